@@ -1,0 +1,1 @@
+"""The kernel: questions, rules, results, partial answers. It knows no clinical fact."""

@@ -1,0 +1,196 @@
+"""The door for codes and numbers: what the page, the command line and the tests call."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from bonemets.core.errors import InvalidAnswer
+from bonemets.core.partial import Completions, explore
+from bonemets.core.question import Answer, Exclusion, Quantity
+from bonemets.core.result import Reason
+from bonemets.core.rule import Rule, find
+from bonemets.core.text import Text
+
+Status = Literal["complete", "incomplete", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Answers to one rule, read and checked.
+
+    Args:
+        rule: The rule.
+        known: Answers by question name.
+        measures: Numbers that some of these answers were read from.
+        unknown: Questions whose answer is said to be unknown.
+        unconfirmed: Values outside the plausible range, left out until they are confirmed.
+        exclusions: Exclusions that are ticked.
+    """
+
+    rule: Rule[..., Any]
+    known: dict[str, Answer]
+    measures: dict[str, Quantity]
+    unknown: tuple[str, ...]
+    unconfirmed: dict[str, Quantity]
+    exclusions: tuple[Exclusion, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is known."""
+        return not (self.known or self.exclusions)
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """A file, and what the rule says of it."""
+
+    file: File
+    status: Status
+    completions: Completions
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same in plain values, ready for JSON."""
+        file, so_far = self.file, self.completions
+        points = so_far.points
+        return {
+            "rule": file.rule.name,
+            "version": file.rule.version,
+            "section": file.rule.section,
+            "status": self.status,
+            "points": points[0] if points and self.status == "complete" else None,
+            "range": list(points) if points else None,
+            "conclusions": [conclusion.code for conclusion in so_far.conclusions],
+            "thresholds": [
+                {"conclusion": limit.band.code, "from": limit.band.lower, "state": limit.state}
+                for limit in so_far.thresholds
+            ],
+            "decisive": list(so_far.decisive),
+            "next": so_far.next,
+            "reasons": [_reason(file.rule, reason) for reason in so_far.reasons],
+            "notes": [{"id": note.id, "fr": note.note.fr, "en": note.note.en} for note in so_far.notes],
+            "unknown": list(file.unknown),
+            "unconfirmed": list(file.unconfirmed),
+            "exclusions": [exclusion.code for exclusion in file.exclusions],
+        }
+
+
+def _reason(rule: Rule[..., Any], reason: Reason) -> dict[str, Any]:
+    answer = reason.answer
+    said = reason.statement or answer.label
+    return {
+        "question": answer.code if isinstance(answer, Exclusion) else rule.question_of(answer),
+        "answer": "yes" if isinstance(answer, Exclusion) else answer.code,
+        "points": reason.points,
+        "holds": reason.holds,
+        "fr": said.fr,
+        "en": said.en,
+        "source": str(reason.source or rule.sources[0]),
+    }
+
+
+def evaluate(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
+    """Apply a rule to answers given as codes or numbers.
+
+    Args:
+        rule: Name of the rule, such as `"mirels"`.
+        answers: By question name, a code, a number where the question takes one, or `None` for unknown;
+            a question left out is unknown too. A number outside the plausible range counts only as
+            `{"value": number, "confirmed": True}`. An exclusion is ticked by `True` or `"yes"`.
+
+    Returns:
+        Plain values: `status` (`complete`, `incomplete`, `not_applicable`), `points` or `range`, `conclusions`
+        still possible, `thresholds`, `decisive` and `next` questions, `reasons`, `notes`.
+
+    Raises:
+        InvalidAnswer: Unknown rule, unknown question, or an answer that is not allowed.
+
+    Examples:
+        >>> answers = {"site": "lower_limb", "size": "over_two_thirds", "lesion": "lytic", "pain": "mild"}
+        >>> found = evaluate("mirels", answers)
+        >>> found["status"], found["points"], found["conclusions"]
+        ('complete', 9, ['surgery'])
+        >>> found = evaluate("mirels", answers | {"pain": None})
+        >>> found["status"], found["range"], found["next"]
+        ('incomplete', [9, 11], None)
+        >>> evaluate("mirels", {"pelvis": True})["status"]
+        'not_applicable'
+    """
+    return assess(find(rule), answers).to_dict()
+
+
+def assess(rule: Rule[..., Any], answers: Mapping[str, object]) -> Evaluation:
+    """Same as [`evaluate`][bonemets.evaluate], with the typed objects that the renderers need."""
+    file = read(rule, answers)
+    if file.exclusions:
+        result = rule.exclude(*file.exclusions)
+        return Evaluation(file, "not_applicable", Completions(None, (), (), (), None, result.reasons, result.notes))
+    complete = len(file.known) == len(rule.questions)
+    so_far = explore(rule, file.known, file.measures.values())
+    return Evaluation(file, "complete" if complete else "incomplete", so_far)
+
+
+def read(rule: Rule[..., Any], answers: Mapping[str, object]) -> File:
+    """Check answers against the questions and exclusions of a rule."""
+    exclusions = {exclusion.code: exclusion for exclusion in rule.exclusions}
+    known: dict[str, Answer] = {}
+    measures: dict[str, Quantity] = {}
+    unconfirmed: dict[str, Quantity] = {}
+    unknown: list[str] = []
+    ticked: list[Exclusion] = []
+    for name, given in answers.items():
+        if name in exclusions:
+            if _is_ticked(name, given):
+                ticked.append(exclusions[name])
+        elif name not in rule.questions:
+            raise _unknown_field(rule, name, given)
+        elif given is None:
+            unknown.append(name)
+        else:
+            confirmed, value = _confirmation(given)
+            try:
+                answer, measure = rule.questions[name].read(value)
+            except InvalidAnswer as error:
+                raise InvalidAnswer(name, value, error.allowed, error.text) from None
+            if isinstance(answer, Quantity) and not (answer.is_plausible or confirmed):
+                unconfirmed[name] = answer
+                continue
+            known[name] = answer
+            if measure is not None:
+                measures[name] = measure
+    return File(rule, known, measures, tuple(unknown), unconfirmed, tuple(ticked))
+
+
+def _confirmation(given: object) -> tuple[bool, object]:
+    if isinstance(given, Mapping) and given.keys() == {"value", "confirmed"}:
+        return given["confirmed"] is True, given["value"]
+    return False, given
+
+
+def _is_ticked(name: str, given: object) -> bool:
+    if given is True or given == "yes":
+        return True
+    if given is False or given is None or given == "no":
+        return False
+    raise InvalidAnswer(
+        name,
+        given,
+        ("yes", "no"),
+        Text(
+            f"{name} : {given!r} n'est pas admis ; réponses admises : yes (oui) ou no (non).",
+            f"{name}: {given!r} is not allowed; allowed: yes or no.",
+        ),
+    )
+
+
+def _unknown_field(rule: Rule[..., Any], name: str, given: object) -> InvalidAnswer:
+    allowed = (*rule.questions, *(exclusion.code for exclusion in rule.exclusions))
+    return InvalidAnswer(
+        name,
+        given,
+        allowed,
+        Text(
+            f"{rule.title.fr} : la question « {name} » (réponse donnée : {given!r}) n'existe pas ; "
+            f"questions : {', '.join(allowed)}.",
+            f"{rule.title.en}: there is no question “{name}” (given: {given!r}); questions: {', '.join(allowed)}.",
+        ),
+    )

@@ -1,0 +1,303 @@
+"""Questions are types: a closed list of answers, or a measured quantity."""
+
+import math
+import re
+from collections.abc import Sequence
+from enum import Enum
+from typing import Any, ClassVar, Self, get_type_hints
+
+from bonemets.core.errors import InvalidAnswer
+from bonemets.core.source import Citation
+from bonemets.core.text import Text, number
+
+
+class Labelled(Enum):
+    """A closed list whose members carry a wording and a permanent machine code."""
+
+    def __init__(self, *value: Any) -> None:
+        fr, en = value[-2:]
+        self.label = Text(fr, en)
+
+    @property
+    def code(self) -> str:
+        """Machine code, used in links, files and exports; never renamed."""
+        return self.name.lower()
+
+    @classmethod
+    def from_code(cls, code: str) -> Self:
+        """Member with this code.
+
+        Raises:
+            KeyError: No member has this code.
+        """
+        for member in cls:
+            if member.code == code:
+                return member
+        raise KeyError(code)
+
+
+class Choice(Labelled):
+    """A closed question; a member's value is `(points, French, English)` or `(French, English)`.
+
+    A subclass may define a class method `of(measure)` that gives the member for a measured
+    [`Quantity`][bonemets.core.question.Quantity]; the number is then accepted wherever the code is.
+
+    Args:
+        question: The question in words.
+        source: Publication that defines the answers.
+        hint: One sentence shown under the question.
+
+    Examples:
+        >>> from bonemets.radiotherapy.mirels import Pain
+        >>> Pain.question.fr, Pain.MILD.points, Pain.MILD.label.en, Pain.MILD.code
+        ('Douleur', 1, 'mild', 'mild')
+    """
+
+    question: ClassVar[Text]
+    source: ClassVar[Citation]
+    hint: ClassVar[Text | None]
+
+    def __init__(self, *value: Any) -> None:
+        super().__init__(*value)
+        self.points: float | None = value[0] if len(value) == 3 else None
+
+    def __init_subclass__(cls, question: Text, source: Citation, hint: Text | None = None) -> None:
+        super().__init_subclass__()
+        cls.question, cls.source, cls.hint = question, source, hint
+
+    @classmethod
+    def every(cls) -> Sequence[Self]:
+        """All the answers."""
+        return tuple(cls)
+
+    @classmethod
+    def measure(cls) -> "type[Quantity] | None":
+        """Quantity that this question can also be answered with."""
+        of = getattr(cls, "of", None)
+        return next(iter(get_type_hints(of).values())) if of else None
+
+    @classmethod
+    def read(cls, given: object) -> "tuple[Self, Quantity | None]":
+        """Turn a code, or a measured number, into an answer.
+
+        Args:
+            given: A code, or a number where the class has `of`.
+
+        Returns:
+            The answer, and the measure it came from.
+
+        Raises:
+            InvalidAnswer: Neither a code of this question nor a number it accepts.
+        """
+        measure = cls.measure()
+        if measure and isinstance(given, int | float) and not isinstance(given, bool):
+            value = measure(given)
+            return cls.of(value), value  # type: ignore[attr-defined]
+        try:
+            return cls.from_code(given if isinstance(given, str) else ""), None
+        except KeyError:
+            raise cls._not_an_answer(given) from None
+
+    @classmethod
+    def _not_an_answer(cls, given: object) -> InvalidAnswer:
+        measure = cls.measure()
+        or_number = Text(
+            f", ou un nombre ({measure.question.fr})" if measure else "",
+            f", or a number ({measure.question.en})" if measure else "",
+        )
+        return InvalidAnswer(
+            cls.__name__,
+            given,
+            tuple(member.code for member in cls),
+            Text(
+                f"{cls.question.fr} : « {given} » n'est pas une réponse ; réponses admises : "
+                + ", ".join(f"{member.code} ({member.label.fr})" for member in cls)
+                + f"{or_number.fr}.",
+                f"{cls.question.en}: “{given}” is not an answer; allowed: "
+                + ", ".join(f"{member.code} ({member.label.en})" for member in cls)
+                + f"{or_number.en}.",
+            ),
+        )
+
+
+class Quantity(float):
+    """A measured question.
+
+    Args:
+        question: The question in words.
+        subject: The quantity with its article, as the first words of a sentence.
+        unit: Unit in words.
+        source: Publication or convention that defines it.
+        possible: Range outside which the value is refused, both ends included.
+        plausible: Range outside which the value has to be confirmed.
+        cuts: Every value that a rule compares it with.
+        step: Set to 1 for a whole number.
+
+    Examples:
+        >>> from bonemets.spine.tokuhashi import Karnofsky
+        >>> Karnofsky(70) >= 50
+        True
+        >>> Karnofsky(75)
+        Traceback (most recent call last):
+        bonemets.core.errors.InvalidAnswer: L'indice de Karnofsky doit aller de 10 à 100 % par pas de 10 ; ...
+    """
+
+    question: ClassVar[Text]
+    subject: ClassVar[Text]
+    unit: ClassVar[Text]
+    source: ClassVar[Citation]
+    hint: ClassVar[Text | None]
+    possible: ClassVar[tuple[float, float]]
+    plausible: ClassVar[tuple[float, float]]
+    cuts: ClassVar[tuple[float, ...]]
+    step: ClassVar[float | None]
+
+    def __init_subclass__(
+        cls,
+        question: Text,
+        subject: Text,
+        unit: Text,
+        source: Citation,
+        possible: tuple[float, float],
+        plausible: tuple[float, float] | None = None,
+        cuts: tuple[float, ...] = (),
+        step: float | None = None,
+        hint: Text | None = None,
+    ) -> None:
+        super().__init_subclass__()
+        cls.question, cls.subject, cls.unit, cls.source, cls.hint = question, subject, unit, source, hint
+        cls.possible, cls.plausible, cls.cuts, cls.step = possible, plausible or possible, cuts, step
+
+    def __new__(cls, value: float) -> Self:
+        """Check the range and the step.
+
+        Raises:
+            InvalidAnswer: Not a number, outside the possible range, or between two steps.
+        """
+        low, high = cls.possible
+        if not low <= value <= high or (cls.step and not (value / cls.step).is_integer()):
+            raise InvalidAnswer(cls.__name__, value, cls.possible, cls._allowed(value))
+        return super().__new__(cls, value)
+
+    @classmethod
+    def _allowed(cls, value: float) -> Text:
+        low, high = cls.possible
+        by_step = (
+            Text("", "") if not cls.step else Text(f" par pas de {number(cls.step)}", f" in steps of {cls.step:g}")
+        )
+        given = number(value) if math.isfinite(value) else str(value)
+        return Text(
+            f"{cls.subject.fr} doit aller de {number(low)} à {number(high)} {cls.unit.fr}".rstrip()
+            + f"{by_step.fr} ; valeur donnée : {given}.",
+            f"{cls.subject.en} must go from {low:g} to {high:g} {cls.unit.en}".rstrip()
+            + f"{by_step.en}; given: {value:g}.",
+        )
+
+    @property
+    def label(self) -> Text:
+        """The value with its unit."""
+        return Text(f"{number(self)} {self.unit.fr}".rstrip(), f"{float(self):g} {self.unit.en}".rstrip())
+
+    @property
+    def code(self) -> float:
+        """The value as a plain number, whole where it is whole."""
+        return int(self) if self.is_integer() else float(self)
+
+    @property
+    def is_plausible(self) -> bool:
+        """Whether the value can be used without confirmation."""
+        low, high = self.plausible
+        return low <= self <= high
+
+    @classmethod
+    def every(cls) -> Sequence[Self]:
+        """One value per behaviour: each cut point, and one value in each interval between them.
+
+        Examples:
+            >>> from bonemets.spine.totals import TomitaTotal
+            >>> [int(value) for value in TomitaTotal.every()]
+            [2, 4, 5, 6, 7, 8, 9]
+        """
+        low, high = cls.possible
+        step = cls.step or 0
+        inside = [cut for cut in cls.cuts if low <= cut <= high]
+        values = set(inside)
+        for left, right in zip([low - step, *inside], [*inside, high + step], strict=True):
+            middle = (left + right) / 2
+            if step:
+                middle = math.floor(middle / step) * step
+            if left < middle < right or (not step and left <= middle <= right):
+                values.add(middle)
+        return tuple(cls(value) for value in sorted(values))
+
+    @classmethod
+    def read(cls, given: object) -> tuple[Self, None]:
+        """Turn a number, or a number as it is typed in French, into an answer.
+
+        Args:
+            given: A number, or a text such as `"90,5"` or `"90 µmol/L"`.
+
+        Raises:
+            InvalidAnswer: Not a number, ambiguous, or not allowed.
+
+        Examples:
+            >>> from bonemets.spine.outcome import Age
+            >>> Age.read("69,5 ans")[0]
+            69.5
+        """
+        if isinstance(given, str):
+            return cls(cls._parse(given)), None
+        if isinstance(given, int | float) and not isinstance(given, bool):
+            return cls(given), None
+        raise cls._not_a_number(given)
+
+    @classmethod
+    def _not_a_number(cls, given: object) -> InvalidAnswer:
+        example = cls.possible[1] if cls.step else (cls.possible[0] + cls.possible[1]) / 2
+        return InvalidAnswer(
+            cls.__name__,
+            given,
+            cls.possible,
+            Text(
+                f"{cls.subject.fr} doit être un nombre, par exemple {number(example)} ; valeur donnée : {given}.",
+                f"{cls.subject.en} must be a number, such as {example:g}; given: {given}.",
+            ),
+        )
+
+    @classmethod
+    def _parse(cls, given: str) -> float:
+        text = re.sub(r"[\s\u00a0\u202f]", "", given)
+        for unit in (cls.unit.fr, cls.unit.en):
+            text = text.removesuffix(re.sub(r"\s", "", unit))
+        if re.fullmatch(r"\d{1,3}\.\d{3}", text):
+            point, plain = number(float(text)), text.replace(".", "")
+            raise InvalidAnswer(
+                cls.__name__,
+                given,
+                cls.possible,
+                Text(
+                    f"{given} peut se lire {point} ou {number(float(plain))}. Écrire {point} ou {plain}.",
+                    f"{given} can be read {float(text):g} or {plain}. Write {float(text):g} or {plain}.",
+                ),
+            )
+        if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", text):
+            raise cls._not_a_number(given)
+        return float(text.replace(",", "."))
+
+
+Question = type[Choice] | type[Quantity]
+Answer = Choice | Quantity
+
+
+class Exclusion(Labelled):
+    """A situation in which a rule does not apply; the value is `(French, English, French reason, English reason)`.
+
+    Examples:
+        >>> from bonemets.radiotherapy.rades import RadesExclusion
+        >>> RadesExclusion.NO_MOTOR_DEFICIT.label.fr
+        'aucun déficit moteur'
+    """
+
+    def __init__(self, fr: str, en: str, reason_fr: str, reason_en: str) -> None:
+        super().__init__(fr, en)
+        self.reason = Text(reason_fr, reason_en)

@@ -1,0 +1,129 @@
+"""A result explains itself: its conclusion, the reasons for it and the notes that go with it."""
+
+from dataclasses import dataclass
+from typing import Any, Generic, Self, TypeVar
+
+from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.question import Answer, Choice, Exclusion, Labelled
+from bonemets.core.source import Citation
+from bonemets.core.text import Text
+
+
+class Conclusion(Labelled):
+    """Outcome of a decision; the value is `(French, English)`, or `(French, English, proposal)`.
+
+    The label is the category, the proposal is what the guideline puts forward for it.
+    """
+
+    def __init__(self, *value: Any) -> None:
+        *labels, proposal = value if isinstance(value[-1], Text) else (*value, None)
+        super().__init__(*labels)
+        self.proposal: Text | None = proposal
+
+
+class Band(Conclusion):
+    """Class of a score; the value is `(lower bound, French, English)`, with a proposal as above.
+
+    Examples:
+        >>> from bonemets.radiotherapy.mirels import Management
+        >>> Management.of(8).label.en, Management.SURGERY.lower
+        ('tumour board discussion', 9)
+    """
+
+    def __init__(self, lower: float, *value: Any) -> None:
+        super().__init__(*value)
+        self.lower = lower
+
+    @classmethod
+    def of(cls, points: float) -> Self:
+        """Class that a total falls in."""
+        return [band for band in cls if band.lower <= points][-1]
+
+    @property
+    def next(self) -> Self | None:
+        """The class above."""
+        bands = list(type(self))
+        above = bands[bands.index(self) + 1 :]
+        return above[0] if above else None
+
+
+class Applicability(Conclusion):
+    """Conclusion of a rule that cannot be applied."""
+
+    NOT_APPLICABLE = "non applicable", "not applicable"
+
+
+C = TypeVar("C", bound=Labelled)
+B = TypeVar("B", bound=Band)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One answer and what it brings to the result.
+
+    Args:
+        answer: The answer, or the exclusion that was ticked.
+        statement: What follows from it, where that is more than its points.
+        holds: For a criterion, whether it is met.
+    """
+
+    answer: Answer | Exclusion
+    statement: Text | None = None
+    holds: bool | None = None
+
+    @property
+    def points(self) -> float | None:
+        """Points the answer carries, if any."""
+        return self.answer.points if isinstance(self.answer, Choice) else None
+
+    @property
+    def source(self) -> Citation | None:
+        """Where the answer is defined."""
+        return None if isinstance(self.answer, Exclusion) else type(self.answer).source
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[C]):
+    """What a rule answers.
+
+    Args:
+        conclusion: Class of the score, or outcome of the decision.
+        points: Total, for a score.
+        reasons: One per answer or per criterion.
+        notes: Discrepancies and limits that concern these very answers.
+        rule: Name of the rule.
+        version: Its version.
+    """
+
+    conclusion: C
+    points: float | None = None
+    reasons: tuple[Reason, ...] = ()
+    notes: tuple[Discrepancy, ...] = ()
+    rule: str = ""
+    version: str = ""
+
+
+def checklist(every: C, some: C, none: C, *criteria: Reason) -> Result[C]:
+    """Report all the criteria at once, without adding them up.
+
+    Args:
+        every: Conclusion when all the criteria are met.
+        some: Conclusion when part of them are.
+        none: Conclusion when no criterion is met.
+        *criteria: One reason per criterion, with `holds`.
+    """
+    met = [criterion.holds for criterion in criteria]
+    return Result(every if all(met) else some if any(met) else none, reasons=criteria)
+
+
+def additive(bands: type[B], *answers: Choice) -> Result[B]:
+    """Add up the points of the answers and class the total.
+
+    Examples:
+        >>> from bonemets.radiotherapy.mirels import Lesion, Management, Pain, Site, Size
+        >>> answers = Site.LOWER_LIMB, Size.OVER_TWO_THIRDS, Lesion.LYTIC, Pain.MILD
+        >>> additive(Management, *answers).points
+        9
+    """
+    points = sum(answer.points for answer in answers if answer.points is not None)
+    return Result(bands.of(points), points, tuple(Reason(answer) for answer in answers))

@@ -1,0 +1,1 @@
+"""Renderers. They read rules and results; rules know nothing of them."""

@@ -1,0 +1,81 @@
+"""Section 3.8.5: surgical strategy, Tokuhashi and Tomita side by side."""
+
+from bonemets import discrepancies as gaps
+from bonemets.core.result import Band, Conclusion, Reason, Result
+from bonemets.core.rule import rule
+from bonemets.core.text import Text
+from bonemets.sources import GUIDELINE, TOKUHASHI_2005, TOMITA_2001
+from bonemets.spine.tokuhashi import Survival
+from bonemets.spine.tomita import Strategy
+from bonemets.spine.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
+
+
+class TokuhashiStrategy(Band):
+    """Strategies that the table gives for the Tokuhashi total, in the bands of its life expectancies."""
+
+    CONSERVATIVE = Survival.UNDER_6_MONTHS.lower, "traitement conservateur", "conservative treatment"
+    PALLIATIVE = Survival.FROM_6_MONTHS.lower, "chirurgie palliative", "palliative surgery"
+    ABLATIVE = Survival.FROM_1_YEAR.lower, "chirurgie ablative", "excisional surgery"
+
+
+class Agreement(Conclusion):
+    """Whether the two proposals stand on the same row of the table."""
+
+    CONCORDANT = "propositions sur la même ligne du tableau", "proposals on the same row of the table"
+    DISCORDANT = (
+        "propositions discordantes ; le référentiel ne dit pas laquelle suivre",
+        "discordant proposals; the guideline does not say which to follow",
+    )
+
+
+_SAME_ROW = {
+    TokuhashiStrategy.ABLATIVE: (Strategy.EN_BLOC, Strategy.INTRALESIONAL),
+    TokuhashiStrategy.PALLIATIVE: (Strategy.PALLIATIVE,),
+    TokuhashiStrategy.CONSERVATIVE: (Strategy.SUPPORTIVE,),
+}
+
+OVERLAP = (
+    *(TokuhashiTotal(points) for points in range(FAVOURABLE_TOKUHASHI, int(Survival.FROM_6_MONTHS.lower))),
+    TomitaTotal(FAVOURABLE_TOMITA),
+)
+
+
+@rule(
+    section="3.8.5",
+    title=Text("Stratégie selon Tokuhashi et Tomita", "Strategy by Tokuhashi and Tomita"),
+    purpose=Text(
+        "Les deux propositions chirurgicales côte à côte, sans les fondre",
+        "The two surgical proposals side by side, never merged",
+    ),
+    sources=(GUIDELINE.at("3.8.5"), TOKUHASHI_2005.at("p. 2186-2191"), TOMITA_2001.at("p. 298-306")),
+    checked="2026-11-23",
+    notes=(
+        gaps.STRATEGY_NOT_JOINT.when(Agreement.DISCORDANT),
+        gaps.STRATEGY_OVERLAP.when(*OVERLAP),
+    ),
+)
+def spine_strategy(tokuhashi: TokuhashiTotal, tomita: TomitaTotal) -> Result[Agreement]:
+    """Set the surgical proposals of the two scores side by side.
+
+    Args:
+        tokuhashi: Total of the revised Tokuhashi score, a whole number from 0 to 15.
+        tomita: Total of the Tomita score, a whole number from 2 to 10.
+
+    Returns:
+        Whether the proposals stand on the same row of the table; each proposal is in the reasons.
+
+    Source:
+        Guideline, 3.8.5, table.
+
+    Examples:
+        >>> result = spine_strategy(TokuhashiTotal(10), TomitaTotal(8))
+        >>> result.conclusion.code, [reason.statement.fr for reason in result.reasons]
+        ('discordant', ['chirurgie palliative', 'soins de support'])
+    """
+    by_tokuhashi = TokuhashiStrategy.of(tokuhashi)
+    by_tomita = Strategy.of(tomita)
+    same_row = by_tomita in _SAME_ROW[by_tokuhashi]
+    return Result(
+        Agreement.CONCORDANT if same_row else Agreement.DISCORDANT,
+        reasons=(Reason(tokuhashi, by_tokuhashi.label), Reason(tomita, by_tomita.label)),
+    )
