@@ -499,8 +499,8 @@ STRATEGY_OVERLAP = Discrepancy(
     id="strategie-seuils",
     section="3.8.5",
     subject=Text("Seuils qui se contredisent", "Thresholds that contradict each other"),
-    printed="Tableau : Tokuhashi 0-8, traitement conservateur ; Tomita 8-10, soins de support. Liste qui suit : meilleur "
-    "pronostic fonctionnel après chirurgie si Tokuhashi ≥ 6 et Tomita ≤ 8.",
+    printed="Tableau : Tokuhashi 0-8, traitement conservateur ; Tomita 8-10, soins de support. Liste qui suit : "
+    "meilleur pronostic fonctionnel après chirurgie si Tokuhashi ≥ 6 et Tomita ≤ 8.",
     published="Les seuils de la liste viennent très probablement de Kim, 2014, qui propose des scores ajustés.",
     treatment="Tableau et liste sont deux règles à part ; la contradiction est signalée pour un Tokuhashi de 6 à 8 et "
     "pour un Tomita de 8.",

@@ -45,6 +45,7 @@ class Choice(Labelled):
     Args:
         question: The question in words.
         source: Publication that defines the answers.
+        short: The question in one or two words, for summaries; the question itself where it is left out.
         hint: One sentence shown under the question.
 
     Examples:
@@ -54,6 +55,7 @@ class Choice(Labelled):
     """
 
     question: ClassVar[Text]
+    short: ClassVar[Text]
     source: ClassVar[Citation]
     hint: ClassVar[Text | None]
 
@@ -61,9 +63,11 @@ class Choice(Labelled):
         super().__init__(*value)
         self.points: float | None = value[0] if len(value) == 3 else None
 
-    def __init_subclass__(cls, question: Text, source: Citation, hint: Text | None = None) -> None:
+    def __init_subclass__(
+        cls, question: Text, source: Citation, short: Text | None = None, hint: Text | None = None
+    ) -> None:
         super().__init_subclass__()
-        cls.question, cls.source, cls.hint = question, source, hint
+        cls.question, cls.short, cls.source, cls.hint = question, short or question, source, hint
 
     @classmethod
     def every(cls) -> Sequence[Self]:
@@ -132,6 +136,8 @@ class Quantity(float):
         plausible: Range outside which the value has to be confirmed.
         cuts: Every value that a rule compares it with.
         step: Set to 1 for a whole number.
+        short: The question in one or two words, for summaries.
+        hint: One sentence shown under the question.
 
     Examples:
         >>> from bonemets.spine.tokuhashi import Karnofsky
@@ -143,6 +149,7 @@ class Quantity(float):
     """
 
     question: ClassVar[Text]
+    short: ClassVar[Text]
     subject: ClassVar[Text]
     unit: ClassVar[Text]
     source: ClassVar[Citation]
@@ -162,9 +169,11 @@ class Quantity(float):
         plausible: tuple[float, float] | None = None,
         cuts: tuple[float, ...] = (),
         step: float | None = None,
+        short: Text | None = None,
         hint: Text | None = None,
     ) -> None:
         super().__init_subclass__()
+        cls.short = short or question
         cls.question, cls.subject, cls.unit, cls.source, cls.hint = question, subject, unit, source, hint
         cls.possible, cls.plausible, cls.cuts, cls.step = possible, plausible or possible, cuts, step
 

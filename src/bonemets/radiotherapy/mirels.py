@@ -24,7 +24,12 @@ class CorticalFraction(
     """Part of the cortex that the lesion destroys, from 0 to 1."""
 
 
-class Site(Choice, question=Text("Localisation de la lésion", "Site of the lesion"), source=_TABLE):
+class Site(
+    Choice,
+    question=Text("Localisation de la lésion", "Site of the lesion"),
+    short=Text("localisation", "site"),
+    source=_TABLE,
+):
     """Bone segment that carries the lesion."""
 
     UPPER_LIMB = 1, "membre supérieur", "upper limb"
@@ -35,6 +40,7 @@ class Site(Choice, question=Text("Localisation de la lésion", "Site of the lesi
 class Size(
     Choice,
     question=Text("Taille de la lésion", "Size of the lesion"),
+    short=Text("taille", "size"),
     source=_TABLE,
     hint=Text(
         "1/3 exactement et 2/3 exactement comptent tous deux dans la classe du milieu.",
@@ -60,7 +66,12 @@ class Size(
         return cls.ONE_TO_TWO_THIRDS if fraction <= _TWO_THIRDS else cls.OVER_TWO_THIRDS
 
 
-class Lesion(Choice, question=Text("Type de lésion", "Type of lesion"), source=_TABLE):
+class Lesion(
+    Choice,
+    question=Text("Type de lésion", "Type of lesion"),
+    short=Text("type", "type"),
+    source=_TABLE,
+):
     """Radiological type of the lesion."""
 
     BLASTIC = 1, "condensante", "blastic"
@@ -71,6 +82,7 @@ class Lesion(Choice, question=Text("Type de lésion", "Type of lesion"), source=
 class Pain(
     Choice,
     question=Text("Douleur", "Pain"),
+    short=Text("douleur", "pain"),
     source=_TABLE,
     hint=Text(
         "Intensité et retentissement ; le caractère mécanique n'est pas demandé ici. Sans douleur : « légère ».",

@@ -39,7 +39,9 @@ class DaysOfDeficit(
     """Whole days over which the motor deficit developed before radiotherapy; a started day counts."""
 
 
-class Primary(Choice, question=Text("Type de primitif", "Primary tumour"), source=_TABLE):
+class Primary(
+    Choice, question=Text("Type de primitif", "Primary tumour"), short=Text("primitif", "primary"), source=_TABLE
+):
     """Primary tumour, with non-small-cell and small-cell lung cancer apart."""
 
     BREAST = 8, "sein", "breast"
@@ -59,6 +61,7 @@ class Interval(
         "Intervalle entre le diagnostic de la tumeur et la compression médullaire",
         "Interval from tumour diagnosis to cord compression",
     ),
+    short=Text("intervalle", "interval"),
     source=_TABLE,
     hint=Text(
         "15 mois exactement : non précisé par le référentiel, compté dans la première classe.",
@@ -84,6 +87,7 @@ class Interval(
 class Visceral(
     Choice,
     question=Text("Métastases viscérales lors de la radiothérapie", "Visceral metastases at radiotherapy"),
+    short=Text("viscérales", "visceral"),
     source=_TABLE,
 ):
     """Visceral metastases when radiotherapy starts."""
@@ -95,6 +99,7 @@ class Visceral(
 class Motor(
     Choice,
     question=Text("Fonction motrice avant la radiothérapie", "Motor function before radiotherapy"),
+    short=Text("motricité", "motor"),
     source=_TABLE,
     hint=Text(
         "Les quatre niveaux s'excluent : un patient paraplégique n'est pas coté « non ambulatoire ».",
@@ -115,6 +120,7 @@ class DeficitOnset(
         "Délai de survenue du déficit moteur avant la radiothérapie",
         "Time over which the motor deficit developed before radiotherapy",
     ),
+    short=Text("délai", "onset"),
     source=_TABLE,
     hint=Text("Compter tout jour commencé.", "Count any started day."),
 ):

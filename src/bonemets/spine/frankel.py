@@ -12,6 +12,7 @@ from bonemets.spine.tokuhashi import Deficit
 class Grade(
     Choice,
     question=Text("Grade de Frankel", "Frankel grade"),
+    short=Text("grade", "grade"),
     source=GUIDELINE.at("3.8.2, tableau"),
 ):
     """Functional grade; D1 to D3 tell the walking aid, as the guideline does."""

@@ -16,6 +16,7 @@ _AGE_LIMIT = 70
 class Age(
     Quantity,
     question=Text("Âge", "Age"),
+    short=Text("âge", "age"),
     subject=Text("L'âge", "The age"),
     unit=Text("ans", "years"),
     source=_LIST,
@@ -28,6 +29,7 @@ class Age(
 class LocalInvolvement(
     Choice,
     question=Text("Atteinte locale hors de la vertèbre", "Local involvement outside the vertebra"),
+    short=Text("atteinte locale", "local involvement"),
     source=_LIST,
     hint=Text(
         "Le référentiel imprime « extra-cérébrale » ; très probablement « extra-vertébrale ».",
@@ -43,6 +45,7 @@ class LocalInvolvement(
 class EarlyDiscovery(
     Choice,
     question=Text("Découverte précoce", "Early discovery"),
+    short=Text("découverte précoce", "early discovery"),
     source=_LIST,
     hint=Text("Aucun délai n'est donné par le référentiel.", "The guideline gives no time limit."),
 ):
@@ -55,6 +58,7 @@ class EarlyDiscovery(
 class LowComorbidity(
     Choice,
     question=Text("Peu de comorbidité (score ASA)", "Low comorbidity (ASA class)"),
+    short=Text("peu de comorbidité", "low comorbidity"),
     source=_LIST,
     hint=Text(
         "Aucune classe ASA limite n'est donnée par le référentiel.",

@@ -26,6 +26,7 @@ class HeightLoss(
 class Location(
     Choice,
     question=Text("Localisation", "Location"),
+    short=Text("localisation", "location"),
     source=_TABLE,
     hint=Text(
         "Lésion à cheval sur deux régions : retenir la plus haute cotation ; occiput : avec C1-C2.",
@@ -47,6 +48,7 @@ class Location(
 class Pain(
     Choice,
     question=Text("Douleur mécanique", "Mechanical pain"),
+    short=Text("douleur", "pain"),
     source=_TABLE,
     hint=Text(
         "Mécanique : soulagée en position couchée, ou provoquée par le mouvement ou la mise en charge.",
@@ -60,7 +62,7 @@ class Pain(
     NONE = 0, "non", "no pain"
 
 
-class Lesion(Choice, question=Text("Lésion osseuse", "Bone lesion"), source=_TABLE):
+class Lesion(Choice, question=Text("Lésion osseuse", "Bone lesion"), short=Text("lésion", "lesion"), source=_TABLE):
     """Radiological type of the lesion."""
 
     LYTIC = 2, "lytique", "lytic"
@@ -71,6 +73,7 @@ class Lesion(Choice, question=Text("Lésion osseuse", "Bone lesion"), source=_TA
 class Alignment(
     Choice,
     question=Text("Alignement spinal", "Spinal alignment"),
+    short=Text("alignement", "alignment"),
     source=_TABLE,
     hint=Text(
         "Un recul isolé du mur postérieur ne compte pas comme une subluxation.",
@@ -87,6 +90,7 @@ class Alignment(
 class Collapse(
     Choice,
     question=Text("Collapsus du corps vertébral", "Collapse of the vertebral body"),
+    short=Text("collapsus", "collapse"),
     source=_TABLE,
     hint=Text(
         "50 % exactement n'est prévu par aucune classe : la plus haute des deux est retenue.",
@@ -118,6 +122,7 @@ class Collapse(
 class Posterolateral(
     Choice,
     question=Text("Envahissement postéro-latéral", "Posterolateral involvement"),
+    short=Text("postéro-latéral", "posterolateral"),
     source=_TABLE,
     hint=Text(
         "Facette, pédicule ou articulation costo-vertébrale, fracturés ou remplacés par la tumeur.",

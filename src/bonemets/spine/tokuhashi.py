@@ -60,6 +60,7 @@ class VertebralCount(
 class Performance(
     Choice,
     question=Text("État général (indice de Karnofsky)", "General condition (Karnofsky index)"),
+    short=Text("état général", "performance"),
     source=_TABLE,
 ):
     """General condition, by classes of the Karnofsky index."""
@@ -82,6 +83,7 @@ class Performance(
 class Extraspinal(
     Choice,
     question=Text("Nombre de métastases osseuses extra-spinales", "Extraspinal bone metastases"),
+    short=Text("extra-spinales", "extraspinal"),
     source=_TABLE,
 ):
     """Bone metastases outside the spine."""
@@ -104,6 +106,7 @@ class Extraspinal(
 class Vertebral(
     Choice,
     question=Text("Nombre de métastases vertébrales", "Metastases in the vertebral bodies"),
+    short=Text("vertèbres", "vertebrae"),
     source=_TABLE,
     hint=Text(
         "Item absent du tableau du référentiel, présent dans le score publié.",
@@ -130,6 +133,7 @@ class Vertebral(
 class Visceral(
     Choice,
     question=Text("Métastases viscérales (organes majeurs)", "Metastases to major internal organs"),
+    short=Text("viscérales", "visceral"),
     source=_TABLE,
 ):
     """Metastases to major internal organs, by whether they can be removed."""
@@ -142,6 +146,7 @@ class Visceral(
 class Primary(
     Choice,
     question=Text("Cancer primitif", "Primary cancer"),
+    short=Text("primitif", "primary"),
     source=_TABLE,
     hint=Text(
         "Carcinoïde bronchique : « poumon » et « tumeur carcinoïde » conviennent tous deux ; choisir et le dire.",
@@ -166,7 +171,12 @@ class Primary(
     )
 
 
-class Deficit(Choice, question=Text("Déficit neurologique", "Neurological deficit"), source=_TABLE):
+class Deficit(
+    Choice,
+    question=Text("Déficit neurologique", "Neurological deficit"),
+    short=Text("déficit", "deficit"),
+    source=_TABLE,
+):
     """Neurological deficit, in the classes that the Frankel grades feed."""
 
     COMPLETE = 0, "complet (Frankel A ou B)", "complete (Frankel A or B)"

@@ -13,6 +13,7 @@ _TABLE = TOMITA_2001.at("p. 298-306")
 class Growth(
     Choice,
     question=Text("Vitesse de croissance tumorale", "Growth of the primary tumour"),
+    short=Text("croissance", "growth"),
     source=_TABLE,
     hint=Text(
         "Non précisée par le référentiel pour chaque primitif. Publication d'origine (hors référentiel) : lente pour "
@@ -31,6 +32,7 @@ class Growth(
 class Visceral(
     Choice,
     question=Text("Métastases viscérales (curables ou non)", "Visceral metastases (treatable or not)"),
+    short=Text("viscérales", "visceral"),
     source=_TABLE,
 ):
     """Visceral metastases, by whether they can be treated."""
@@ -43,6 +45,7 @@ class Visceral(
 class Bone(
     Choice,
     question=Text("Métastases osseuses, rachis compris", "Bone metastases, spine included"),
+    short=Text("osseuses", "bone"),
     source=_TABLE,
 ):
     """Bone metastases, the spinal one included."""

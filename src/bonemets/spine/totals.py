@@ -13,6 +13,7 @@ FAVOURABLE_TOMITA = 8
 class TokuhashiTotal(
     Quantity,
     question=Text("Total du score de Tokuhashi révisé", "Total of the revised Tokuhashi score"),
+    short=Text("Tokuhashi", "Tokuhashi"),
     subject=Text("Le total de Tokuhashi", "The Tokuhashi total"),
     unit=Text("points", "points"),
     source=GUIDELINE.at("3.8.5, tableau"),
@@ -26,6 +27,7 @@ class TokuhashiTotal(
 class TomitaTotal(
     Quantity,
     question=Text("Total du score de Tomita", "Total of the Tomita score"),
+    short=Text("Tomita", "Tomita"),
     subject=Text("Le total de Tomita", "The Tomita total"),
     unit=Text("points", "points"),
     source=GUIDELINE.at("3.8.5, tableau"),

@@ -1,0 +1,80 @@
+"""The functions that the page calls through the worker: JSON in, JSON out."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bonemets.core.errors import InvalidAnswer
+from bonemets.core.evaluation import assess, evaluate
+from bonemets.core.rule import find
+from bonemets.export import html, text, wording
+
+
+def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]) -> dict[str, Any]:
+    """Everything the page shows for these answers.
+
+    Args:
+        rule: Name of the rule.
+        answers: As for [`evaluate`][bonemets.evaluate].
+        context: `now`, the time to print in the text for the record.
+
+    Returns:
+        `status`, `html`, `sentence`, `text`, `line`, and `errors` by question where an answer cannot be used.
+
+    Examples:
+        >>> respond("mirels", {"pelvis": True}, {})["status"]
+        'not_applicable'
+    """
+    declared = find(rule)
+    usable, errors = dict(answers), dict[str, str]()
+    while True:
+        try:
+            found = assess(declared, usable)
+            break
+        except InvalidAnswer as error:
+            if error.field not in usable:
+                raise
+            del usable[error.field]
+            errors[error.field] = error.text.fr
+    for name, value in found.file.unconfirmed.items():
+        short = declared.questions[name].question.fr
+        errors[name] = f"{value.label.fr} : valeur inhabituelle. Confirmer : {short.lower()}."
+    return {
+        "status": "empty" if found.file.is_empty else found.status,
+        "html": html.result(found),
+        "sentence": wording.headline(found),
+        "text": text.block(found, context.get("now", "")),
+        "line": text.line(found),
+        "next": found.completions.next,
+        "errors": errors,
+        "unconfirmed": list(found.file.unconfirmed),
+    }
+
+
+def evaluate_many(rule: str, files: list[Mapping[str, object]]) -> list[dict[str, Any]]:
+    """Evaluate several files with one rule."""
+    return [evaluate(rule, answers) for answers in files]
+
+
+_METHODS: dict[str, Callable[..., Any]] = {
+    "respond": respond,
+    "evaluate": evaluate,
+    "evaluate_many": evaluate_many,
+}
+
+
+def handle(method: str, arguments: str) -> str:
+    """Call one of the methods above.
+
+    Args:
+        method: Its name.
+        arguments: JSON list of its arguments.
+
+    Returns:
+        JSON of what it returns.
+
+    Examples:
+        >>> json.loads(handle("evaluate", '["tomita", {"bone": "single"}]'))["range"]
+        [2, 9]
+    """
+    return json.dumps(_METHODS[method](*json.loads(arguments)), ensure_ascii=False)

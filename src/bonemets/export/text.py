@@ -1,0 +1,109 @@
+"""A result as plain text for a patient record: 76 columns, ISO-8859-15, CRLF."""
+
+import textwrap
+
+import bonemets
+from bonemets.core.evaluation import Evaluation
+from bonemets.core.text import enumeration, number
+from bonemets.export import wording
+
+COLUMNS = 76
+_PLAIN = str.maketrans({"≥": ">=", "≤": "<=", "→": "->", "’": "'", "–": "-", "«": '"', "»": '"', "…": "..."})
+
+
+def plain(text: str) -> str:
+    """Only characters that a hospital record takes.
+
+    Examples:
+        >>> plain("« ≥ 9 » → chirurgie")
+        '">= 9" -> chirurgie'
+    """
+    return text.replace("« ", "«").replace(" »", "»").translate(_PLAIN)
+
+
+def block(evaluation: Evaluation, now: str = "") -> str:
+    r"""Several lines to paste into a record, unknown items listed, without identity.
+
+    Args:
+        evaluation: Answers and what the rule says of them.
+        now: Time of the calculation as `DD/MM/YYYY HH:MM`; left out where it is empty.
+
+    Examples:
+        >>> from bonemets.core.evaluation import assess
+        >>> from bonemets.radiotherapy.mirels import mirels
+        >>> answers = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}
+        >>> print(block(assess(mirels, answers)).replace("\r\n", "\n").splitlines()[0])
+        SCORE DE MIRELS : 10/12 -> "9 à 12 : chirurgie prophylactique"
+    """
+    rule, so_far = evaluation.file.rule, evaluation.completions
+    lines: list[str] = []
+
+    def say(line: str, indent: str = "") -> None:
+        lines.extend(textwrap.wrap(plain(line), COLUMNS, initial_indent=indent, subsequent_indent=indent + " "))
+
+    say(_title(evaluation))
+    if evaluation.status == "incomplete":
+        for limit in so_far.thresholds:
+            say(f"-> {wording.threshold(evaluation, limit)}", " ")
+        say(f"-> {wording.category(evaluation)}", " ")
+    if said := wording.proposal(evaluation):
+        say(f"-> {said}", " ")
+    if evaluation.status != "not_applicable":
+        for reason in so_far.reasons:
+            say(f"- {wording.answered(reason)}", " ")
+        for question, points, unknown in wording.missing(evaluation):
+            state = "INCONNU" if unknown else "NON RENSEIGNÉ"
+            say(f"- {question} : {state}{f' ({points})' if points else ''}", " ")
+    if evaluation.status == "incomplete" and so_far.decisive:
+        names = enumeration([rule.questions[name].short.fr for name in so_far.decisive])
+        say(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")
+    for note in so_far.notes:
+        say(f"Vigilance : {note.note.fr}")
+    say(
+        f"Source : référentiel Métastases osseuses des cancers bronchiques, {rule.section}, données au 17/09/2024. "
+        f"Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}."
+    )
+    say(
+        f"Calcul du {now} sur les données saisies, à vérifier."
+        if now
+        else "Calcul sur les données saisies, à vérifier."
+    )
+    say("Aide au calcul non marquée CE ; décision prise en RCP.")
+    return "\r\n".join(lines) + "\r\n"
+
+
+def line(evaluation: Evaluation) -> str:
+    """The result on one line.
+
+    Examples:
+        >>> from bonemets.core.evaluation import assess
+        >>> from bonemets.spine.tomita import tomita
+        >>> line(assess(tomita, {"growth": "rapid", "visceral": "none", "bone": "single"}))
+        'Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) [TOMITA 1.0.0, réf. 17/09/2024]'
+    """
+    rule, so_far = evaluation.file.rule, evaluation.completions
+    stamp = f"[{rule.name.upper()} {rule.version}, réf. 17/09/2024]"
+    if evaluation.status == "not_applicable" or not so_far.points:
+        return plain(f"{wording.headline(evaluation).rstrip('.')} {stamp}")
+    low, high = so_far.points
+    total = number(low) if evaluation.status == "complete" else f"{number(low)}-{number(high)}"
+    known = [f"{wording.type_short(r)} {number(r.points)}" for r in so_far.reasons if r.points is not None]
+    unknown = [f"{rule.questions[name].short.fr} ?" for name in rule.questions if name not in evaluation.file.known]
+    return plain(f"{rule.title.fr} {total}/{number(rule.range[1])} ({', '.join(known + unknown)}) {stamp}")
+
+
+def _title(evaluation: Evaluation) -> str:
+    rule, so_far = evaluation.file.rule, evaluation.completions
+    title = rule.title.fr.upper()
+    if evaluation.status == "not_applicable":
+        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.file.exclusions)
+        return f"{title} : NON APPLICABLE, {reasons}"
+    if not so_far.points:
+        settled = so_far.conclusions
+        return f"{title} : {settled[0].label.fr if len(settled) == 1 else 'INCOMPLET'}"
+    low, high = so_far.points
+    if evaluation.status == "complete":
+        return (
+            f"{title} : {number(low)}/{number(rule.range[1])} -> « {wording.band_words(rule, so_far.conclusions[0])} »"
+        )
+    return f"{title} : INCOMPLET, entre {number(low)} et {number(high)}/{number(rule.range[1])}"

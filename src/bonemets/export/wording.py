@@ -1,0 +1,181 @@
+"""The sentences of a result, said once for the page, the copied text and the command line."""
+
+from typing import Any
+
+from bonemets.core.evaluation import Evaluation
+from bonemets.core.partial import Threshold
+from bonemets.core.question import Choice, Labelled, Question
+from bonemets.core.result import Band, Conclusion, Reason
+from bonemets.core.rule import Rule
+from bonemets.core.text import enumeration, number
+
+NOTHING = "Aucune donnée saisie."
+DISCLAIMER = (
+    "Aide au calcul à partir du référentiel régional. Non marquée CE. Les points, la somme et les seuils sont affichés "
+    "pour être vérifiés. La décision relève de la RCP et du médecin."
+)
+_STATES = {
+    "complete": {"reached": "atteint", "excluded": "non atteint"},
+    "incomplete": {
+        "reached": "déjà atteint",
+        "excluded": "ne peut plus être atteint",
+        "open": "pas encore tranché",
+    },
+}
+
+
+def span(low: float, high: float) -> str:
+    """Range of totals in words.
+
+    Examples:
+        >>> span(4, 7), span(8, 8)
+        ('4 à 7', '8')
+    """
+    return number(low) if low == high else f"{number(low)} à {number(high)}"
+
+
+def band_words(rule: Rule[..., Any], conclusion: Labelled) -> str:
+    """A class with the totals it goes from and to.
+
+    Examples:
+        >>> from bonemets.radiotherapy.mirels import Management, mirels
+        >>> band_words(mirels, Management.SURGERY)
+        '9 à 12 : chirurgie prophylactique'
+    """
+    if isinstance(conclusion, Band):
+        return f"{span(*rule.bounds(conclusion))} : {conclusion.label.fr}"
+    return conclusion.label.fr
+
+
+def headline(evaluation: Evaluation) -> str:
+    """The sentence that is the result."""
+    rule = evaluation.file.rule
+    if evaluation.status == "not_applicable":
+        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.file.exclusions)
+        return f"{rule.title.fr} non applicable : {reasons}"
+    if evaluation.file.is_empty:
+        return NOTHING
+    if not evaluation.completions.points:
+        settled = evaluation.completions.conclusions
+        return f"{rule.title.fr} : {settled[0].label.fr if len(settled) == 1 else 'réponses incomplètes'}."
+    low, high = evaluation.completions.points
+    least, most = rule.range
+    if evaluation.status == "complete":
+        return f"{rule.title.fr} : {number(low)} sur {number(most)} (possible de {number(least)} à {number(most)})"
+    return f"{rule.title.fr} incomplet : entre {number(low)} et {number(high)} sur {number(most)}"
+
+
+def category(evaluation: Evaluation) -> str:
+    """Class of the guideline, or the classes still possible."""
+    rule, conclusions = evaluation.file.rule, evaluation.completions.conclusions
+    names = [f"« {band_words(rule, conclusion)} »" for conclusion in conclusions]
+    kind = "Catégorie du référentiel" if rule.is_score else "Conclusion"
+    if len(names) == 1:
+        settled = "" if evaluation.status == "complete" else ", déjà acquise"
+        return f"{kind}{settled} : {names[0]}"
+    return f"{kind} encore possible : {enumeration(names, 'ou')}"
+
+
+def proposal(evaluation: Evaluation) -> str:
+    """What the guideline puts forward, once the class is settled."""
+    conclusions = evaluation.completions.conclusions
+    if len(conclusions) != 1 or not isinstance(conclusions[0], Conclusion) or not conclusions[0].proposal:
+        return ""
+    return f"Proposition du référentiel : {conclusions[0].proposal.fr}"
+
+
+def detail(evaluation: Evaluation) -> str:
+    """The sum, written out."""
+    points = [(type_short(reason), reason.points) for reason in evaluation.completions.reasons]
+    terms = " + ".join(f"{short} {number(value)}" for short, value in points if value is not None)
+    if not terms or not evaluation.completions.points:
+        return ""
+    total = evaluation.completions.points[0]
+    return f"Détail : {terms} = {number(total)}" if evaluation.status == "complete" else f"Acquis : {terms}"
+
+
+def type_short(reason: Reason) -> str:
+    """Question of a reason in one or two words."""
+    short = getattr(type(reason.answer), "short", None)
+    return short.fr if short else reason.answer.label.fr
+
+
+def answered(reason: Reason) -> str:
+    """One answer, its points, and what follows from it."""
+    answer = reason.answer
+    points = f" ({number(reason.points)})" if reason.points is not None else ""
+    follows = f" → {reason.statement.fr}" if reason.statement else ""
+    return f"{type(answer).question.fr} : {answer.label.fr}{points}{follows}"  # type: ignore[union-attr]
+
+
+def possible_points(question: Question) -> str:
+    """Points that an open question can still bring.
+
+    Examples:
+        >>> from bonemets.spine.sins import Alignment
+        >>> possible_points(Alignment)
+        '0, 2 ou 4'
+    """
+    if not issubclass(question, Choice):
+        return ""
+    points = sorted({answer.points for answer in question if answer.points is not None})
+    return enumeration([number(value) for value in points], "ou")
+
+
+def neighbour(evaluation: Evaluation) -> str:
+    """How far a complete score is from the classes beside its own."""
+    so_far = evaluation.completions
+    if evaluation.status != "complete" or not so_far.points:
+        return ""
+    total, (band,) = so_far.points[0], so_far.conclusions
+    assert isinstance(band, Band)
+    below = band.lower - 1 if band.lower > evaluation.file.rule.range[0] else None
+    above = band.next.lower if band.next else None
+    sides = [
+        f"{number(limit)} ({_points(abs(total - limit))} au-{side})"
+        for limit, side in ((below, "dessous"), (above, "dessus"))
+        if limit is not None
+    ]
+    changes = [
+        word
+        for limit, word in ((below, "Un point de moins"), (above, "Un point de plus"))
+        if limit is not None and abs(total - limit) == 1
+    ]
+    verdict = (
+        f"{enumeration([changes[0], *(word[0].lower() + word[1:] for word in changes[1:])], 'ou')} change la catégorie."
+        if changes
+        else "Un point de moins ou de plus ne change pas la catégorie."
+    )
+    return f"{'Seuils voisins' if len(sides) > 1 else 'Seuil voisin'} : {' ; '.join(sides)}. {verdict}"
+
+
+def _points(value: float) -> str:
+    return f"{number(value)} point{'s' if value >= 2 else ''}"
+
+
+def threshold(evaluation: Evaluation, limit: Threshold) -> str:
+    """One class limit, and whether it is settled."""
+    named = limit.band.label.fr + (f" ; {limit.band.proposal.fr}" if limit.band.proposal else "")
+    return f"À partir de {number(limit.band.lower)} ({named}) : {_STATES[evaluation.status][limit.state]}"
+
+
+def following(evaluation: Evaluation) -> str:
+    """What to find out first, and what can still change the conclusion."""
+    if evaluation.status != "incomplete" or evaluation.file.is_empty:
+        return ""
+    so_far, questions = evaluation.completions, evaluation.file.rule.questions
+    kind = "la catégorie" if evaluation.file.rule.is_score else "la conclusion"
+    if not so_far.next:
+        return f"Aucune réponse manquante ne peut changer {kind}."
+    others = enumeration([questions[name].short.fr for name in so_far.decisive])
+    return f"À obtenir en premier : {questions[so_far.next].short.fr}. Peut encore changer {kind} : {others}."
+
+
+def missing(evaluation: Evaluation) -> list[tuple[str, str, bool]]:
+    """Questions without an answer: wording, points still possible, and whether they are said to be unknown."""
+    file = evaluation.file
+    return [
+        (question.question.fr, possible_points(question), name in file.unknown)
+        for name, question in file.rule.questions.items()
+        if name not in file.known
+    ]
