@@ -1,0 +1,181 @@
+"""Every combination of answers of every rule, against tables the code did not produce.
+
+The counts are those printed in the fact check of the guideline, where another program enumerated the published
+tables; they check the oracle before the oracle checks the rules.
+"""
+
+from collections import Counter
+
+import pytest
+
+from bonemets import evaluate
+from oracle import ORACLES, Answers, Oracle
+from oracle.spine_strategy import TOKUHASHI, TOMITA
+
+COMBINATIONS = {
+    "mirels": 81,
+    "rades": 432,
+    "sins": 1296,
+    "frankel": 7,
+    "tokuhashi": 1458,
+    "tomita": 18,
+    "spine_strategy": 144,
+}
+
+TOTALS = {
+    "mirels": (4, 12),
+    "rades": (21, 44),
+    "sins": (0, 18),
+    "tokuhashi": (0, 15),
+    "tomita": (2, 10),
+}
+
+CLASSES = {
+    "mirels": (31, 19, 31),
+    "rades": (102, 256, 74),
+    "sins": (314, 847, 135),
+    "tokuhashi": (945, 434, 79),
+    "tomita": (3, 5, 6, 4),
+}
+
+LUNG = [
+    ("rades", {"primary": "nsclc"}, 21, 40, {22}, (16, 28, 4)),
+    ("rades", {"primary": "sclc"}, 22, 41, {23}, (12, 29, 7)),
+    ("tokuhashi", {"primary": "lung_group"}, 0, 10, set(), (237, 6, 0)),
+    ("tomita", {"growth": "rapid"}, 5, 10, set(), (0, 1, 2, 3)),
+]
+"""Rule, lung answer, lowest and highest total, unreachable totals between them, size of each class."""
+
+
+def totals(oracle: Oracle, known: Answers | None = None) -> Counter[int]:
+    assert oracle.total is not None
+    return Counter(oracle.total(answers) for answers in oracle.combinations(known))
+
+
+def classes(oracle: Oracle, known: Answers | None = None) -> tuple[int, ...]:
+    found = Counter(oracle.conclude(answers) for answers in oracle.combinations(known))
+    return tuple(found[code] for code in oracle.conclusions)
+
+
+@pytest.mark.parametrize("rule", COMBINATIONS)
+def test_number_of_combinations(rule: str) -> None:
+    assert sum(1 for _ in ORACLES[rule].combinations()) == COMBINATIONS[rule]
+
+
+@pytest.mark.parametrize("rule", TOTALS)
+def test_every_total_between_the_ends_is_reachable(rule: str) -> None:
+    lowest, highest = TOTALS[rule]
+    assert sorted(totals(ORACLES[rule])) == list(range(lowest, highest + 1))
+
+
+@pytest.mark.parametrize("rule", CLASSES)
+def test_size_of_each_class(rule: str) -> None:
+    assert classes(ORACLES[rule]) == CLASSES[rule]
+
+
+def test_count_of_each_mirels_total() -> None:
+    assert totals(ORACLES["mirels"]) == {4: 1, 5: 4, 6: 10, 7: 16, 8: 19, 9: 16, 10: 10, 11: 4, 12: 1}
+
+
+@pytest.mark.parametrize(("rule", "lung", "lowest", "highest", "unreachable", "sizes"), LUNG)
+def test_lung_cancer_alone(
+    rule: str, lung: Answers, lowest: int, highest: int, unreachable: set[int], sizes: tuple[int, ...]
+) -> None:
+    oracle = ORACLES[rule]
+    assert set(totals(oracle, lung)) == set(range(lowest, highest + 1)) - unreachable
+    assert classes(oracle, lung) == sizes
+
+
+def test_five_printed_items_would_send_every_lung_cancer_to_conservative_treatment() -> None:
+    """Why the sixth item of Tokuhashi is asked, although the guideline does not print it."""
+    least_favourable_count = {"primary": "lung_group", "vertebral": "three_or_more"}
+    five_items = totals(ORACLES["tokuhashi"], least_favourable_count)
+    assert (min(five_items), max(five_items), sum(five_items.values())) == (0, 8, 81)
+    assert classes(ORACLES["tokuhashi"], least_favourable_count) == (81, 0, 0)
+
+
+def test_number_of_concordant_pairs_of_totals() -> None:
+    """Four totals with four, three with two, nine with three."""
+    assert classes(ORACLES["spine_strategy"]) == (4 * 4 + 3 * 2 + 9 * 3, 144 - 49)
+
+
+def test_no_lung_cancer_reaches_a_concordant_excision() -> None:
+    tokuhashi = totals(ORACLES["tokuhashi"], {"primary": "lung_group"})
+    tomita = totals(ORACLES["tomita"], {"growth": "rapid"})
+    concordant = {
+        TOKUHASHI[first]
+        for first in tokuhashi
+        for second in tomita
+        if ORACLES["spine_strategy"].conclude({"tokuhashi": first, "tomita": second}) == "concordant"
+    }
+    assert concordant == {"palliative", "conservateur"}
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_every_combination_equals_the_oracle(oracle: Oracle) -> None:
+    differences = []
+    for answers in oracle.combinations():
+        total = oracle.total(answers) if oracle.total else None
+        span = [total, total] if oracle.total else None
+        expected = {
+            "status": "complete",
+            "points": total,
+            "range": span,
+            "conclusions": [oracle.conclude(answers)],
+            "decisive": [],
+            "next": None,
+        }
+        result = evaluate(oracle.rule, dict(answers))
+        found = {key: result[key] for key in expected}
+        if found != expected:
+            differences.append(f"{answers}: expected {expected}, found {found}")
+    assert not differences, f"{len(differences)} combinations differ, first: {differences[0]}"
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_reasons_add_up_to_the_points(oracle: Oracle) -> None:
+    for answers in oracle.combinations():
+        result = evaluate(oracle.rule, dict(answers))
+        reasons = result["reasons"]
+        assert [reason["question"] for reason in reasons] == list(oracle.domain), answers
+        assert {reason["question"]: reason["answer"] for reason in reasons} == answers
+        if oracle.total:
+            assert sum(reason["points"] for reason in reasons) == result["points"], answers
+
+
+@pytest.mark.parametrize(
+    ("oracle", "question"),
+    [(oracle, question) for oracle in ORACLES.values() for question in oracle.measures],
+    ids=lambda value: value.rule if isinstance(value, Oracle) else str(value),
+)
+def test_a_measure_counts_as_the_answer_it_stands_for(oracle: Oracle, question: str) -> None:
+    for value in oracle.measured[question]:
+        code = oracle.measures[question](value)
+        measured, coded = (evaluate(oracle.rule, {question: answer}) for answer in (value, code))
+        for key in ("status", "points", "range", "conclusions", "thresholds", "decisive", "next"):
+            assert measured[key] == coded[key], f"{question} = {value} must count as {code}"
+
+
+@pytest.mark.parametrize("score", TOKUHASHI)
+def test_every_tokuhashi_total_keeps_its_strategy(score: int) -> None:
+    assert TOKUHASHI[score] in proposal("tokuhashi", score)
+
+
+@pytest.mark.parametrize("score", TOMITA)
+def test_every_tomita_total_keeps_its_strategy(score: int) -> None:
+    assert TOMITA[score] in proposal("tomita", score)
+
+
+def proposal(question: str, score: int) -> str:
+    """Strategy given for one total, in French, whatever the other total."""
+    (reason,) = (
+        reason for reason in evaluate("spine_strategy", {question: score})["reasons"] if reason["question"] == question
+    )
+    return str(reason["fr"]).casefold()
+
+
+@pytest.mark.parametrize("grade", ORACLES["frankel"].domain["grade"])
+def test_a_frankel_grade_answers_the_neurological_item_of_tokuhashi(grade: str) -> None:
+    (deficit,) = evaluate("frankel", {"grade": grade})["conclusions"]
+    (reason,) = evaluate("tokuhashi", {"deficit": deficit})["reasons"]
+    assert reason["points"] == {"a": 0, "b": 0, "c": 1, "d1": 1, "d2": 1, "d3": 1, "e": 2}[grade]
