@@ -1,0 +1,298 @@
+"""The JSON door: what the worker, the command line and the notebooks send and receive."""
+
+import json
+import math
+from typing import Any
+
+import pytest
+
+from bonemets import InvalidAnswer, evaluate
+from oracle import ORACLES, Answer, Oracle
+
+KEYS = {
+    "rule",
+    "version",
+    "section",
+    "status",
+    "points",
+    "range",
+    "conclusions",
+    "thresholds",
+    "decisive",
+    "next",
+    "reasons",
+    "notes",
+    "exclusions",
+    "unknown",
+    "unconfirmed",
+}
+
+MIRELS: dict[str, Answer] = {"site": "lower_limb", "size": "over_two_thirds", "lesion": "lytic", "pain": "moderate"}
+
+
+def samples(oracle: Oracle) -> list[dict[str, Any]]:
+    """No answer, a complete set, one answer at a time, every exclusion, every measure."""
+    first: dict[str, Any] = next(oracle.combinations())
+    drawn: list[dict[str, Any]] = [{}, first]
+    drawn += [{question: value} for question, values in oracle.domain.items() for value in values]
+    drawn += [first | {code: True} for code in oracle.exclusions]
+    drawn += [{question: value} for question, values in oracle.measured.items() for value in values]
+    return drawn
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_result_survives_json(oracle: Oracle) -> None:
+    for answers in samples(oracle):
+        result = evaluate(oracle.rule, answers)
+        assert json.loads(json.dumps(result, allow_nan=False)) == result
+        assert set(result) == KEYS
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_result_names_its_rule(oracle: Oracle) -> None:
+    result = evaluate(oracle.rule, {})
+    assert (result["rule"], result["section"]) == (oracle.rule, oracle.section)
+    assert [part.isdecimal() for part in result["version"].split(".")] == [True, True, True]
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_no_answer_leaves_everything_open(oracle: Oracle) -> None:
+    result = evaluate(oracle.rule, {})
+    assert result["status"] == "incomplete"
+    assert result["points"] is None
+    assert result["conclusions"] == list(oracle.conclusions)
+    assert result["reasons"] == []
+    assert result["exclusions"] == []
+    assert all(threshold["state"] == "open" for threshold in result["thresholds"])
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_answers_are_left_as_they_were_given_and_give_the_same_result_twice(oracle: Oracle) -> None:
+    for answers in samples(oracle):
+        before = dict(answers)
+        assert evaluate(oracle.rule, answers) == evaluate(oracle.rule, answers)
+        assert answers == before
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_the_order_of_the_answers_does_not_matter(oracle: Oracle) -> None:
+    answers = next(oracle.combinations())
+    backwards = dict(reversed(answers.items()))
+    assert evaluate(oracle.rule, backwards) == evaluate(oracle.rule, dict(answers))
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_every_reason_speaks_both_languages_and_has_a_source(oracle: Oracle) -> None:
+    for answers in samples(oracle):
+        for reason in evaluate(oracle.rule, answers)["reasons"]:
+            assert reason["fr"], answers
+            assert reason["en"], answers
+            assert reason["source"], answers
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_every_note_speaks_both_languages_and_is_given_once(oracle: Oracle) -> None:
+    for answers in samples(oracle):
+        notes = evaluate(oracle.rule, answers)["notes"]
+        identifiers = [note["id"] for note in notes]
+        assert len(set(identifiers)) == len(identifiers)
+        assert all(note["fr"] and note["en"] for note in notes)
+
+
+EXCLUSIONS = [(oracle, code) for oracle in ORACLES.values() for code in oracle.exclusions]
+EXCLUSION_IDS = [f"{oracle.rule}-{code}" for oracle, code in EXCLUSIONS]
+
+
+@pytest.mark.parametrize("ticked", [True, "yes"])
+@pytest.mark.parametrize(("oracle", "code"), EXCLUSIONS, ids=EXCLUSION_IDS)
+def test_a_ticked_exclusion_wins_over_everything(oracle: Oracle, code: str, ticked: bool | str) -> None:
+    complete: dict[str, Any] = next(oracle.combinations())
+    partial = dict(list(complete.items())[:1])
+    for answers in (complete, partial, dict.fromkeys(complete), {}):
+        result = evaluate(oracle.rule, answers | {code: ticked})
+        assert result["status"] == "not_applicable"
+        assert result["points"] is None
+        assert result["range"] is None
+        assert result["conclusions"] == []
+        assert result["thresholds"] == []
+        assert result["decisive"] == []
+        assert result["next"] is None
+        assert result["exclusions"] == [code]
+
+
+@pytest.mark.parametrize("blank", [False, "no", None])
+@pytest.mark.parametrize(("oracle", "code"), EXCLUSIONS, ids=EXCLUSION_IDS)
+def test_an_exclusion_that_is_not_ticked_changes_nothing(oracle: Oracle, code: str, blank: bool | str | None) -> None:
+    answers: dict[str, Any] = next(oracle.combinations())
+    assert evaluate(oracle.rule, answers | {code: blank}) == evaluate(oracle.rule, answers)
+
+
+def test_all_ticked_exclusions_are_told_in_the_order_of_the_rule() -> None:
+    result = evaluate("mirels", {"already_fractured": True, "spine": "yes", "pelvis": True})
+    assert result["exclusions"] == ["pelvis", "spine", "already_fractured"]
+
+
+def test_a_bad_answer_is_refused_even_beside_a_ticked_exclusion() -> None:
+    with pytest.raises(InvalidAnswer):
+        evaluate("mirels", {"pelvis": True, "pain": "severe"})
+
+
+BAD_ANSWERS: list[tuple[str, str, Any]] = [
+    ("mirels", "pain", "severe"),
+    ("mirels", "pain", "MILD"),
+    ("mirels", "pain", "légère"),
+    ("mirels", "pain", ""),
+    ("mirels", "pain", 2),
+    ("mirels", "pain", 2.0),
+    ("mirels", "pain", True),
+    ("mirels", "pain", False),
+    ("mirels", "pain", ["mild"]),
+    ("mirels", "pain", {"code": "mild"}),
+    ("mirels", "size", math.nan),
+    ("mirels", "size", math.inf),
+    ("mirels", "size", "0.5"),
+    ("mirels", "size", True),
+    ("mirels", "size", [0.5]),
+    ("mirels", "pelvis", "maybe"),
+    ("mirels", "pelvis", 2),
+    ("mirels", "pelvis", []),
+    ("mirels", "pelvi", True),
+    ("rades", "visceral", True),
+    ("rades", "visceral", False),
+    ("rades", "visceral", "oui"),
+    ("rades", "interval", -math.inf),
+    ("rades", "deficit_onset", "7"),
+    ("rades", "deficit_onset", math.nan),
+    ("sins", "collapse", math.nan),
+    ("sins", "collapse", "50"),
+    ("sins", "collapse", "50 %"),
+    ("frankel", "grade", "B1"),
+    ("tokuhashi", "performance", "80"),
+    ("tokuhashi", "performance", math.inf),
+    ("tokuhashi", "performance", True),
+    ("tokuhashi", "vertebral", True),
+    ("tokuhashi", "extraspinal", False),
+    ("spine_strategy", "tokuhashi", True),
+    ("spine_strategy", "tokuhashi", "neuf"),
+    ("spine_strategy", "tokuhashi", "8,5"),
+    ("spine_strategy", "tokuhashi", math.nan),
+    ("spine_strategy", "tomita", [6]),
+    ("functional_outcome", "age", math.inf),
+    ("functional_outcome", "age", -math.inf),
+    ("functional_outcome", "age", 10**400),
+    ("functional_outcome", "age", ""),
+    ("functional_outcome", "age", "nan"),
+    ("functional_outcome", "age", "inf"),
+    ("functional_outcome", "age", "6e1"),
+    ("functional_outcome", "age", "6_5"),
+    ("functional_outcome", "age", "0x41"),
+    ("functional_outcome", "age", "1.200"),
+    ("functional_outcome", "age", False),
+    ("functional_outcome", "early_discovery", True),
+]
+
+
+@pytest.mark.parametrize(("rule", "field", "given"), BAD_ANSWERS, ids=lambda value: repr(value)[:40])
+def test_a_bad_answer_names_what_was_given_and_what_is_allowed(rule: str, field: str, given: Any) -> None:
+    with pytest.raises(InvalidAnswer) as caught:
+        evaluate(rule, {field: given})
+    error = caught.value
+    assert isinstance(error, ValueError)
+    assert error.field == field
+    assert error.given is given
+    assert error.allowed
+    french, english = error.text.fr, error.text.en
+    assert str(error).startswith(french)
+    assert french != english
+    if isinstance(given, str):
+        assert given in french
+        assert given in english or given.replace(",", ".") in english
+
+
+@pytest.mark.parametrize(
+    ("rule", "field", "typed", "number"),
+    [
+        ("functional_outcome", "age", "65", 65),
+        ("functional_outcome", "age", "65 ans", 65),
+        ("functional_outcome", "age", "69,5", 69.5),
+        ("functional_outcome", "age", "69.5", 69.5),
+        ("spine_strategy", "tokuhashi", "9", 9),
+        ("spine_strategy", "tomita", " 10 ", 10),
+    ],
+)
+def test_a_number_may_be_typed_as_a_reader_writes_it(rule: str, field: str, typed: str, number: float) -> None:
+    assert evaluate(rule, {field: typed}) == evaluate(rule, {field: number})
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_a_bad_code_is_answered_by_the_allowed_ones(oracle: Oracle) -> None:
+    for question, values in oracle.domain.items():
+        if not isinstance(values[0], str):
+            continue
+        with pytest.raises(InvalidAnswer) as caught:
+            evaluate(oracle.rule, {question: "no such code"})
+        for code in values:
+            assert str(code) in str(caught.value.allowed), f"{oracle.rule}.{question}"
+            assert str(code) in str(caught.value), f"{oracle.rule}.{question}"
+
+
+@pytest.mark.parametrize("name", ["mirel", "Mirels", "", "sins "])
+def test_an_unknown_rule_is_refused_by_name(name: str) -> None:
+    with pytest.raises(InvalidAnswer) as caught:
+        evaluate(name, {})
+    assert caught.value.given == name
+    for rule in ORACLES:
+        assert rule in str(caught.value.allowed)
+
+
+def test_one_bad_answer_among_good_ones_is_enough() -> None:
+    with pytest.raises(InvalidAnswer) as caught:
+        evaluate("mirels", MIRELS | {"lesion": "osteolytic"})
+    assert caught.value.field == "lesion"
+
+
+NOTES: list[tuple[str, str, dict[str, Answer], dict[str, Answer]]] = [
+    (
+        "Mirels 8: the publication fixes, the guideline discusses",
+        "mirels",
+        MIRELS | {"size": "under_one_third"},
+        MIRELS,
+    ),
+    ("Rades, fifteen months", "rades", {"interval": 15}, {"interval": "over_15_months"}),
+    ("SINS, one half exactly", "sins", {"collapse": 50}, {"collapse": 49.9}),
+    ("SINS, occiput missing from the print", "sins", {"location": "junctional"}, {"location": "mobile"}),
+    ("SINS, retropulsion is no translation", "sins", {"alignment": "subluxation"}, {"alignment": "normal"}),
+    ("SINS, « oui » means mechanical", "sins", {"pain": "mechanical"}, {"pain": "none"}),
+    ("Tokuhashi, three foci", "tokuhashi", {"extraspinal": 3}, {"extraspinal": "zero"}),
+    ("Tokuhashi, carcinoid", "tokuhashi", {"primary": "thyroid_group"}, {"primary": "rectum"}),
+    ("Tokuhashi, lung or carcinoid", "tokuhashi", {"primary": "lung_group"}, {"primary": "rectum"}),
+    ("Strategy, Tokuhashi 6", "spine_strategy", {"tokuhashi": 6}, {"tokuhashi": 5}),
+    ("Strategy, Tokuhashi 8", "spine_strategy", {"tokuhashi": 8}, {"tokuhashi": 9}),
+    ("Strategy, Tomita 8", "spine_strategy", {"tomita": 8}, {"tomita": 9}),
+    ("Strategy, discordant", "spine_strategy", {"tokuhashi": 12, "tomita": 9}, {"tokuhashi": 12, "tomita": 5}),
+]
+
+
+@pytest.mark.parametrize(("reason", "rule", "noted", "plain"), NOTES, ids=[name for name, *_ in NOTES])
+def test_a_discrepancy_is_noted_where_it_matters(
+    reason: str, rule: str, noted: dict[str, Answer], plain: dict[str, Answer]
+) -> None:
+    with_note, without = ({note["id"] for note in evaluate(rule, dict(answers))["notes"]} for answers in (noted, plain))
+    assert with_note - without, f"{reason}: no note for {noted} beyond those of {plain}"
+
+
+def test_one_half_exactly_says_whether_the_class_would_change() -> None:
+    """Both classes of collapse are computed; the reader is told when the choice between them decides."""
+    answers = {"location": "junctional", "pain": "mechanical", "lesion": "lytic", "posterolateral": "none"}
+    changes = evaluate("sins", {**answers, "collapse": 50, "alignment": "deformity"})
+    assert (changes["points"], changes["conclusions"]) == (13, ["unstable"])
+    does_not = evaluate("sins", {**answers, "collapse": 50, "alignment": "normal"})
+    assert (does_not["points"], does_not["conclusions"]) == (11, ["potentially_unstable"])
+    told, not_told = ({note["fr"] for note in result["notes"]} for result in (changes, does_not))
+    assert told - not_told, "collapse of exactly 50 %: no note says that 12 and 13 are in different classes"
+
+
+def test_tokuhashi_always_tells_that_the_guideline_lacks_the_vertebral_item() -> None:
+    complete = next(ORACLES["tokuhashi"].combinations())
+    notes = evaluate("tokuhashi", dict(complete))["notes"]
+    assert any("vertébr" in note["fr"] for note in notes)
