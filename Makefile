@@ -1,0 +1,85 @@
+# Needs a Debian or Ubuntu machine with Python >= 3.11, Node >= 20 and make; installs nothing outside this
+# folder, but for two Debian packages when they are missing and it may: python3-venv and chromium.
+#   make serve PORT=8001          another port
+#   make test PYTHON=python3.13   another Python
+#   make test CHROMIUM=/path      another Chromium or Chrome
+
+PYTHON ?= python3
+PORT ?= 8000
+CHROMIUM ?= $(firstword $(shell command -v chromium google-chrome google-chrome-stable))
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+export NO_MKDOCS_2_WARNING := 1
+
+PYTHON_READY := .venv/.ready
+NODE_READY := node_modules/.ready
+RUN := .venv/bin/
+BENCH := $(wildcard src/bonemets_site/bench.py)
+
+# What the pages are made from. The digest of the list is in the stamp's name, because a file that disappears
+# makes nothing newer.
+INPUTS := docs src notebooks tests/cases overrides mkdocs.yml CHANGELOG.md
+SOURCES := $(wildcard $(shell git ls-files -co --exclude-standard $(INPUTS) 2>/dev/null \
+  || find $(INPUTS) -type f -not -name '*.pyc' 2>/dev/null))
+SITE_READY := site/.ready-$(firstword $(shell echo $(SOURCES) | cksum))
+
+# $(call stop,message): end the recipe and say why
+stop = { echo "$(1)" >&2; exit 1; }
+
+.PHONY: help serve write build test lint bench clean chromium
+
+help: ## List the targets
+	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+
+serve: build ## Make everything, serve the site as GitHub Pages does and print its address
+	@exec $(RUN)python -m bonemets_site.serve --port $(PORT)
+
+write: $(PYTHON_READY) $(NODE_READY) ## Serve the pages while you write, reloaded at each change
+	$(RUN)python -m bonemets_site prepare
+	@exec $(RUN)mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: $(SITE_READY) ## Build the site into site/, when something it is made from has changed
+
+test: lint build chromium ## Run every check and every test, notebooks and browser included
+	CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --doctest-modules \
+	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src/bonemets tests notebooks
+
+lint: $(PYTHON_READY) ## Check style and types
+	$(RUN)ruff check
+	$(RUN)ruff format --check
+	$(RUN)mypy
+
+ifneq ($(BENCH),)
+bench: build chromium ## Measure the calculator page against a bare Pyodide page, interleaved
+	CHROMIUM="$(CHROMIUM)" $(RUN)python -m bonemets_site.bench
+endif
+
+clean: ## Remove everything that the other targets make
+	rm -rf .venv node_modules site build test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	git clean -fdXq docs notebooks src tests
+
+chromium:
+	@test -n "$(CHROMIUM)" || .ci/debian-install chromium \
+	|| $(call stop,The browser tests need Chromium or Chrome; where it is elsewhere: make test CHROMIUM=/path/to/it)
+
+$(PYTHON_READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| $(call stop,$(PYTHON) is not Python 3.11 or later; where another is: make $(MAKECMDGOALS) PYTHON=python3.13)
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || .ci/debian-install $(notdir $(PYTHON))-venv
+	$(PYTHON) -m venv .venv
+	$(RUN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(RUN)pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(NODE_READY): package.json package-lock.json .npmrc
+	@node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' \
+	|| $(call stop,Node 20 or later and npm are needed: Debian packages nodejs and npm or nodejs.org)
+	npm ci --ignore-scripts --silent
+	@touch $@
+
+$(SITE_READY): $(PYTHON_READY) $(NODE_READY) $(SOURCES)
+	$(RUN)python -m bonemets_site build
+	@rm -f site/.ready-* && touch $@
