@@ -1,0 +1,286 @@
+"""The form of a rule as static HTML: it can be read, filled in and printed before any script runs."""
+
+from typing import Any
+
+import bonemets
+from bonemets.core.evaluation import assess
+from bonemets.core.question import Choice, Labelled, Quantity, Question
+from bonemets.core.result import Band, Conclusion
+from bonemets.core.rule import Rule
+from bonemets.core.text import number
+from bonemets.export import html
+from bonemets.export.html import element, escape, prose
+from bonemets.export.wording import DISCLAIMER, band_words
+
+_DATA_DATE = "17/09/2024"
+_STATES = {
+    "starting": "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.",
+    "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée.",
+    "refused": "Le calcul n'a pas pu démarrer sur ce poste (WebAssembly indisponible). "
+    "Additionner les points à la main : le tableau imprimé reste utilisable.",
+    "failed": "Le calcul s'est arrêté sur ce poste. "
+    "Additionner les points à la main : le tableau imprimé reste utilisable.",
+}
+_NO_SCRIPT = (
+    "Ce navigateur n'exécute pas le calcul (JavaScript désactivé). Le formulaire se remplit et s'imprime : "
+    "additionner les points, puis lire la catégorie sous le total."
+)
+_LINK_WARNING = (
+    "Ce lien contient les réponses cliniques, sans identité. "
+    "Collé dans un message, il peut être lu par le service de messagerie."
+)
+_STATE = ' <span class="question__state">à renseigner</span>'
+_ACTIONS = {
+    "copy": "Copier pour la RCP",
+    "copy-line": "Copier en une ligne",
+    "print": "Imprimer la fiche",
+    "link": "Créer un lien",
+    "project": "Mode projection",
+    "clear": "Effacer",
+}
+
+
+def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
+    """Form and result of a rule, with every id prefixed by the rule's name.
+
+    Args:
+        rule: The rule.
+        suffix: Ends that prefix where a page carries the same rule twice.
+    """
+    key = f"{rule.name}{suffix}"
+    questions = "".join(
+        _choice(key, name, question) if issubclass(question, Choice) else _quantity(key, name, question)
+        for name, question in rule.questions.items()
+    )
+    form = element(
+        "form",
+        _exclusions(rule, key) + questions,
+        class_="calculator__form",
+        autocomplete="off",
+        novalidate="",
+        aria_labelledby=f"{key}-title",
+    )
+    content = _head(rule, key) + _engine(rule) + form + _by_hand(rule) + _bar() + _result(rule, key) + _actions(key)
+    return element(
+        "section",
+        content,
+        class_="calculator",
+        id=f"{key}-calculator",
+        data_rule=rule.name,
+        data_version=rule.version,
+        aria_labelledby=f"{key}-title",
+    )
+
+
+def _head(rule: Rule[..., Any], key: str) -> str:
+    facts = (
+        f"Référentiel : données au {_DATA_DATE}",
+        f"Règle {rule.name.upper()} {rule.version}",
+        f"Vérifiée le {'/'.join(reversed(rule.checked.split('-')))}",
+        "Non marqué CE",
+    )
+    title = element("span", "Calculateur", class_="calculator__kind") + " " + prose(rule.title.fr)
+    return (
+        element("h2", title, class_="calculator__title", id=f"{key}-title")
+        + element("p", prose(" · ".join(facts)), class_="calculator__status")
+        + element(
+            "p",
+            prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>',
+            class_="calculator__identity",
+        )
+        + element("noscript", element("p", prose(_NO_SCRIPT), class_="calculator__no-script"))
+        + '<p class="calculator__banner" data-banner hidden></p>'
+    )
+
+
+def _exclusions(rule: Rule[..., Any], key: str) -> str:
+    if not rule.exclusions:
+        return ""
+    hint = f"{key}-exclusions-hint"
+    rows = "".join(
+        _row(f'<input type="checkbox" name="{criterion.code}" value="yes">', criterion) for criterion in rule.exclusions
+    )
+    return element(
+        "fieldset",
+        element("legend", "Ne pas utiliser si")
+        + element("p", prose("Une case cochée rend le calcul non applicable."), class_="question__hint", id=hint)
+        + rows,
+        class_="exclusions",
+        aria_describedby=hint,
+    )
+
+
+def _choice(key: str, name: str, question: type[Choice]) -> str:
+    rows = "".join(_row(f'<input type="radio" name="{name}" value="{answer.code}">', answer) for answer in question)
+    unknown = element(
+        "label",
+        f'<input type="radio" name="{name}" value=""> ' + element("span", "Inconnu à ce jour", class_="option__label"),
+        class_="option option--unknown",
+    )
+    clear = element(
+        "button",
+        "Effacer cette réponse",
+        type="button",
+        class_="button button--quiet",
+        data_action="clear-answer",
+        hidden="",
+    )
+    hint, described = _hint(key, name, question)
+    return element(
+        "fieldset",
+        element("legend", prose(question.question.fr) + _STATE) + hint + rows + unknown + clear + _error(key, name),
+        class_="question",
+        data_question=name,
+        **described,
+    )
+
+
+def _quantity(key: str, name: str, question: type[Quantity]) -> str:
+    low, high = question.possible
+    unit = question.unit.fr
+    label = prose(f"{question.question.fr} ({unit})" if unit else question.question.fr)
+    hint, described = _hint(key, name, question, f"De {number(low)} à {number(high)} {unit}.")
+    attributes = {
+        "id": f"{key}-{name}",
+        "type": "text",
+        "name": name,
+        "autocomplete": "off",
+        **({"inputmode": "numeric"} if question.step else {}),
+        **{attribute.replace("_", "-"): value for attribute, value in described.items()},
+    }
+    field = "<input" + "".join(f' {attribute}="{escape(value)}"' for attribute, value in attributes.items()) + ">"
+    unknown = f'<input type="checkbox" data-unknown="{name}" aria-label="{escape(question.question.fr)} : inconnu"> '
+    return element(
+        "div",
+        element("p", element("label", label, for_=attributes["id"]) + _STATE, class_="question__label")
+        + hint
+        + element("p", field + element("span", prose(unit), class_="unit"), class_="question__field")
+        + element("label", unknown + element("span", "Inconnu à ce jour"), class_="option option--unknown")
+        + _error(key, name),
+        class_="question",
+        data_question=name,
+    )
+
+
+def _row(field: str, answer: Labelled) -> str:
+    points = getattr(answer, "points", None)
+    return element(
+        "label",
+        f"{field} "
+        + element("span", prose(answer.label.fr), class_="option__label")
+        + (f' <span class="points">({prose(_points(points))})</span>' if points is not None else ""),
+        class_="option",
+    )
+
+
+def _points(value: float) -> str:
+    return f"{number(value)} point{'s' if value >= 2 else ''}"
+
+
+def _hint(key: str, name: str, question: Question, more: str = "") -> tuple[str, dict[str, str]]:
+    text = " ".join(filter(None, (question.hint.fr if question.hint else "", more)))
+    if not text:
+        return "", {}
+    id_ = f"{key}-{name}-hint"
+    return element("p", prose(text), class_="question__hint", id=id_), {"aria_describedby": id_}
+
+
+def _error(key: str, name: str) -> str:
+    return f'<p class="error" id="{key}-{name}-error" hidden></p>'
+
+
+def _by_hand(rule: Rule[..., Any]) -> str:
+    if rule.is_score:
+        low, high = (number(limit) for limit in rule.range)
+        ask = f'Total : <span class="blank"></span> {prose(f"sur {high} (possible de {low} à {high})")}'
+    else:
+        ask = prose("Conclusion :")
+    classes = "".join(element("li", prose(_outcome(rule, conclusion))) for conclusion in rule.conclusions)
+    return element(
+        "div",
+        element("p", ask, class_="by-hand__total") + element("ul", classes, class_="by-hand__classes"),
+        class_="by-hand",
+    )
+
+
+def _outcome(rule: Rule[..., Any], conclusion: Labelled) -> str:
+    proposal = conclusion.proposal if isinstance(conclusion, Conclusion) else None
+    words = band_words(rule, conclusion)
+    words = words.replace(" : ", " points : ", 1) if isinstance(conclusion, Band) else words
+    return f"{words} ; {proposal.fr}" if proposal else words
+
+
+def _bar() -> str:
+    fold = element(
+        "button", "Réduire", type="button", class_="button button--quiet", data_action="fold", aria_expanded="true"
+    )
+    return element(
+        "div",
+        element("div", '<p class="bar__sentence"></p>' + fold, class_="bar__inner"),
+        class_="bar",
+        data_bar="",
+        hidden="",
+    )
+
+
+def _result(rule: Rule[..., Any], key: str) -> str:
+    empty = html.result(assess(rule, {})) + element("p", prose(DISCLAIMER), class_="result__disclaimer")
+    signature = f"{rule.title.fr} · Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}. "
+    return (
+        element("h3", "Résultat", class_="calculator__result-title")
+        + element("div", empty, class_="calculator__result", id=f"{key}-result", data_result="")
+        + element("p", prose(signature) + "<span data-printed></span>", class_="calculator__signature")
+    )
+
+
+def _engine(rule: Rule[..., Any]) -> str:
+    anchor = f"s-{rule.section.replace('.', '-')}-calcul"
+    table = f' <autoref identifier="{anchor}">Tableau des points et des catégories</autoref>'
+    by_hand = {"refused", "failed"}
+    states = (
+        element("span", prose(text) + (table if state in by_hand else ""), data_state=state)
+        for state, text in _STATES.items()
+    )
+    return element("p", "".join(states), class_="calculator__engine")
+
+
+def _actions(key: str) -> str:
+    buttons = "".join(
+        element("button", label, type="button", class_=f"button button--{action}", data_action=action)
+        for action, label in _ACTIONS.items()
+    )
+    return (
+        element("div", buttons, class_="calculator__actions", role="group", aria_label="Actions sur le résultat")
+        + '<p class="calculator__done" role="status" data-done></p>'
+        + _link(key)
+        + _text(key)
+        + '<p class="visually-hidden" role="status" data-announce></p>'
+    )
+
+
+def _link(key: str) -> str:
+    box = f"{key}-link"
+    note = f"{box}-note"
+    return element(
+        "div",
+        element("p", prose(_LINK_WARNING), id=note)
+        + element("label", "Lien vers ces réponses", for_=box)
+        + f'<input id="{box}" type="text" readonly autocomplete="off" aria-describedby="{note}">'
+        + element("button", "Copier le lien", type="button", class_="button", data_action="copy-link"),
+        class_="calculator__link",
+        data_link="",
+        hidden="",
+    )
+
+
+def _text(key: str) -> str:
+    box = f"{key}-text"
+    return element(
+        "details",
+        element("summary", "Voir le texte à copier")
+        + element("label", "Texte pour la RCP", for_=box)
+        + f'<textarea id="{box}" rows="10" readonly autocomplete="off"></textarea>',
+        class_="calculator__text",
+        data_text="",
+        hidden="",
+    )
