@@ -135,8 +135,9 @@ RADES_FIFTEEN_MONTHS = Discrepancy(
     treatment="15 mois exactement compte avec les délais plus courts (6 points).",
     sources=(_RADES_2011,),
     note=Text(
-        "15 mois exactement n'est pas prévu par le référentiel ; il est compté ici, comme par la publication.",
-        "Exactly 15 months is not covered by the guideline; it is counted here, as the publication does.",
+        "15 mois exactement n'est pas prévu par le référentiel ; il est compté ici, comme dans un score voisin de la "
+        "même équipe.",
+        "Exactly 15 months is not covered by the guideline; it is counted here, as in a sister score of the same team.",
     ),
 )
 RADES_DAYS = Discrepancy(
@@ -185,10 +186,10 @@ RADES_GROUP_I = Discrepancy(
     treatment="Les taux et l'effectif sont montrés avec le groupe.",
     sources=(_RADES_2011,),
     note=Text(
-        "Groupe I (hors référentiel) : marche 10,6 % après radiothérapie seule, 14,3 % avec laminectomie et "
-        "stabilisation ; petite série opérée.",
-        "Group I (outside the guideline): walking 10.6% after radiotherapy alone, 14.3% with laminectomy and "
-        "stabilisation; small surgical series.",
+        "Groupe I (hors référentiel) : marche 10,6 % après radiothérapie seule, 0 % après laminectomie, 14,3 % avec "
+        "laminectomie et stabilisation ; petite série opérée.",
+        "Group I (outside the guideline): walking 10.6% after radiotherapy alone, 0% after laminectomy, 14.3% with "
+        "laminectomy and stabilisation; small surgical series.",
     ),
 )
 RADES_GROUP_II = Discrepancy(
@@ -511,15 +512,30 @@ STRATEGY_OVERLAP = Discrepancy(
         "At this total the guideline's table and its list of favourable factors disagree (Tokuhashi 6 to 8, Tomita 8).",
     ),
 )
-STRATEGY_NUANCES = Discrepancy(
-    id="strategie-nuances",
+STRATEGY_TOKUHASHI_NUANCES = Discrepancy(
+    id="strategie-nuances-tokuhashi",
     section="3.8.5",
-    subject=Text("Nuances perdues du tableau", "Nuances lost in the table"),
-    printed="Tomita 2-3 : en bloc ; 4-5 : intra-lésionnelle. Tokuhashi 0-8 : conservateur ; 9-11 : palliatif.",
-    published="Tomita 2-3 : exérèse large ou marginale ; 4-5 : marginale ou intra-lésionnelle. Tokuhashi 0-8 : "
-    "conservateur ou chirurgie palliative ; 9-11 : exérèse possible pour une lésion unique sans métastase d'organe.",
-    treatment="Les mots du référentiel sont repris, les nuances d'origine sont montrées ici.",
-    sources=(_TOMITA, _TOKUHASHI),
+    subject=Text("Nuances perdues : Tokuhashi", "Nuances lost: Tokuhashi"),
+    printed="0-8 : traitement conservateur ; 9-11 : chirurgie palliative.",
+    published="0-8 : traitement conservateur ou chirurgie palliative ; 9-11 : exérèse possible pour une lésion unique "
+    "sans métastase d'organe.",
+    treatment="Les mots du référentiel sont repris, les nuances d'origine sont montrées.",
+    sources=(_TOKUHASHI,),
+    note=Text(
+        "La publication d'origine admet aussi une chirurgie palliative de 0 à 8, et une exérèse de 9 à 11 pour une "
+        "lésion unique sans métastase d'organe.",
+        "The original also allows palliative surgery from 0 to 8, and excision from 9 to 11 for a single lesion "
+        "without organ metastasis.",
+    ),
+)
+STRATEGY_TOMITA_NUANCES = Discrepancy(
+    id="strategie-nuances-tomita",
+    section="3.8.5",
+    subject=Text("Nuances perdues : Tomita", "Nuances lost: Tomita"),
+    printed="2-3 : résection en bloc ; 4-5 : résection intra-lésionnelle.",
+    published="2-3 : exérèse large ou marginale ; 4-5 : exérèse marginale ou intra-lésionnelle.",
+    treatment="Les mots du référentiel sont repris, les nuances d'origine sont montrées.",
+    sources=(_TOMITA,),
     note=Text(
         "La publication d'origine admet aussi une exérèse marginale.",
         "The original also allows a marginal excision.",

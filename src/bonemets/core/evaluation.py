@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.partial import Completions, explore
-from bonemets.core.question import Answer, Exclusion, Quantity
+from bonemets.core.question import Answer, Choice, Exclusion, Quantity
 from bonemets.core.result import Reason
 from bonemets.core.rule import Rule, find
 from bonemets.core.text import Text
@@ -41,12 +41,47 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """The other answer that a measure could be given, where the publication leaves it open.
+
+    Args:
+        question: Name of the question.
+        measure: The measure.
+        answer: The answer that was not kept.
+        changes: Whether it would have changed the conclusions still possible.
+    """
+
+    question: str
+    measure: Quantity
+    answer: Choice
+    changes: bool
+
+    @property
+    def text(self) -> Text:
+        """The same as a sentence."""
+        changes = Text("changerait", "would change") if self.changes else Text("ne changerait pas", "would not change")
+        return Text(
+            f"{self.measure.label.fr} : la réponse « {self.answer.label.fr} » {changes.fr} la catégorie.",
+            f"{self.measure.label.en}: the answer “{self.answer.label.en}” {changes.en} the category.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """A file, and what the rule says of it."""
 
     file: File
     status: Status
     completions: Completions
+    alternatives: tuple[Alternative, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[tuple[str, Text], ...]:
+        """What to bear in mind, each remark under its identifier."""
+        return (
+            *((note.id, note.note) for note in self.completions.notes),
+            *((f"limite-{other.question}", other.text) for other in self.alternatives),
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The same in plain values, ready for JSON."""
@@ -67,7 +102,7 @@ class Evaluation:
             "decisive": list(so_far.decisive),
             "next": so_far.next,
             "reasons": [_reason(file.rule, reason) for reason in so_far.reasons],
-            "notes": [{"id": note.id, "fr": note.note.fr, "en": note.note.en} for note in so_far.notes],
+            "notes": [{"id": name, "fr": text.fr, "en": text.en} for name, text in self.remarks],
             "unknown": list(file.unknown),
             "unconfirmed": list(file.unconfirmed),
             "exclusions": [exclusion.code for exclusion in file.exclusions],
@@ -126,7 +161,17 @@ def assess(rule: Rule[..., Any], answers: Mapping[str, object]) -> Evaluation:
         return Evaluation(file, "not_applicable", Completions(None, (), (), (), None, result.reasons, result.notes))
     complete = len(file.known) == len(rule.questions)
     so_far = explore(rule, file.known, file.measures.values())
-    return Evaluation(file, "complete" if complete else "incomplete", so_far)
+    return Evaluation(file, "complete" if complete else "incomplete", so_far, _alternatives(file, so_far))
+
+
+def _alternatives(file: File, kept: Completions) -> tuple[Alternative, ...]:
+    found = []
+    for name, measure in file.measures.items():
+        question = file.rule.questions[name]
+        if issubclass(question, Choice) and (other := question.alternative(measure)):
+            swapped = explore(file.rule, file.known | {name: other})
+            found.append(Alternative(name, measure, other, swapped.conclusions != kept.conclusions))
+    return tuple(found)
 
 
 def read(rule: Rule[..., Any], answers: Mapping[str, object]) -> File:
@@ -139,7 +184,7 @@ def read(rule: Rule[..., Any], answers: Mapping[str, object]) -> File:
     ticked: list[Exclusion] = []
     for name, given in answers.items():
         if name in exclusions:
-            if _is_ticked(name, given):
+            if _is_ticked(exclusions[name], given):
                 ticked.append(exclusions[name])
         elif name not in rule.questions:
             raise _unknown_field(rule, name, given)
@@ -151,13 +196,15 @@ def read(rule: Rule[..., Any], answers: Mapping[str, object]) -> File:
                 answer, measure = rule.questions[name].read(value)
             except InvalidAnswer as error:
                 raise InvalidAnswer(name, value, error.allowed, error.text) from None
-            if isinstance(answer, Quantity) and not (answer.is_plausible or confirmed):
-                unconfirmed[name] = answer
+            number = answer if isinstance(answer, Quantity) else measure
+            if number is not None and not (number.is_plausible or confirmed):
+                unconfirmed[name] = number
                 continue
             known[name] = answer
             if measure is not None:
                 measures[name] = measure
-    return File(rule, known, measures, tuple(unknown), unconfirmed, tuple(ticked))
+    in_order = tuple(exclusion for exclusion in rule.exclusions if exclusion in ticked)
+    return File(rule, known, measures, tuple(unknown), unconfirmed, in_order)
 
 
 def _confirmation(given: object) -> tuple[bool, object]:
@@ -166,18 +213,18 @@ def _confirmation(given: object) -> tuple[bool, object]:
     return False, given
 
 
-def _is_ticked(name: str, given: object) -> bool:
+def _is_ticked(exclusion: Exclusion, given: object) -> bool:
     if given is True or given == "yes":
         return True
     if given is False or given is None or given == "no":
         return False
     raise InvalidAnswer(
-        name,
+        exclusion.code,
         given,
         ("yes", "no"),
         Text(
-            f"{name} : {given!r} n'est pas admis ; réponses admises : yes (oui) ou no (non).",
-            f"{name}: {given!r} is not allowed; allowed: yes or no.",
+            f"« {exclusion.label.fr} » : {given!r} n'est pas admis ; réponses admises : yes (oui) ou no (non).",
+            f"“{exclusion.label.en}”: {given!r} is not allowed; allowed: yes or no.",
         ),
     )
 

@@ -10,6 +10,8 @@ from bonemets.core.errors import InvalidAnswer
 from bonemets.core.source import Citation
 from bonemets.core.text import Text, number
 
+_READABLE = 1e15
+
 
 class Labelled(Enum):
     """A closed list whose members carry a wording and a permanent machine code."""
@@ -39,14 +41,10 @@ class Labelled(Enum):
 class Choice(Labelled):
     """A closed question; a member's value is `(points, French, English)` or `(French, English)`.
 
-    A subclass may define a class method `of(measure)` that gives the member for a measured
-    [`Quantity`][bonemets.core.question.Quantity]; the number is then accepted wherever the code is.
-
-    Args:
-        question: The question in words.
-        source: Publication that defines the answers.
-        short: The question in one or two words, for summaries; the question itself where it is left out.
-        hint: One sentence shown under the question.
+    A subclass gives, as class keywords, `question` in words, the `source` that defines the answers, and where
+    they help a `short` name for summaries and a `hint` shown under the question. It may define a class method
+    `of(measure)` that gives the member for a measured [`Quantity`][bonemets.core.question.Quantity]; the number
+    is then accepted wherever the code is.
 
     Examples:
         >>> from bonemets.radiotherapy.mirels import Pain
@@ -79,6 +77,11 @@ class Choice(Labelled):
         """Quantity that this question can also be answered with."""
         of = getattr(cls, "of", None)
         return next(iter(get_type_hints(of).values())) if of else None
+
+    @classmethod
+    def alternative(cls, measure: "Quantity") -> Self | None:
+        """The other answer that a measure could be given, where the publication leaves it open."""
+        return None
 
     @classmethod
     def read(cls, given: object) -> "tuple[Self, Quantity | None]":
@@ -127,17 +130,10 @@ class Choice(Labelled):
 class Quantity(float):
     """A measured question.
 
-    Args:
-        question: The question in words.
-        subject: The quantity with its article, as the first words of a sentence.
-        unit: Unit in words.
-        source: Publication or convention that defines it.
-        possible: Range outside which the value is refused, both ends included.
-        plausible: Range outside which the value has to be confirmed.
-        cuts: Every value that a rule compares it with.
-        step: Set to 1 for a whole number.
-        short: The question in one or two words, for summaries.
-        hint: One sentence shown under the question.
+    A subclass gives, as class keywords, `question` in words, its `subject` as the first words of a sentence,
+    the `unit`, the `source`, the `possible` range (refused outside, both ends allowed), the `plausible` range
+    (to be confirmed outside), the `cuts` that rules compare it with, a `step` for values that are not
+    continuous, and where they help a `short` name and a `hint`.
 
     Examples:
         >>> from bonemets.spine.tokuhashi import Karnofsky
@@ -194,12 +190,12 @@ class Quantity(float):
         by_step = (
             Text("", "") if not cls.step else Text(f" par pas de {number(cls.step)}", f" in steps of {cls.step:g}")
         )
-        given = number(value) if math.isfinite(value) else str(value)
+        given = number(value) if abs(value) < _READABLE else "hors de toute mesure"
         return Text(
             f"{cls.subject.fr} doit aller de {number(low)} à {number(high)} {cls.unit.fr}".rstrip()
             + f"{by_step.fr} ; valeur donnée : {given}.",
             f"{cls.subject.en} must go from {low:g} to {high:g} {cls.unit.en}".rstrip()
-            + f"{by_step.en}; given: {value:g}.",
+            + f"{by_step.en}; given: {f'{value:g}' if abs(value) < _READABLE else 'beyond any measure'}.",
         )
 
     @property
@@ -278,7 +274,7 @@ class Quantity(float):
         text = re.sub(r"[\s\u00a0\u202f]", "", given)
         for unit in (cls.unit.fr, cls.unit.en):
             text = text.removesuffix(re.sub(r"\s", "", unit))
-        if re.fullmatch(r"\d{1,3}\.\d{3}", text):
+        if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", text):
             point, plain = number(float(text)), text.replace(".", "")
             raise InvalidAnswer(
                 cls.__name__,
@@ -289,7 +285,7 @@ class Quantity(float):
                     f"{given} can be read {float(text):g} or {plain}. Write {float(text):g} or {plain}.",
                 ),
             )
-        if not re.fullmatch(r"[+-]?\d+([.,]\d+)?", text):
+        if not re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", text):
             raise cls._not_a_number(given)
         return float(text.replace(",", "."))
 

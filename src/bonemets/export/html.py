@@ -92,17 +92,16 @@ def _findings(evaluation: Evaluation) -> str:
 
 
 def _notes(evaluation: Evaluation) -> str:
+    links = {
+        gap.id: element("a", "Voir l'écart", href=f"#ecart-{gap.id}")
+        for gap in evaluation.completions.notes
+        if gap.section == evaluation.file.rule.section
+    }
     return element(
         "ul",
         "".join(
-            element("li", f"{prose(f'Vigilance : {note.note.fr}')} {_link(evaluation, note.id, note.section)}".rstrip())
-            for note in evaluation.completions.notes
+            element("li", f"{prose(f'Vigilance : {remark.fr}')} {links.get(name, '')}".rstrip())
+            for name, remark in evaluation.remarks
         ),
         class_="result__notes",
     )
-
-
-def _link(evaluation: Evaluation, gap: str, section: str) -> str:
-    if section != evaluation.file.rule.section:
-        return ""
-    return element("a", "Voir l'écart", href=f"#ecart-{gap}")

@@ -57,11 +57,11 @@ def block(evaluation: Evaluation, now: str = "") -> str:
     if evaluation.status == "incomplete" and so_far.decisive:
         names = enumeration([rule.questions[name].short.fr for name in so_far.decisive])
         say(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")
-    for note in so_far.notes:
-        say(f"Vigilance : {note.note.fr}")
+    for _, remark in evaluation.remarks:
+        say(f"Vigilance : {remark.fr}")
     say(
-        f"Source : référentiel Métastases osseuses des cancers bronchiques, {rule.section}, données au 17/09/2024. "
-        f"Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}."
+        f"Source : référentiel Métastases osseuses des cancers bronchiques, {rule.section}, "
+        f"données au {wording.KNOWLEDGE}. Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}."
     )
     say(
         f"Calcul du {now} sur les données saisies, à vérifier."
@@ -82,7 +82,7 @@ def line(evaluation: Evaluation) -> str:
         'Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) [TOMITA 1.0.0, réf. 17/09/2024]'
     """
     rule, so_far = evaluation.file.rule, evaluation.completions
-    stamp = f"[{rule.name.upper()} {rule.version}, réf. 17/09/2024]"
+    stamp = f"[{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
     if evaluation.status == "not_applicable" or not so_far.points:
         return plain(f"{wording.headline(evaluation).rstrip('.')} {stamp}")
     low, high = so_far.points

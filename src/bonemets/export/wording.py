@@ -9,6 +9,7 @@ from bonemets.core.result import Band, Conclusion, Reason
 from bonemets.core.rule import Rule
 from bonemets.core.text import enumeration, number
 
+KNOWLEDGE = "17/09/2024"
 NOTHING = "Aucune donnée saisie."
 DISCLAIMER = (
     "Aide au calcul à partir du référentiel régional. Non marquée CE. Les points, la somme et les seuils sont affichés "
@@ -71,6 +72,8 @@ def category(evaluation: Evaluation) -> str:
     names = [f"« {band_words(rule, conclusion)} »" for conclusion in conclusions]
     kind = "Catégorie du référentiel" if rule.is_score else "Conclusion"
     if len(names) == 1:
+        if not rule.is_score and evaluation.status == "complete":
+            return ""
         settled = "" if evaluation.status == "complete" else ", déjà acquise"
         return f"{kind}{settled} : {names[0]}"
     return f"{kind} encore possible : {enumeration(names, 'ou')}"

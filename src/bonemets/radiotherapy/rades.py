@@ -18,7 +18,7 @@ class MonthsSinceDiagnosis(
     subject=Text("Le délai depuis le diagnostic", "The time since diagnosis"),
     unit=Text("mois", "months"),
     source=_TABLE,
-    possible=(0, 600),
+    possible=(0, 1200),
     plausible=(0, 300),
     cuts=(_FIFTEEN_MONTHS,),
 ):
@@ -31,7 +31,7 @@ class DaysOfDeficit(
     subject=Text("Le délai d'apparition du déficit", "The time over which the deficit developed"),
     unit=Text("jours", "days"),
     source=_TABLE,
-    possible=(1, 365),
+    possible=(1, 3650),
     plausible=(1, 120),
     cuts=(_WEEK, _FORTNIGHT),
     step=1,

@@ -14,6 +14,10 @@ class Grade(
     question=Text("Grade de Frankel", "Frankel grade"),
     short=Text("grade", "grade"),
     source=GUIDELINE.at("3.8.2, tableau"),
+    hint=Text(
+        "Compte rendu qui dit « D » sans l'aide à la marche : D1, D2 et D3 donnent le même résultat.",
+        "A record that says “D” without the walking aid: D1, D2 and D3 give the same result.",
+    ),
 ):
     """Functional grade; D1 to D3 tell the walking aid, as the guideline does."""
 

@@ -17,7 +17,7 @@ class HeightLoss(
     subject=Text("La perte de hauteur", "The loss of height"),
     unit=Text("%", "%"),
     source=_TABLE,
-    possible=(1, 100),
+    possible=(0.1, 100),
     cuts=(_HALF,),
 ):
     """Loss of height of a collapsed vertebral body, in percent."""
@@ -118,6 +118,11 @@ class Collapse(
         """
         return cls.OVER_HALF if loss >= _HALF else cls.UNDER_HALF
 
+    @classmethod
+    def alternative(cls, measure: Quantity) -> "Collapse | None":
+        """The lower class, for a loss of exactly 50 %."""
+        return cls.UNDER_HALF if measure == HeightLoss(_HALF) else None
+
 
 class Posterolateral(
     Choice,
@@ -169,7 +174,7 @@ class Stability(Band):
     checked="2026-11-23",
     exclusions=SinsExclusion,
     notes=(
-        gaps.SINS_HALF.when(HeightLoss(_HALF), Collapse.OVER_HALF, Collapse.UNDER_HALF),
+        gaps.SINS_HALF.when(HeightLoss(_HALF)),
         gaps.SINS_ALIGNMENT.when(Alignment.SUBLUXATION),
         gaps.SINS_OCCIPUT.when(Location.JUNCTIONAL),
         gaps.SINS_PAIN.when(Pain.MECHANICAL),

@@ -38,6 +38,10 @@ OVERLAP = (
     *(TokuhashiTotal(points) for points in range(FAVOURABLE_TOKUHASHI, int(Survival.FROM_6_MONTHS.lower))),
     TomitaTotal(FAVOURABLE_TOMITA),
 )
+_BELOW_ABLATIVE = tuple(TokuhashiTotal(points) for points in range(int(Survival.FROM_1_YEAR.lower)))
+_RESECTIONS = tuple(
+    TomitaTotal(points) for points in range(int(Strategy.EN_BLOC.lower), int(Strategy.PALLIATIVE.lower))
+)
 
 
 @rule(
@@ -52,6 +56,8 @@ OVERLAP = (
     notes=(
         gaps.STRATEGY_NOT_JOINT.when(Agreement.DISCORDANT),
         gaps.STRATEGY_OVERLAP.when(*OVERLAP),
+        gaps.STRATEGY_TOKUHASHI_NUANCES.when(*_BELOW_ABLATIVE),
+        gaps.STRATEGY_TOMITA_NUANCES.when(*_RESECTIONS),
     ),
 )
 def spine_strategy(tokuhashi: TokuhashiTotal, tomita: TomitaTotal) -> Result[Agreement]:

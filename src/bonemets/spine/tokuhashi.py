@@ -35,6 +35,7 @@ class ExtraspinalCount(
     unit=Text("", ""),
     source=_TABLE,
     possible=(0, 200),
+    plausible=(0, 50),
     cuts=(_ONE, _MANY),
     step=1,
 ):

@@ -75,7 +75,7 @@ class Strategy(Band):
     notes=(
         gaps.TOMITA_GROWTH.when(Growth.SLOW, Growth.MODERATE),
         gaps.TOMITA_CURABLE.when(Visceral.CURABLE),
-        gaps.STRATEGY_NUANCES.when(Strategy.EN_BLOC, Strategy.INTRALESIONAL),
+        gaps.STRATEGY_TOMITA_NUANCES.when(Strategy.EN_BLOC, Strategy.INTRALESIONAL),
     ),
 )
 def tomita(growth: Growth, visceral: Visceral, bone: Bone) -> Result[Strategy]:
