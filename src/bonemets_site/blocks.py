@@ -1,0 +1,192 @@
+"""Fenced blocks of the pages, made from the rules: calculator, points, answers, discrepancies, implementation."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
+
+from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.errors import InvalidAnswer
+from bonemets.core.question import Choice, Quantity
+from bonemets.core.rule import Rule, find
+from bonemets.core.text import number
+from bonemets.discrepancies import discrepancies
+from bonemets.export.html import element, escape, prose
+from bonemets.export.wording import span
+from bonemets_site import cases, citations, notebooks
+from bonemets_site.form import calculator_html
+
+
+def day(iso: str) -> str:
+    """A date the French way.
+
+    Examples:
+        >>> day("2026-11-23")
+        '23/11/2026'
+    """
+    return "/".join(reversed(iso.split("-")))
+
+
+def calculator(rule: Rule[..., Any], nth: int) -> str:
+    """Form and result of a rule."""
+    return calculator_html(rule, f"-{nth}" if nth > 1 else "")
+
+
+def points(rule: Rule[..., Any], nth: int) -> str:
+    """Items, answers and points, then the classes of the total."""
+    head = _row("th", "Item", "Réponse", *(["Points"] if rule.is_score else []), scope="col")
+    body = "".join(_question_rows(question, rule.is_score) for question in rule.questions.values())
+    table = _table(f"{rule.title.fr} : items et réponses", head, body)
+    head = _row("th", "Total" if rule.is_score else "Conclusion", "Catégorie", "Proposition", scope="col")
+    if not rule.is_score:
+        outcomes = "".join(element("li", prose(outcome.label.fr)) for outcome in rule.conclusions)
+        return table + element("p", "Conclusions possibles :") + element("ul", outcomes, class_="outcomes")
+    rows = "".join(
+        element(
+            "tr",
+            element("th", prose(span(*rule.bounds(band))), scope="row")
+            + element("td", prose(band.label.fr))
+            + f"<td>{prose(band.proposal.fr) if band.proposal else '–'}</td>",
+        )
+        for band in rule.conclusions
+    )
+    return table + _table(f"{rule.title.fr} : catégories du total", head, rows)
+
+
+def answers(rule: Rule[..., Any], nth: int) -> str:
+    """Machine codes, points and both wordings, for the page of the function."""
+    head = _row("th", "Question", "Code", "Points", "Français", "English", scope="col")
+    body = ""
+    for name, question in rule.questions.items():
+        if issubclass(question, Quantity):
+            low, high = question.possible
+            body += _answer_row(name, f"{number(low)} … {number(high)}", "", question.question.fr, question.question.en)
+            continue
+        for answer in question:
+            given = "" if answer.points is None else number(answer.points)
+            body += _answer_row(name, answer.code, given, answer.label.fr, answer.label.en)
+    for exclusion in rule.exclusions:
+        body += _answer_row(exclusion.code, "yes", "non applicable", exclusion.label.fr, exclusion.label.en)
+    for outcome in rule.conclusions:
+        reach = span(*rule.bounds(outcome)) if rule.is_score else ""
+        body += _answer_row("→", outcome.code, reach, outcome.label.fr, outcome.label.en)
+    return _table(f"{rule.title.fr} : codes, points et libellés", head, body)
+
+
+def implementation(rule: Rule[..., Any], nth: int) -> str:
+    """Function, version, sources, tests and worked cases of a rule."""
+    path = f"{rule.function.__module__}.{rule.name}"
+    anchor = f"s-{rule.section.replace('.', '-')}"
+    function = (
+        f'<autoref identifier="{path}" backlink-type="referenced-by" backlink-anchor="{anchor}">'
+        f"<code>{rule.name}</code></autoref>"
+    )
+    table = cases.table(rule.name)
+    tests = (
+        f'<autoref identifier="{cases.anchor(rule.name)}">{len(table.rows)} cas tirés des publications</autoref>'
+        f" ; {prose(number(rule.combinations))} combinaisons de réponses comparées une à une à une table indépendante"
+    )
+    worked = ", ".join(
+        f'<autoref identifier="{notebook.anchor}">{prose(notebook.title)}</autoref>'
+        for notebook in notebooks.using(rule.name)
+    )
+    described = {
+        "Fonction": f"{function}, version {rule.version}",
+        "Vérifiée le": day(rule.checked),
+        "Sources": citations.html(rule.sources),
+        "Tests": tests,
+        "Cas cliniques": worked,
+    }
+    rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items() if value)
+    return element("dl", rows, class_="implementation")
+
+
+def gaps(section: str) -> str:
+    """Discrepancies of a section, or all of them for `*`."""
+    found = discrepancies(None if section == "*" else section)
+    if not found:
+        return element("p", "Aucun écart relevé.", class_="gaps-none")
+    return "".join(map(_gap, found))
+
+
+def _gap(gap: Discrepancy) -> str:
+    described = {
+        "Le référentiel": prose(gap.printed),
+        "La publication": prose(gap.published),
+        "Ce que fait le site": prose(gap.treatment),
+        "Sources": citations.html(gap.sources),
+    }
+    rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items())
+    title = element("h3", f"{gap.section} · {prose(gap.subject.fr)}")
+    return element("article", title + element("dl", rows), class_="gap", id=f"ecart-{gap.id}")
+
+
+def _question_rows(question: type[Choice] | type[Quantity], scored: bool) -> str:
+    if issubclass(question, Quantity):
+        low, high = question.possible
+        cuts = ", ".join(number(cut) for cut in question.cuts)
+        allowed = f"de {number(low)} à {number(high)} {question.unit.fr} ; seuils : {cuts}"
+        return element("tr", element("th", prose(question.question.fr), scope="row") + element("td", prose(allowed)))
+    members = list(question)
+    rows = ""
+    for place, answer in enumerate(members):
+        head = element("th", prose(question.question.fr), scope="rowgroup", rowspan=str(len(members)))
+        cells = element("td", prose(answer.label.fr))
+        if scored and answer.points is not None:
+            cells += element("td", number(answer.points), class_="number")
+        rows += element("tr", (head if place == 0 else "") + cells)
+    return element("tbody", rows)
+
+
+def _answer_row(name: str, code: str, given: str, fr: str, en: str) -> str:
+    cells = (
+        element("th", element("code", escape(name)), scope="row")
+        + element("td", element("code", escape(code)))
+        + f'<td class="number">{prose(given)}</td>'
+        + element("td", prose(fr))
+        + element("td", escape(en), lang="en")
+    )
+    return element("tr", cells)
+
+
+def _row(cell: str, *texts: str, **attributes: str) -> str:
+    return element("tr", "".join(element(cell, prose(text), **attributes) for text in texts))
+
+
+def _table(caption: str, head: str, body: str) -> str:
+    bodies = body if body.startswith("<tbody") else element("tbody", body)
+    table = element("table", element("caption", prose(caption)) + element("thead", head) + bodies)
+    return element("div", table, class_="table-wide", tabindex="0", role="region", aria_label=caption)
+
+
+_BLOCKS: dict[str, Callable[[Rule[..., Any], int], str]] = {
+    "calculator": calculator,
+    "points": points,
+    "answers": answers,
+    "implementation": implementation,
+}
+
+
+def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
+    """Format one fenced block; a name that does not exist breaks the build.
+
+    Args:
+        source: Body of the block: the name of a rule, or a section for `discrepancies`.
+        language: Which block.
+        css_class: Class given by the configuration.
+        options: Options of the block.
+        md: The page's Markdown converter, which counts the blocks of the page.
+    """
+    body = source.strip()
+    if language == "discrepancies":
+        return gaps(body)
+    counts = md.__dict__.setdefault("bonemets_blocks", {})
+    nth = counts[language, body] = counts.get((language, body), 0) + 1
+    try:
+        return _BLOCKS[language](find(body), nth)
+    except (InvalidAnswer, KeyError, ValueError) as error:
+        raise SuperFencesException(f"```{language}``` {body}: {error}") from error
+
+
+__all__ = ["fence"]

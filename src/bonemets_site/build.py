@@ -1,0 +1,24 @@
+"""The build: pages made from data, then MkDocs, then what must see the finished pages."""
+
+import os
+import subprocess
+import sys
+
+from bonemets_site import bibliography, cases, notebooks, policy, runtime
+from bonemets_site.paths import DOCS, ROOT, SITE
+
+
+def prepare() -> None:
+    """Make what MkDocs reads and nobody writes by hand."""
+    notebooks.write_pages()
+    cases.write_pages()
+    bibliography.write_page()
+    runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
+
+
+def build() -> None:
+    """Build the whole site into `site/`; never quietly, since quiet strict builds pass on broken links."""
+    prepare()
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
+    subprocess.run(mkdocs, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    policy.apply(SITE)

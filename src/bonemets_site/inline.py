@@ -1,0 +1,106 @@
+"""A Markdown extension for values of the rules in prose, `[[mirels.range]]`, and for French typography."""
+
+import re
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from bonemets.core.result import Conclusion
+from bonemets.core.rule import Rule, find
+from bonemets.core.text import number
+from bonemets.export.typography import french
+from bonemets.export.wording import span
+
+VALUE = re.compile(r"\[\[([a-z_]+)\.([a-z0-9_]+)(\.[a-z]+)?\]\]")
+_VERBATIM = {"code", "pre", "script", "style"}
+
+
+def value(name: str, attribute: str, part: str = "") -> str:
+    """Say in French a value that a rule declares.
+
+    Args:
+        name: Name of the rule.
+        attribute: `range`, `combinations`, `version`, or the code of a conclusion.
+        part: For a conclusion, `.proposal` or `.label` instead of its range of totals.
+
+    Raises:
+        ValueError: The rule has no such value; the build stops.
+
+    Examples:
+        >>> value("mirels", "range"), value("mirels", "board"), value("mirels", "surgery", ".label")
+        ('4 à 12', '8', 'chirurgie prophylactique')
+    """
+    rule = find(name)
+    simple = {"range", "combinations", "version", "minimum", "maximum"}
+    if attribute in simple:
+        return _simple(rule, attribute)
+    try:
+        conclusion = rule.conclusions.from_code(attribute)
+    except KeyError:
+        raise ValueError(f"[[{name}.{attribute}]]: {name} has no such value or conclusion") from None
+    return _of_conclusion(rule, conclusion, part)
+
+
+def _simple(rule: Rule[..., Any], attribute: str) -> str:
+    if attribute == "version":
+        return rule.version
+    if attribute == "combinations":
+        return number(rule.combinations)
+    low, high = rule.range
+    return {"range": span(low, high), "minimum": number(low), "maximum": number(high)}[attribute]
+
+
+def _of_conclusion(rule: Rule[..., Any], conclusion: Any, part: str) -> str:
+    if part == ".label" or not (part or rule.is_score):
+        return str(conclusion.label.fr)
+    if part == ".from":
+        return number(conclusion.lower)
+    if not part:
+        return span(*rule.bounds(conclusion))
+    if part == ".proposal" and isinstance(conclusion, Conclusion) and conclusion.proposal:
+        return conclusion.proposal.fr
+    raise ValueError(f"[[{rule.name}.{conclusion.code}{part}]]: no such value")
+
+
+class _Values(InlineProcessor):
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Markdown's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        return value(m[1], m[2], m[3] or ""), m.start(0), m.end(0)
+
+
+class _Typography(Treeprocessor):
+    def run(self, root: Element) -> None:
+        self._walk(root)
+
+    def _walk(self, node: Element) -> None:
+        if node.tag not in _VERBATIM:
+            if node.text and not _is_atomic(node.text):
+                node.text = french(node.text)
+            for child in node:
+                self._walk(child)
+        if node.tail:
+            node.tail = french(node.tail)
+
+
+def _is_atomic(text: str) -> bool:
+    """Whether the text is a stash placeholder, which must stay as it is."""
+    return "\x02" in text and " " not in text
+
+
+class InlineExtension(Extension):
+    """Values of the rules, then unbreakable spaces."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
+        """Register both processors."""
+        md.inlinePatterns.register(_Values(VALUE.pattern, md), "bonemets-values", 176)
+        md.treeprocessors.register(_Typography(md), "bonemets-typography", 5)
+
+
+def makeExtension(**kwargs: Any) -> InlineExtension:  # noqa: N802 - Markdown's name
+    """Entry point for Python-Markdown."""
+    return InlineExtension(**kwargs)
