@@ -25,6 +25,7 @@ KEYS = {
     "exclusions",
     "unknown",
     "unconfirmed",
+    "values",
 }
 
 MIRELS: dict[str, Answer] = {"site": "lower_limb", "size": "over_two_thirds", "lesion": "lytic", "pain": "moderate"}

@@ -102,6 +102,10 @@ class Evaluation:
             "decisive": list(so_far.decisive),
             "next": so_far.next,
             "reasons": [_reason(file.rule, reason) for reason in so_far.reasons],
+            "values": [
+                {"fr": value.question.fr, "en": value.question.en, "value": float(value), "unit": value.unit.fr}
+                for value in so_far.values
+            ],
             "notes": [{"id": name, "fr": text.fr, "en": text.en} for name, text in self.remarks],
             "unknown": list(file.unknown),
             "unconfirmed": list(file.unconfirmed),
@@ -158,7 +162,7 @@ def assess(rule: Rule[..., Any], answers: Mapping[str, object]) -> Evaluation:
     file = read(rule, answers)
     if file.exclusions:
         result = rule.exclude(*file.exclusions)
-        return Evaluation(file, "not_applicable", Completions(None, (), (), (), None, result.reasons, result.notes))
+        return Evaluation(file, "not_applicable", Completions(None, (), (), (), None, result.reasons, (), result.notes))
     complete = len(file.known) == len(rule.questions)
     so_far = explore(rule, file.known, file.measures.values())
     return Evaluation(file, "complete" if complete else "incomplete", so_far, _alternatives(file, so_far))

@@ -41,6 +41,7 @@ class Completions:
         decisive: Open questions whose answer can still change the conclusion.
         next: The decisive question whose worst answer leaves the fewest conclusions.
         reasons: Reasons that every completion shares.
+        values: Computed quantities that every completion shares.
         notes: Discrepancies that concern the known answers, or the conclusion once settled.
     """
 
@@ -50,6 +51,7 @@ class Completions:
     decisive: tuple[str, ...]
     next: str | None
     reasons: tuple[Reason, ...]
+    values: tuple[Quantity, ...]
     notes: tuple[Discrepancy, ...]
 
 
@@ -86,6 +88,7 @@ def explore(rule: Rule[..., Any], known: Mapping[str, Answer], measures: Iterabl
         decisive=decisive,
         next=min(decisive, key=lambda name: _worst(rows, asked.index(name)), default=None),
         reasons=tuple(r for r in results[0].reasons if all(r in result.reasons for result in results)),
+        values=tuple(v for v in results[0].values if all(v in result.values for result in results)),
         notes=rule.notes_for(*known.values(), *measures, *settled),
     )
 

@@ -133,7 +133,8 @@ class Quantity(float):
     A subclass gives, as class keywords, `question` in words, its `subject` as the first words of a sentence,
     the `unit`, the `source`, the `possible` range (refused outside, both ends allowed), the `plausible` range
     (to be confirmed outside), the `cuts` that rules compare it with, a `step` for values that are not
-    continuous, and where they help a `short` name and a `hint`.
+    continuous, other `units` that a typed value may carry (each with how many `unit` it is worth), the `decimals`
+    to show, and where they help a `short` name and a `hint`. Only what is shown is rounded.
 
     Examples:
         >>> from bonemets.spine.tokuhashi import Karnofsky
@@ -154,6 +155,8 @@ class Quantity(float):
     plausible: ClassVar[tuple[float, float]]
     cuts: ClassVar[tuple[float, ...]]
     step: ClassVar[float | None]
+    units: ClassVar[dict[str, float]]
+    decimals: ClassVar[int | None]
 
     def __init_subclass__(
         cls,
@@ -165,11 +168,13 @@ class Quantity(float):
         plausible: tuple[float, float] | None = None,
         cuts: tuple[float, ...] = (),
         step: float | None = None,
+        units: dict[str, float] | None = None,
+        decimals: int | None = None,
         short: Text | None = None,
         hint: Text | None = None,
     ) -> None:
         super().__init_subclass__()
-        cls.short = short or question
+        cls.short, cls.units, cls.decimals = short or question, units or {}, decimals
         cls.question, cls.subject, cls.unit, cls.source, cls.hint = question, subject, unit, source, hint
         cls.possible, cls.plausible, cls.cuts, cls.step = possible, plausible or possible, cuts, step
 
@@ -201,7 +206,19 @@ class Quantity(float):
     @property
     def label(self) -> Text:
         """The value with its unit."""
-        return Text(f"{number(self)} {self.unit.fr}".rstrip(), f"{float(self):g} {self.unit.en}".rstrip())
+        shown = float(self) if self.decimals is None else round(float(self), self.decimals)
+        return Text(f"{number(shown)} {self.unit.fr}".rstrip(), f"{shown:g} {self.unit.en}".rstrip())
+
+    @property
+    def equivalents(self) -> tuple[str, ...]:
+        """The value in each of the other units, as it is read in French.
+
+        Examples:
+            >>> from bonemets.spine.outcome import Age
+            >>> Age(70).equivalents
+            ()
+        """
+        return tuple(f"{number(float(f'{self / worth:.3g}'))} {unit}" for unit, worth in self.units.items())
 
     @property
     def code(self) -> float:
@@ -272,8 +289,12 @@ class Quantity(float):
     @classmethod
     def _parse(cls, given: str) -> float:
         text = re.sub(r"[\s\u00a0\u202f]", "", given)
-        for unit in (cls.unit.fr, cls.unit.en):
-            text = text.removesuffix(re.sub(r"\s", "", unit))
+        worth = 1.0
+        for unit, factor in {cls.unit.fr: 1.0, cls.unit.en: 1.0, **cls.units}.items():
+            bare = re.sub(r"\s", "", unit)
+            if bare and text.endswith(bare):
+                text, worth = text.removesuffix(bare), factor
+                break
         if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", text):
             point, plain = number(float(text)), text.replace(".", "")
             raise InvalidAnswer(
@@ -287,7 +308,7 @@ class Quantity(float):
             )
         if not re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", text):
             raise cls._not_a_number(given)
-        return float(text.replace(",", "."))
+        return float(text.replace(",", ".")) * worth
 
 
 Question = type[Choice] | type[Quantity]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Self, TypeVar
 
 from bonemets.core.discrepancy import Discrepancy
-from bonemets.core.question import Answer, Choice, Exclusion, Labelled
+from bonemets.core.question import Answer, Choice, Exclusion, Labelled, Quantity
 from bonemets.core.source import Citation
 from bonemets.core.text import Text
 
@@ -90,6 +90,7 @@ class Result(Generic[C]):
         conclusion: Class of the score, or outcome of the decision.
         points: Total, for a score.
         reasons: One per answer or per criterion.
+        values: Quantities that were computed on the way, such as a clearance.
         notes: Discrepancies and limits that concern these very answers.
         rule: Name of the rule.
         version: Its version.
@@ -98,9 +99,21 @@ class Result(Generic[C]):
     conclusion: C
     points: float | None = None
     reasons: tuple[Reason, ...] = ()
+    values: tuple[Quantity, ...] = ()
     notes: tuple[Discrepancy, ...] = ()
     rule: str = ""
     version: str = ""
+
+
+def first_that_holds(*cases: tuple[bool, C], otherwise: C, reasons: tuple[Reason, ...]) -> Result[C]:
+    """Take the conclusion of the first case that holds.
+
+    Args:
+        *cases: Condition and conclusion, in order of precedence.
+        otherwise: Conclusion when no case holds.
+        reasons: One per answer that was looked at.
+    """
+    return Result(next((conclusion for holds, conclusion in cases if holds), otherwise), reasons=reasons)
 
 
 def checklist(every: C, some: C, none: C, *criteria: Reason) -> Result[C]:

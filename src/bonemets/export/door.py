@@ -6,7 +6,9 @@ from typing import Any
 
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.evaluation import assess, evaluate
+from bonemets.core.question import Quantity
 from bonemets.core.rule import find
+from bonemets.core.text import number
 from bonemets.export import html, text, wording
 
 
@@ -19,7 +21,9 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         context: `now`, the time to print in the text for the record.
 
     Returns:
-        `status`, `html`, `sentence`, `text`, `line`, and `errors` by question where an answer cannot be used.
+        `status`, `html`, `sentence`, `text`, `line`, `errors` by question where an answer cannot be used,
+        `unconfirmed` questions with the readings in another unit that would be plausible, and `echo`, each
+        measured answer in its other units.
 
     Examples:
         >>> respond("mirels", {"pelvis": True}, {})["status"]
@@ -37,8 +41,7 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
             del usable[error.field]
             errors[error.field] = error.text.fr
     for name, value in found.file.unconfirmed.items():
-        short = declared.questions[name].question.fr
-        errors[name] = f"{value.label.fr} : valeur inhabituelle. Confirmer : {short.lower()}."
+        errors[name] = f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger."
     return {
         "status": "empty" if found.file.is_empty else found.status,
         "html": html.result(found),
@@ -47,8 +50,23 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "line": text.line(found),
         "next": found.completions.next,
         "errors": errors,
-        "unconfirmed": list(found.file.unconfirmed),
+        "unconfirmed": {name: _readings(value) for name, value in found.file.unconfirmed.items()},
+        "echo": {
+            name: " = ".join(value.equivalents)
+            for name, value in (found.file.known | found.file.unconfirmed).items()
+            if isinstance(value, Quantity) and value.equivalents
+        },
     }
+
+
+def _readings(value: Quantity) -> list[str]:
+    """The same number in another unit, where that would be plausible."""
+    low, high = value.plausible
+    return [
+        f"{number(value)} {unit} ({number(round(value * worth))} {value.unit.fr})"
+        for unit, worth in value.units.items()
+        if low <= value * worth <= high
+    ]
 
 
 def evaluate_many(rule: str, files: list[Mapping[str, object]]) -> list[dict[str, Any]]:

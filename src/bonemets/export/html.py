@@ -86,6 +86,7 @@ def _findings(evaluation: Evaluation) -> str:
         + element("ul", thresholds, class_="result__thresholds")
         + element("p", prose(wording.following(evaluation)), class_="result__next")
         + element("p", prose(wording.detail(evaluation)), class_="result__detail")
+        + items((prose(value) for value in wording.computed(evaluation)), "result__values")
         + items(reasons, "result__reasons")
         + element("p", prose(wording.neighbour(evaluation)), class_="result__neighbour")
     )

@@ -49,6 +49,8 @@ def block(evaluation: Evaluation, now: str = "") -> str:
     if said := wording.proposal(evaluation):
         say(f"-> {said}", " ")
     if evaluation.status != "not_applicable":
+        for value in wording.computed(evaluation):
+            say(f"- {value}", " ")
         for reason in so_far.reasons:
             say(f"- {wording.answered(reason)}", " ")
         for question, points, unknown in wording.missing(evaluation):

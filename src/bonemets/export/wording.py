@@ -111,6 +111,11 @@ def answered(reason: Reason) -> str:
     return f"{type(answer).question.fr} : {answer.label.fr}{points}{follows}"  # type: ignore[union-attr]
 
 
+def computed(evaluation: Evaluation) -> list[str]:
+    """Quantities computed on the way, rounded for reading only."""
+    return [f"{value.question.fr} : {value.label.fr}" for value in evaluation.completions.values]
+
+
 def possible_points(question: Question) -> str:
     """Points that an open question can still bring.
 

@@ -1,10 +1,10 @@
 """Section 3.5.2: risk of pathological fracture of a long bone (Mirels score)."""
 
-from bonemets import discrepancies as gaps
 from bonemets.core.question import Choice, Exclusion, Quantity
 from bonemets.core.result import Band, Result, additive
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
+from bonemets.discrepancies import mirels as gaps
 from bonemets.sources import GUIDELINE, MIRELS_1989
 
 _TABLE = MIRELS_1989.at("p. 256-264")
@@ -138,11 +138,11 @@ class Management(Band):
     checked="2026-11-23",
     exclusions=MirelsExclusion,
     notes=(
-        gaps.MIRELS_EIGHT.when(Management.BOARD),
-        gaps.MIRELS_THIRDS.when(Size.ONE_TO_TWO_THIRDS),
-        gaps.MIRELS_NO_PAIN.when(Pain.MILD),
-        gaps.MIRELS_FUNCTIONAL_PAIN.when(Pain.FUNCTIONAL),
-        gaps.MIRELS_SCOPE.when(MirelsExclusion.PELVIS, MirelsExclusion.ALREADY_FRACTURED),
+        gaps.EIGHT.when(Management.BOARD),
+        gaps.THIRDS.when(Size.ONE_TO_TWO_THIRDS),
+        gaps.NO_PAIN.when(Pain.MILD),
+        gaps.FUNCTIONAL_PAIN.when(Pain.FUNCTIONAL),
+        gaps.SCOPE.when(MirelsExclusion.PELVIS, MirelsExclusion.ALREADY_FRACTURED),
     ),
 )
 def mirels(site: Site, size: Size, lesion: Lesion, pain: Pain) -> Result[Management]:

@@ -1,10 +1,10 @@
 """Section 3.5.3: walking after radiotherapy of a spinal cord compression (Rades ambulatory score)."""
 
-from bonemets import discrepancies as gaps
 from bonemets.core.question import Choice, Exclusion, Quantity
 from bonemets.core.result import Band, Result, additive
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
+from bonemets.discrepancies import rades as gaps
 from bonemets.sources import GUIDELINE, RADES_2008, RADES_2011
 
 _TABLE = GUIDELINE.at("3.5.3, tableau")
@@ -155,7 +155,7 @@ class RadesExclusion(Exclusion):
 
 
 _LOW_DOSE = "8 Gy en 1 fraction"
-_LONGER = "20 Gy en 5 fractions ou 30 Gy en 10 fractions"
+_LONGER = "20 Gy en 5 fractions ou 30 Gy en 10"
 
 
 class Group(Band):
@@ -202,10 +202,10 @@ class Group(Band):
     checked="2026-11-23",
     exclusions=RadesExclusion,
     notes=(
-        gaps.RADES_GROUP_I.when(Group.GROUP_I),
-        gaps.RADES_GROUP_II.when(Group.GROUP_II),
-        gaps.RADES_FIFTEEN_MONTHS.when(Interval.UP_TO_15_MONTHS),
-        gaps.RADES_NO_DEFICIT.when(RadesExclusion.NO_MOTOR_DEFICIT),
+        gaps.GROUP_I.when(Group.GROUP_I),
+        gaps.GROUP_II.when(Group.GROUP_II),
+        gaps.FIFTEEN_MONTHS.when(Interval.UP_TO_15_MONTHS),
+        gaps.NO_DEFICIT.when(RadesExclusion.NO_MOTOR_DEFICIT),
     ),
 )
 def rades(

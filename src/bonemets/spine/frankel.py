@@ -1,10 +1,10 @@
 """Section 3.8.2: Frankel functional classification."""
 
-from bonemets import discrepancies as gaps
 from bonemets.core.question import Choice
 from bonemets.core.result import Reason, Result
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
+from bonemets.discrepancies import frankel as gaps
 from bonemets.sources import FRANKEL_1969, GUIDELINE, TOKUHASHI_2005
 from bonemets.spine.tokuhashi import Deficit
 
@@ -43,8 +43,8 @@ class Grade(
     sources=(GUIDELINE.at("3.8.2"), FRANKEL_1969.at("p. 179-192"), TOKUHASHI_2005.at("p. 2186-2191")),
     checked="2026-11-23",
     notes=(
-        gaps.FRANKEL_SUBGRADES.when(Grade.D1, Grade.D2, Grade.D3),
-        gaps.FRANKEL_REFLEXES.when(Grade.E),
+        gaps.SUBGRADES.when(Grade.D1, Grade.D2, Grade.D3),
+        gaps.REFLEXES.when(Grade.E),
     ),
 )
 def frankel(grade: Grade) -> Result[Deficit]:

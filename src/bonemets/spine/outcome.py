@@ -1,10 +1,11 @@
 """Section 3.8.5: factors that favour the functional outcome of spinal surgery."""
 
-from bonemets import discrepancies as gaps
 from bonemets.core.question import Answer, Choice, Quantity
 from bonemets.core.result import Conclusion, Reason, Result, checklist
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
+from bonemets.discrepancies import outcome as gaps
+from bonemets.discrepancies import strategy as strategy_gaps
 from bonemets.sources import GUIDELINE, KIM_2014
 from bonemets.spine.strategy import OVERLAP
 from bonemets.spine.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
@@ -98,10 +99,10 @@ def _factor(answer: Answer, holds: bool) -> Reason:
     sources=(GUIDELINE.at("3.8.5"), KIM_2014.at("12:245")),
     checked="2026-11-23",
     notes=(
-        gaps.STRATEGY_OVERLAP.when(*OVERLAP),
-        gaps.OUTCOME_EXTRACEREBRAL.when(LocalInvolvement.YES, LocalInvolvement.NO),
-        gaps.OUTCOME_AGE.when(Age(_AGE_LIMIT)),
-        gaps.OUTCOME_UNDEFINED.when(*EarlyDiscovery, *LowComorbidity),
+        strategy_gaps.OVERLAP.when(*OVERLAP),
+        gaps.EXTRACEREBRAL.when(LocalInvolvement.YES, LocalInvolvement.NO),
+        gaps.AGE.when(Age(_AGE_LIMIT)),
+        gaps.UNDEFINED.when(*EarlyDiscovery, *LowComorbidity),
     ),
 )
 def functional_outcome(

@@ -1,10 +1,10 @@
 """Section 3.8.1: instability of the spine (Spinal Instability Neoplastic Score)."""
 
-from bonemets import discrepancies as gaps
 from bonemets.core.question import Choice, Exclusion, Quantity
 from bonemets.core.result import Band, Result, additive
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
+from bonemets.discrepancies import sins as gaps
 from bonemets.sources import FISHER_2010, FISHER_2014, GUIDELINE
 
 _TABLE = FISHER_2010.at("p. E1221-E1229")
@@ -174,12 +174,12 @@ class Stability(Band):
     checked="2026-11-23",
     exclusions=SinsExclusion,
     notes=(
-        gaps.SINS_HALF.when(HeightLoss(_HALF)),
-        gaps.SINS_ALIGNMENT.when(Alignment.SUBLUXATION),
-        gaps.SINS_OCCIPUT.when(Location.JUNCTIONAL),
-        gaps.SINS_PAIN.when(Pain.MECHANICAL),
-        gaps.SINS_CONSTANT_PAIN.when(Pain.OCCASIONAL),
-        gaps.SINS_INVOLVEMENT.when(Collapse.INVOLVED_OVER_HALF, Collapse.NONE),
+        gaps.HALF.when(HeightLoss(_HALF)),
+        gaps.ALIGNMENT.when(Alignment.SUBLUXATION),
+        gaps.OCCIPUT.when(Location.JUNCTIONAL),
+        gaps.PAIN.when(Pain.MECHANICAL),
+        gaps.CONSTANT_PAIN.when(Pain.OCCASIONAL),
+        gaps.INVOLVEMENT.when(Collapse.INVOLVED_OVER_HALF, Collapse.NONE),
     ),
 )
 def sins(

@@ -1,9 +1,9 @@
 """Section 3.8.5: surgical strategy, Tokuhashi and Tomita side by side."""
 
-from bonemets import discrepancies as gaps
 from bonemets.core.result import Band, Conclusion, Reason, Result
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
+from bonemets.discrepancies import strategy as gaps
 from bonemets.sources import GUIDELINE, TOKUHASHI_2005, TOMITA_2001
 from bonemets.spine.tokuhashi import Survival
 from bonemets.spine.tomita import Strategy
@@ -54,10 +54,10 @@ _RESECTIONS = tuple(
     sources=(GUIDELINE.at("3.8.5"), TOKUHASHI_2005.at("p. 2186-2191"), TOMITA_2001.at("p. 298-306")),
     checked="2026-11-23",
     notes=(
-        gaps.STRATEGY_NOT_JOINT.when(Agreement.DISCORDANT),
-        gaps.STRATEGY_OVERLAP.when(*OVERLAP),
-        gaps.STRATEGY_TOKUHASHI_NUANCES.when(*_BELOW_ABLATIVE),
-        gaps.STRATEGY_TOMITA_NUANCES.when(*_RESECTIONS),
+        gaps.NOT_JOINT.when(Agreement.DISCORDANT),
+        gaps.OVERLAP.when(*OVERLAP),
+        gaps.TOKUHASHI_NUANCES.when(*_BELOW_ABLATIVE),
+        gaps.TOMITA_NUANCES.when(*_RESECTIONS),
     ),
 )
 def spine_strategy(tokuhashi: TokuhashiTotal, tomita: TomitaTotal) -> Result[Agreement]:

@@ -3,11 +3,11 @@
 The guideline prints five of the six items; the published score has six, and so has this function.
 """
 
-from bonemets import discrepancies as gaps
 from bonemets.core.question import Choice, Quantity
 from bonemets.core.result import Band, Result, additive
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
+from bonemets.discrepancies import tokuhashi as gaps
 from bonemets.sources import GUIDELINE, TOKUHASHI_2005
 
 _TABLE = TOKUHASHI_2005.at("p. 2186-2191")
@@ -203,10 +203,10 @@ class Survival(Band):
     sources=(GUIDELINE.at("3.8.3"), _TABLE),
     checked="2026-11-23",
     notes=(
-        gaps.TOKUHASHI_VERTEBRAL.when(),
-        gaps.TOKUHASHI_THREE_FOCI.when(Extraspinal.THREE_OR_MORE),
-        gaps.TOKUHASHI_BOUNDS.when(Survival.FROM_6_MONTHS, Survival.FROM_1_YEAR),
-        gaps.TOKUHASHI_CARCINOID.when(Primary.LUNG_GROUP, Primary.THYROID_GROUP),
+        gaps.VERTEBRAL.when(),
+        gaps.THREE_FOCI.when(Extraspinal.THREE_OR_MORE),
+        gaps.BOUNDS.when(Survival.FROM_6_MONTHS, Survival.FROM_1_YEAR),
+        gaps.CARCINOID.when(Primary.LUNG_GROUP, Primary.THYROID_GROUP),
     ),
 )
 def tokuhashi(

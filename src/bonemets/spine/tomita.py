@@ -1,10 +1,11 @@
 """Section 3.8.4: surgical strategy in spinal metastasis (Tomita score)."""
 
-from bonemets import discrepancies as gaps
 from bonemets.core.question import Choice
 from bonemets.core.result import Band, Result, additive
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
+from bonemets.discrepancies import strategy as strategy_gaps
+from bonemets.discrepancies import tomita as gaps
 from bonemets.sources import GUIDELINE, TOMITA_2001
 
 _TABLE = TOMITA_2001.at("p. 298-306")
@@ -73,9 +74,9 @@ class Strategy(Band):
     sources=(GUIDELINE.at("3.8.4 et 3.8.5"), _TABLE),
     checked="2026-11-23",
     notes=(
-        gaps.TOMITA_GROWTH.when(Growth.SLOW, Growth.MODERATE),
-        gaps.TOMITA_CURABLE.when(Visceral.CURABLE),
-        gaps.STRATEGY_TOMITA_NUANCES.when(Strategy.EN_BLOC, Strategy.INTRALESIONAL),
+        gaps.GROWTH.when(Growth.SLOW, Growth.MODERATE),
+        gaps.CURABLE.when(Visceral.CURABLE),
+        strategy_gaps.TOMITA_NUANCES.when(Strategy.EN_BLOC, Strategy.INTRALESIONAL),
     ),
 )
 def tomita(growth: Growth, visceral: Visceral, bone: Bone) -> Result[Strategy]:

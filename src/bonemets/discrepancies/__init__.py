@@ -1,0 +1,24 @@
+"""Registry of the gaps between the guideline and the publications it rests on, one module per rule.
+
+Each gap says what the guideline prints, what the publication says, what bonemets does and why.
+Identifiers are permanent: they are anchors of the site.
+"""
+
+from bonemets.core.discrepancy import Discrepancy
+from bonemets.discrepancies import frankel, mirels, outcome, rades, sins, strategy, tokuhashi, tomita
+
+_MODULES = (mirels, rades, sins, frankel, tokuhashi, tomita, strategy, outcome)
+
+
+def discrepancies(section: str | None = None) -> tuple[Discrepancy, ...]:
+    """The registry, or the part of it that concerns a section.
+
+    Args:
+        section: Section number such as `"3.5.2"`; all sections when left out.
+
+    Examples:
+        >>> [gap.id for gap in discrepancies("3.8.2")]
+        ['frankel-sous-grades', 'frankel-reflexes']
+    """
+    registry = [value for module in _MODULES for value in vars(module).values() if isinstance(value, Discrepancy)]
+    return tuple(gap for gap in registry if section in (None, gap.section))
