@@ -128,7 +128,7 @@ def _choice(key: str, name: str, question: type[Choice]) -> str:
     hint, described = _hint(key, name, question)
     return element(
         "fieldset",
-        element("legend", prose(question.question.fr) + _STATE) + hint + rows + unknown + clear + _error(key, name),
+        element("legend", prose(question.question.fr) + _STATE) + hint + rows + unknown + clear,
         class_="question",
         data_question=name,
         **described,
@@ -156,7 +156,7 @@ def _quantity(key: str, name: str, question: type[Quantity]) -> str:
         + hint
         + element("p", field + element("span", prose(unit), class_="unit"), class_="question__field")
         + element("label", unknown + element("span", "Inconnu à ce jour"), class_="option option--unknown")
-        + _error(key, name),
+        + f'<p class="error" id="{key}-{name}-error" hidden></p>',
         class_="question",
         data_question=name,
     )
@@ -183,10 +183,6 @@ def _hint(key: str, name: str, question: Question, more: str = "") -> tuple[str,
         return "", {}
     id_ = f"{key}-{name}-hint"
     return element("p", prose(text), class_="question__hint", id=id_), {"aria_describedby": id_}
-
-
-def _error(key: str, name: str) -> str:
-    return f'<p class="error" id="{key}-{name}-error" hidden></p>'
 
 
 def _by_hand(rule: Rule[..., Any]) -> str:

@@ -1,0 +1,260 @@
+/**
+ * The calculators of a page. They read answers and show what Python says of them; they know no clinical fact.
+ *
+ * Every listener is on the document, so that a page brought in by instant navigation needs no set-up.
+ */
+
+import { copy } from "./clipboard.mjs";
+import { call, onState } from "./engine.mjs";
+import { clear, fill, forget, mark, read, settle, showErrors } from "./form.mjs";
+import { decode, encode, isLink } from "./link.mjs";
+import { openWhilePrinting, print, project, projected } from "./sheet.mjs";
+import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
+
+const PATIENCE = 250;
+const MESSAGES = {
+  starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
+  late: "Calcul en cours…",
+  refused: "Aucun résultat : le calcul n'a pas pu démarrer sur ce poste. Additionner les points à la main.",
+  failed: "Aucun résultat : le calcul s'est arrêté sur ce poste. Additionner les points à la main.",
+  error: "Aucun résultat : le calcul a échoué. Additionner les points à la main et signaler l'erreur.",
+};
+const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
+
+/**
+ * `turn` numbers the answers: a reply to an older turn is dropped. `reply` answers the present ones, or is null.
+ * @typedef {{turn: number, reply: any, next: string | null, empty: Node[]}} Session
+ * @type {WeakMap<HTMLElement, Session>}
+ */
+const sessions = new WeakMap();
+let engine = "starting";
+
+/** @param {HTMLElement} section @returns {Session} */
+function sessionOf(section) {
+  if (!sessions.has(section)) {
+    const empty = [...part(section, "result").childNodes];
+    sessions.set(section, { turn: 0, reply: null, next: null, empty });
+  }
+  return sessions.get(section);
+}
+
+/** @returns {HTMLElement[]} */
+const calculators = () => [...document.querySelectorAll(".calculator")];
+
+/** @param {HTMLElement} section @returns {HTMLFormElement} */
+const formOf = (section) => section.querySelector("form");
+
+/** Compute anew after any change of the answers. @param {HTMLElement} section */
+async function update(section) {
+  const session = sessionOf(section);
+  const turn = ++session.turn;
+  const form = formOf(section);
+  const answers = read(form);
+  session.reply = null;
+  part(section, "link").hidden = true;
+  confirm(section, "");
+  if (!Object.keys(answers).length) return showNothing(section);
+  mark(form, session.next);
+  if (engine !== "ready") return showMessage(section, engine);
+  const patience = setTimeout(() => session.turn === turn && showMessage(section, "late"), PATIENCE);
+  try {
+    const reply = await call("respond", section.dataset.rule, answers, { now: now() });
+    if (session.turn === turn) settleOn(section, reply);
+  } catch {
+    if (session.turn === turn) showMessage(section, engine === "ready" ? "error" : engine);
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** @param {HTMLElement} section @param {any} reply */
+function settleOn(section, reply) {
+  const session = sessionOf(section);
+  session.reply = reply;
+  session.next = reply.next;
+  showReply(section, reply);
+  mark(formOf(section), reply.next);
+  showErrors(formOf(section), reply.errors, document.activeElement);
+}
+
+/** @param {HTMLElement} section */
+function showNothing(section) {
+  const session = sessionOf(section);
+  session.next = null;
+  mark(formOf(section), null);
+  showErrors(formOf(section), {});
+  showInstead(section, session.empty);
+}
+
+/** @param {HTMLElement} section @param {keyof MESSAGES} which */
+function showMessage(section, which) {
+  showInstead(section, [message(which, MESSAGES[which])], MESSAGES[which]);
+}
+
+function now() {
+  const time = new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  const day = [two(time.getDate()), two(time.getMonth() + 1), time.getFullYear()].join("/");
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** @type {Record<string, (section: HTMLElement, button: HTMLElement) => unknown>} */
+const ACTIONS = {
+  copy: (section) => copyText(section, "text"),
+  "copy-line": (section) => copyText(section, "line"),
+  "copy-link": (section) => copyLink(section),
+  link: showLink,
+  print: printSheet,
+  project,
+  fold,
+  clear(section) {
+    part(section, "banner").hidden = true;
+    clear(formOf(section));
+    update(section);
+    announce(section, "Formulaire effacé");
+    confirm(section, "Formulaire effacé");
+  },
+  "clear-answer"(section, button) {
+    forget(button.closest(".question"));
+    update(section);
+  },
+};
+
+/** @param {HTMLElement} section @param {"text" | "line"} form */
+async function copyText(section, form) {
+  const { reply } = sessionOf(section);
+  if (!reply || reply.status === "empty") return confirm(section, "Aucun résultat à copier.");
+  const details = part(section, "text");
+  const box = details.querySelector("textarea");
+  const text = reply[form];
+  showText(section, text);
+  details.open = true;
+  const lines = text.trimEnd().split("\n").length;
+  confirm(
+    section,
+    (await copy(text, box))
+      ? `Texte copié, ${lines} ligne${lines > 1 ? "s" : ""}`
+      : "Le navigateur refuse la copie. Le texte est sélectionné ci-dessous : le copier avec Ctrl + C.",
+  );
+}
+
+/** @param {HTMLElement} section */
+function showLink(section) {
+  const answers = read(formOf(section));
+  if (!Object.keys(answers).length) return confirm(section, "Aucune réponse à mettre dans un lien.");
+  const panel = part(section, "link");
+  const box = panel.querySelector("input");
+  const address = new URL(window.location.href);
+  address.hash = encode({ rule: section.dataset.rule, version: section.dataset.version, answers });
+  box.value = address.href;
+  panel.hidden = false;
+  box.focus();
+  box.select();
+}
+
+/** @param {HTMLElement} section */
+async function copyLink(section) {
+  const box = part(section, "link").querySelector("input");
+  const copied = await copy(box.value, box);
+  confirm(section, copied ? "Lien copié" : "Le navigateur refuse la copie. Le lien est sélectionné : le copier avec Ctrl + C.");
+}
+
+/** @param {HTMLElement} section */
+function printSheet(section) {
+  const { reply } = sessionOf(section);
+  part(section, "printed").textContent = reply ? `Calcul du ${now()} sur les données saisies, à vérifier.` : "";
+  print(section);
+}
+
+/** @param {HTMLElement} section @param {HTMLElement} button */
+function fold(section, button) {
+  const folded = section.toggleAttribute("data-folded");
+  button.textContent = folded ? "Résultat" : "Réduire";
+  button.setAttribute("aria-expanded", String(!folded));
+}
+
+/** Read the answers that a link brought, then take them out of the address bar. */
+function receive() {
+  const { hash, pathname, search } = window.location;
+  const [first] = calculators();
+  if (!isLink(hash) || !first) return;
+  window.history.replaceState(window.history.state, "", pathname + search);
+  const link = decode(hash);
+  const section = link && calculators().find((one) => one.dataset.rule === link.rule);
+  const filled = section && fill(formOf(section), link.answers);
+  const shown = filled ? section : first;
+  part(shown, "banner").textContent = filled ? welcome(link.version, section.dataset.version) : BAD_LINK;
+  part(shown, "banner").hidden = false;
+  shown.scrollIntoView();
+  if (filled) update(section);
+}
+
+/** @param {string} sent @param {string} current */
+function welcome(sent, current) {
+  const received = "Données reçues par un lien";
+  return sent === current ? received : `${received}. Règle du lien : ${sent} ; règle actuelle, appliquée ici : ${current}.`;
+}
+
+/** Take up the calculators of a page that has just been shown, with what was answered before this script ran. */
+function takeUp() {
+  seen.disconnect();
+  for (const section of calculators()) {
+    seen.observe(part(section, "result"));
+    if (Object.keys(read(formOf(section))).length) update(section);
+  }
+  receive();
+}
+
+const seen = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries)
+      target.closest(".calculator").toggleAttribute("data-result-seen", isIntersecting);
+  },
+  { rootMargin: "0px 0px -72px 0px" },
+);
+
+document.addEventListener("input", ({ target }) => {
+  const section = target instanceof HTMLInputElement ? target.closest(".calculator") : null;
+  if (!section || !formOf(section).contains(target)) return;
+  settle(target);
+  update(section);
+});
+
+document.addEventListener("change", ({ target }) => {
+  const section = target instanceof HTMLInputElement ? target.closest(".calculator") : null;
+  const reply = section && sessionOf(section).reply;
+  if (reply) showErrors(formOf(section), reply.errors);
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.target.closest(".calculator")) event.preventDefault();
+});
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest(".calculator [data-action]") : null;
+  if (button) ACTIONS[button.dataset.action](button.closest(".calculator"), button);
+});
+
+document.addEventListener("keydown", ({ key, target }) => {
+  if (key !== "Escape" || !(target instanceof Element)) return;
+  const alone = projected();
+  const panel = target.closest("[data-link]");
+  const text = target.closest("[data-text][open]");
+  if (alone) project(alone);
+  else if (panel) {
+    panel.hidden = true;
+    panel.closest(".calculator").querySelector("[data-action=link]").focus();
+  } else if (text) {
+    text.open = false;
+    text.querySelector("summary").focus();
+  }
+});
+
+window.addEventListener("hashchange", receive);
+openWhilePrinting();
+onState((state) => {
+  engine = state;
+  for (const section of calculators()) if (!sessionOf(section).reply && sessionOf(section).turn) update(section);
+});
+if (globalThis.document$) globalThis.document$.subscribe(takeUp);
+else takeUp();

@@ -1,0 +1,29 @@
+/** Copy a text wherever the browser lets us: over HTTP, in a frame or under a policy, the first way may fail. */
+
+/**
+ * @param {string} text
+ * @param {HTMLTextAreaElement | HTMLInputElement} box Field that shows the same text; it is left selected where nothing could be copied.
+ * @returns {Promise<boolean>}
+ */
+export async function copy(text, box) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelection(box);
+  }
+}
+
+/** @param {HTMLTextAreaElement | HTMLInputElement} box */
+function copySelection(box) {
+  const focused = document.activeElement;
+  box.focus();
+  box.select();
+  try {
+    if (!document.execCommand("copy")) return false;
+  } catch {
+    return false;
+  }
+  if (focused instanceof HTMLElement) focused.focus();
+  return true;
+}

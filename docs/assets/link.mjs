@@ -1,0 +1,48 @@
+/**
+ * Answers in the fragment of an address: `#v1/mirels@1.0.0/site=lower_limb;pain=?/k7f3`.
+ * Codes, never points; `?` for unknown; four characters tell a link that was cut.
+ */
+
+const LINK = /^#(v1\/([a-z_]{1,40})@(\d{1,3}\.\d{1,3}\.\d{1,3})\/([a-z0-9_=;?.]+))\/([a-z0-9]{4})$/;
+const ANSWER = /^([a-z_]{1,40})=([a-z][a-z0-9_]{0,40}|\d{1,4}(?:\.\d{1,2})?|\?)$/;
+const LONGEST = 512;
+
+/** @typedef {{rule: string, version: string, answers: import("./form.mjs").Answers}} Link */
+
+/** Whether a fragment is meant as a link of ours, well formed or not. @param {string} hash */
+export const isLink = (hash) => /^#v\d+\//.test(hash);
+
+/** @param {Link} link @returns {string} The fragment. */
+export function encode({ rule, version, answers }) {
+  const pairs = Object.entries(answers)
+    .map(([name, answer]) => `${name}=${written(answer)}`)
+    .filter((pair) => ANSWER.test(pair));
+  const body = `v1/${rule}@${version}/${pairs.join(";")}`;
+  return `#${body}/${check(body)}`;
+}
+
+/** @param {string | null} answer */
+function written(answer) {
+  if (answer === null) return "?";
+  return /^\d/.test(answer) ? answer.replace(/\s/g, "").replace(",", ".").replace(/[^\d.].*$/, "") : answer;
+}
+
+/** @param {string} hash @returns {Link | null} Nothing where any part of it is not as expected. */
+export function decode(hash) {
+  const found = hash.length < LONGEST ? LINK.exec(hash) : null;
+  if (!found || check(found[1]) !== found[5]) return null;
+  const answers = new Map();
+  for (const pair of found[4].split(";")) {
+    const read = ANSWER.exec(pair);
+    if (!read || answers.has(read[1])) return null;
+    answers.set(read[1], read[2] === "?" ? null : read[2]);
+  }
+  return { rule: found[2], version: found[3], answers: Object.fromEntries(answers) };
+}
+
+/** FNV-1a in four characters. @param {string} text */
+function check(text) {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0), 0x01000193) >>> 0;
+  return (hash % 36 ** 4).toString(36).padStart(4, "0");
+}

@@ -1,0 +1,51 @@
+/** One calculator alone: on paper, or on the wall of the meeting room. */
+
+const page = document.documentElement;
+
+/** @param {HTMLElement} section @param {"print" | "project"} how */
+function isolate(section, how) {
+  page.dataset.alone = how;
+  section.dataset.alone = "";
+  for (let around = section.parentElement; around; around = around.parentElement) around.dataset.around = "";
+}
+
+function restore() {
+  delete page.dataset.alone;
+  for (const element of document.querySelectorAll("[data-alone]")) delete element.dataset.alone;
+  for (const element of document.querySelectorAll("[data-around]")) delete element.dataset.around;
+}
+
+/** @param {HTMLElement} section */
+export function print(section) {
+  if (page.dataset.alone) return window.print();
+  isolate(section, "print");
+  window.addEventListener("afterprint", restore, { once: true });
+  window.print();
+}
+
+/** The calculator being projected, if any. @returns {HTMLElement | null} */
+export const projected = () => page.dataset.alone === "project" ? document.querySelector(".calculator[data-alone]") : null;
+
+/** Start or stop projecting. @param {HTMLElement} section */
+export function project(section) {
+  const on = projected() === null;
+  if (on) isolate(section, "project");
+  else restore();
+  const button = section.querySelector("[data-action=project]");
+  button.textContent = on ? "Quitter la projection" : "Mode projection";
+  button.setAttribute("aria-pressed", String(on));
+  section.scrollIntoView();
+  button.focus({ preventScroll: true });
+}
+
+/** Paper hides nothing: every `details` is opened while the page prints. */
+export function openWhilePrinting() {
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+  });
+}

@@ -1,0 +1,72 @@
+/** What a calculator shows beside its form: result, bar, messages. */
+
+const QUIET = 500;
+const announcements = new WeakMap();
+
+/** @param {HTMLElement} section @param {string} name @returns {HTMLElement} */
+export const part = (section, name) => section.querySelector(`[data-${name}]`);
+
+/**
+ * Show the HTML that Python rendered, and its sentence in the bar.
+ * @param {HTMLElement} section
+ * @param {{html: string, sentence: string, text: string, status: string}} reply
+ */
+export function showReply(section, reply) {
+  const slot = part(section, "result");
+  slot.innerHTML = reply.html;
+  const result = slot.querySelector(".result");
+  const sentence = result.querySelector(".result__sentence").textContent;
+  showBar(section, reply.status === "empty" ? "" : sentence, reply.status, result.dataset.band);
+  showText(section, reply.text);
+  announce(section, reply.sentence);
+}
+
+/**
+ * Show nodes of ours in place of a result.
+ * @param {HTMLElement} section
+ * @param {Node[]} nodes
+ * @param {string} [sentence] For the bar and for screen readers; none where nothing has been answered.
+ */
+export function showInstead(section, nodes, sentence = "") {
+  part(section, "result").replaceChildren(...nodes);
+  part(section, "text").hidden = true;
+  showBar(section, sentence, "waiting");
+  announce(section, sentence);
+}
+
+/** A sentence in the place of a result. @param {string} kind @param {string} text @returns {HTMLElement} */
+export function message(kind, text) {
+  const box = document.createElement("div");
+  const sentence = document.createElement("p");
+  box.className = `result result--${kind}`;
+  sentence.className = "result__sentence";
+  sentence.textContent = text;
+  box.append(sentence);
+  return box;
+}
+
+/** @param {HTMLElement} section @param {string} sentence @param {string} status @param {string} [band] */
+function showBar(section, sentence, status, band = "") {
+  const bar = part(section, "bar");
+  bar.hidden = !sentence;
+  bar.dataset.status = status;
+  bar.dataset.band = band;
+  bar.querySelector(".bar__sentence").textContent = sentence;
+}
+
+/** @param {HTMLElement} section @param {string} text */
+export function showText(section, text) {
+  part(section, "text").hidden = false;
+  part(section, "text").querySelector("textarea").value = text;
+}
+
+/** Say it to screen readers once the reader has paused. @param {HTMLElement} section @param {string} sentence */
+export function announce(section, sentence) {
+  clearTimeout(announcements.get(section));
+  announcements.set(section, setTimeout(() => (part(section, "announce").textContent = sentence), QUIET));
+}
+
+/** Confirm an action in words. @param {HTMLElement} section @param {string} text */
+export function confirm(section, text) {
+  part(section, "done").textContent = text;
+}
