@@ -24,7 +24,7 @@ class LifeExpectancy(
     possible=(0, 600),
     plausible=(0, 120),
     cuts=(SIX_WEEKS, THREE_MONTHS, SIX_MONTHS, ONE_YEAR),
-    units={"jours": 1 / _DAYS_PER_MONTH, "semaines": WEEK, "ans": YEAR},
+    units={"semaines": WEEK, "jours": 1 / _DAYS_PER_MONTH, "ans": YEAR},
     decimals=1,
     hint=Text(
         "Estimation de l'équipe ; 1 mois est compté pour 30,44 jours.",
@@ -36,4 +36,6 @@ class LifeExpectancy(
     Examples:
         >>> LifeExpectancy.read("6 semaines")[0] == SIX_WEEKS, LifeExpectancy.read("1 ans")[0] == ONE_YEAR
         (True, True)
+        >>> LifeExpectancy(SIX_WEEKS).label.fr
+        '6 semaines'
     """

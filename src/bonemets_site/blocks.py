@@ -16,6 +16,7 @@ from bonemets.export.html import element, escape, prose
 from bonemets.export.wording import span
 from bonemets_site import cases, citations, notebooks
 from bonemets_site.form import calculator_html
+from bonemets_site.trees import svg
 
 
 def day(iso: str) -> str:
@@ -72,6 +73,11 @@ def answers(rule: Rule[..., Any], nth: int) -> str:
         reach = span(*rule.bounds(outcome)) if rule.is_score else ""
         body += _answer_row("→", outcome.code, reach, outcome.label.fr, outcome.label.en)
     return _table(f"{rule.title.fr} : codes, points et libellés", head, body)
+
+
+def tree(rule: Rule[..., Any], nth: int) -> str:
+    """Decision tree of a rule."""
+    return svg(rule)
 
 
 def implementation(rule: Rule[..., Any], nth: int) -> str:
@@ -164,6 +170,7 @@ _BLOCKS: dict[str, Callable[[Rule[..., Any], int], str]] = {
     "calculator": calculator,
     "points": points,
     "answers": answers,
+    "tree": tree,
     "implementation": implementation,
 }
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any, ClassVar, Self, get_type_hints
 
@@ -11,6 +11,7 @@ from bonemets.core.source import Citation
 from bonemets.core.text import Text, number
 
 _READABLE = 1e15
+_EXACT = 1e-9
 
 
 class Labelled(Enum):
@@ -205,9 +206,18 @@ class Quantity(float):
 
     @property
     def label(self) -> Text:
-        """The value with its unit."""
+        """The value with its unit, or with another unit in which it is whole where it is not in its own."""
         shown = float(self) if self.decimals is None else round(float(self), self.decimals)
-        return Text(f"{number(shown)} {self.unit.fr}".rstrip(), f"{shown:g} {self.unit.en}".rstrip())
+        fr = next(self._whole(), f"{number(shown)} {self.unit.fr}".rstrip())
+        return Text(fr, f"{shown:g} {self.unit.en}".rstrip())
+
+    def _whole(self) -> Iterator[str]:
+        if self.is_integer():
+            return
+        for unit, worth in self.units.items():
+            amount = self / worth
+            if abs(amount - round(amount)) < _EXACT:
+                yield f"{number(round(amount))} {unit}"
 
     @property
     def equivalents(self) -> tuple[str, ...]:
