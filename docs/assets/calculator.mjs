@@ -5,10 +5,10 @@
  */
 
 import { copy } from "./clipboard.mjs";
-import { call, onState } from "./engine.mjs";
+import { call, engine as python, onState } from "./engine.mjs";
 import { clear, fill, forget, mark, read, settle, showErrors } from "./form.mjs";
 import { decode, encode, isLink } from "./link.mjs";
-import { openWhilePrinting, print, project, projected } from "./sheet.mjs";
+import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs";
 import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
 
 const PATIENCE = 250;
@@ -16,7 +16,7 @@ const MESSAGES = {
   starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
   late: "Calcul en cours…",
   refused: "Aucun résultat : le calcul n'a pas pu démarrer sur ce poste. Additionner les points à la main.",
-  failed: "Aucun résultat : le calcul s'est arrêté sur ce poste. Additionner les points à la main.",
+  failed: "Aucun résultat : le calcul ne répond pas sur ce poste. Additionner les points à la main.",
   error: "Aucun résultat : le calcul a échoué. Additionner les points à la main et signaler l'erreur.",
 };
 const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
@@ -73,16 +73,16 @@ function settleOn(section, reply) {
   session.reply = reply;
   session.next = reply.next;
   showReply(section, reply);
-  mark(formOf(section), reply.next);
   showErrors(formOf(section), reply.errors, document.activeElement);
+  mark(formOf(section), reply.next);
 }
 
 /** @param {HTMLElement} section */
 function showNothing(section) {
   const session = sessionOf(section);
   session.next = null;
-  mark(formOf(section), null);
   showErrors(formOf(section), {});
+  mark(formOf(section), null);
   showInstead(section, session.empty);
 }
 
@@ -107,6 +107,7 @@ const ACTIONS = {
   print: printSheet,
   project,
   fold,
+  restart: () => python.restart(),
   clear(section) {
     part(section, "banner").hidden = true;
     clear(formOf(section));
@@ -197,6 +198,7 @@ function welcome(sent, current) {
 
 /** Take up the calculators of a page that has just been shown, with what was answered before this script ran. */
 function takeUp() {
+  leave();
   seen.disconnect();
   for (const section of calculators()) {
     seen.observe(part(section, "result"));
@@ -223,7 +225,9 @@ document.addEventListener("input", ({ target }) => {
 document.addEventListener("change", ({ target }) => {
   const section = target instanceof HTMLInputElement ? target.closest(".calculator") : null;
   const reply = section && sessionOf(section).reply;
-  if (reply) showErrors(formOf(section), reply.errors);
+  if (!reply) return;
+  showErrors(formOf(section), reply.errors);
+  mark(formOf(section), reply.next);
 });
 
 document.addEventListener("submit", (event) => {

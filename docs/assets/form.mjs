@@ -5,7 +5,7 @@
  * @typedef {Record<string, string | null>} Answers
  */
 
-const STATES = { open: "à renseigner", unknown: "inconnu", answered: "renseigné" };
+const STATES = { open: "à renseigner", unknown: "inconnu", answered: "renseigné", wrong: "à corriger" };
 
 /** @param {HTMLFormElement} form @returns {HTMLElement[]} */
 export const questions = (form) => [...form.querySelectorAll(".question")];
@@ -33,6 +33,14 @@ function answerTo(question) {
   return chosen ? chosen.value || null : undefined;
 }
 
+/** @param {HTMLElement} question @returns {keyof STATES} */
+function stateOf(question) {
+  const answer = answerTo(question);
+  if (answer === undefined) return "open";
+  if (answer === null) return "unknown";
+  return field(question)?.hasAttribute("aria-invalid") ? "wrong" : "answered";
+}
+
 /**
  * Show the state of every question, and which one to obtain first.
  * @param {HTMLFormElement} form
@@ -40,8 +48,7 @@ function answerTo(question) {
  */
 export function mark(form, next) {
   for (const question of questions(form)) {
-    const answer = answerTo(question);
-    const state = answer === undefined ? "open" : answer === null ? "unknown" : "answered";
+    const state = stateOf(question);
     const first = state !== "answered" && question.dataset.question === next;
     question.dataset.state = state;
     question.toggleAttribute("data-next", first);

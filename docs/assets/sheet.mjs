@@ -9,7 +9,8 @@ function isolate(section, how) {
   for (let around = section.parentElement; around; around = around.parentElement) around.dataset.around = "";
 }
 
-function restore() {
+/** Show the whole page again. */
+export function leave() {
   delete page.dataset.alone;
   for (const element of document.querySelectorAll("[data-alone]")) delete element.dataset.alone;
   for (const element of document.querySelectorAll("[data-around]")) delete element.dataset.around;
@@ -19,7 +20,7 @@ function restore() {
 export function print(section) {
   if (page.dataset.alone) return window.print();
   isolate(section, "print");
-  window.addEventListener("afterprint", restore, { once: true });
+  window.addEventListener("afterprint", leave, { once: true });
   window.print();
 }
 
@@ -30,7 +31,7 @@ export const projected = () => page.dataset.alone === "project" ? document.query
 export function project(section) {
   const on = projected() === null;
   if (on) isolate(section, "project");
-  else restore();
+  else leave();
   const button = section.querySelector("[data-action=project]");
   button.textContent = on ? "Quitter la projection" : "Mode projection";
   button.setAttribute("aria-pressed", String(on));

@@ -18,7 +18,7 @@ _STATES = {
     "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée.",
     "refused": "Le calcul n'a pas pu démarrer sur ce poste (WebAssembly indisponible). "
     "Additionner les points à la main : le tableau imprimé reste utilisable.",
-    "failed": "Le calcul s'est arrêté sur ce poste. "
+    "failed": "Le calcul ne répond pas sur ce poste. "
     "Additionner les points à la main : le tableau imprimé reste utilisable.",
 }
 _NO_SCRIPT = (
@@ -128,7 +128,11 @@ def _choice(key: str, name: str, question: type[Choice]) -> str:
     hint, described = _hint(key, name, question)
     return element(
         "fieldset",
-        element("legend", prose(question.question.fr) + _STATE) + hint + rows + unknown + clear,
+        element("legend", element("span", prose(question.question.fr), class_="question__text") + _STATE)
+        + hint
+        + rows
+        + unknown
+        + clear,
         class_="question",
         data_question=name,
         **described,
@@ -152,7 +156,11 @@ def _quantity(key: str, name: str, question: type[Quantity]) -> str:
     unknown = f'<input type="checkbox" data-unknown="{name}" aria-label="{escape(question.question.fr)} : inconnu"> '
     return element(
         "div",
-        element("p", element("label", label, for_=attributes["id"]) + _STATE, class_="question__label")
+        element(
+            "p",
+            element("label", label, class_="question__text", for_=attributes["id"]) + _STATE,
+            class_="question__label",
+        )
         + hint
         + element("p", field + element("span", prose(unit), class_="unit"), class_="question__field")
         + element("label", unknown + element("span", "Inconnu à ce jour"), class_="option option--unknown")
@@ -232,11 +240,9 @@ def _result(rule: Rule[..., Any], key: str) -> str:
 def _engine(rule: Rule[..., Any]) -> str:
     anchor = f"s-{rule.section.replace('.', '-')}-calcul"
     table = f' <autoref identifier="{anchor}">Tableau des points et des catégories</autoref>'
-    by_hand = {"refused", "failed"}
-    states = (
-        element("span", prose(text) + (table if state in by_hand else ""), data_state=state)
-        for state, text in _STATES.items()
-    )
+    restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
+    after = {"refused": table, "failed": f"{table} {restart}"}
+    states = (element("span", prose(text) + after.get(state, ""), data_state=state) for state, text in _STATES.items())
     return element("p", "".join(states), class_="calculator__engine")
 
 
