@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from bonemets_site import bibliography, cases, notebooks, policy, runtime
+from bonemets_site import bibliography, cases, notebooks, pages, policy, runtime
 from bonemets_site.paths import DOCS, ROOT, SITE
 
 
@@ -12,6 +12,7 @@ def prepare() -> None:
     """Make what MkDocs reads and nobody writes by hand."""
     notebooks.write_pages()
     cases.write_pages()
+    pages.write()
     bibliography.write_page()
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
 

@@ -1,4 +1,4 @@
-"""A Markdown extension for values of the rules in prose, `[[mirels.range]]`, and for French typography."""
+"""A Markdown extension for values in prose, `[[mirels.range]]` or `[[publisher.name]]`, and for French typography."""
 
 import re
 from typing import Any
@@ -14,6 +14,7 @@ from bonemets.core.rule import Rule, find
 from bonemets.core.text import number
 from bonemets.export.typography import french
 from bonemets.export.wording import span
+from bonemets_site import publisher
 
 VALUE = re.compile(r"\[\[([a-z_]+)\.([a-z0-9_]+)(\.[a-z]+)?\]\]")
 _VERBATIM = {"code", "pre", "script", "style"}
@@ -23,8 +24,8 @@ def value(name: str, attribute: str, part: str = "") -> str:
     """Say in French a value that a rule declares.
 
     Args:
-        name: Name of the rule.
-        attribute: `range`, `combinations`, `version`, or the code of a conclusion.
+        name: Name of the rule, or `publisher`.
+        attribute: `range`, `combinations`, `version`, or the code of a conclusion; a field of the publisher.
         part: For a conclusion, `.proposal` or `.label` instead of its range of totals.
 
     Raises:
@@ -34,6 +35,8 @@ def value(name: str, attribute: str, part: str = "") -> str:
         >>> value("mirels", "range"), value("mirels", "board"), value("mirels", "surgery", ".label")
         ('4 à 12', '8', 'chirurgie prophylactique')
     """
+    if name == "publisher":
+        return publisher.field(attribute)
     rule = find(name)
     simple = {"range", "combinations", "version", "minimum", "maximum"}
     if attribute in simple:

@@ -1,0 +1,66 @@
+"""Pages written before the build from what the repository already says: site map, history."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from bonemets.core.rule import rules
+from bonemets_site.blocks import day
+from bonemets_site.paths import DOCS, ROOT
+
+
+class _Configuration(yaml.SafeLoader):
+    """Reads mkdocs.yml without the Python objects that it names."""
+
+
+_Configuration.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def navigation() -> list[Any]:
+    """The `nav` of mkdocs.yml."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    found: list[Any] = yaml.load(text, Loader=_Configuration)["nav"]
+    return found
+
+
+def _listed(entries: list[Any], depth: int = 0) -> Iterator[str]:
+    for entry in entries:
+        if isinstance(entry, str):
+            continue
+        ((title, target),) = entry.items()
+        if isinstance(target, str):
+            yield f"{'    ' * depth}- [{title}](../{target})"
+        else:
+            own = next((page for page in target if isinstance(page, str)), None)
+            yield f"{'    ' * depth}- [{title}](../{own})" if own else f"{'    ' * depth}- {title}"
+            yield from _listed(target, depth + 1)
+
+
+def site_map() -> str:
+    """Every page of the menu, as nested links."""
+    head = "---\ntitle: Plan du site\ndescription: Toutes les pages du site.\n---\n\n# Plan du site { #plan }\n\n"
+    return head + "\n".join(_listed(navigation())) + "\n"
+
+
+def history() -> str:
+    """Version of each rule, then the change log of the repository."""
+    head = (
+        "---\ntitle: Versions et historique\ndescription: Version de chaque règle, et ce qui a changé.\n---\n\n"
+        "# Versions et historique { #historique }\n\n"
+        "## Version de chaque règle { #versions }\n\n"
+        "| Section | Règle | Version | Vérifiée le |\n|---|---|---|---|\n"
+    )
+    rows = "".join(
+        f"| [{rule.section}][s-{rule.section.replace('.', '-')}] | {rule.title.fr} (`{rule.name}`) "
+        f"| {rule.version} | {day(rule.checked)} |\n"
+        for rule in rules()
+    )
+    _, _, log = (ROOT / "CHANGELOG.md").read_text("utf-8").partition("\n")
+    return f"{head}{rows}\n## Journal des modifications {{ #journal }}\n{log.replace('## ', '### ')}"
+
+
+def write() -> None:
+    """Write both pages."""
+    (DOCS / "aide" / "plan.md").write_text(site_map(), "utf-8")
+    (DOCS / "verification" / "historique.md").write_text(history(), "utf-8")
