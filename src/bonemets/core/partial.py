@@ -1,17 +1,20 @@
 """Partial answers: try every answer still open, and read what all the completions share.
 
 A complete set of answers is the case with a single completion, so there is one path for both.
+Where a conclusion rests on a tally of the answers, one completion is tried for each tally they can reach: thirteen
+yes/no questions have 8192 completions and a few dozen tallies.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from math import prod
+from operator import add, sub
 from typing import Any, Literal
 
 from bonemets.core.discrepancy import Discrepancy
 from bonemets.core.question import Answer, Labelled, Quantity
-from bonemets.core.result import Band, Reason, Result
+from bonemets.core.result import Band, Reason, Result, Tally
 from bonemets.core.rule import Rule
 
 State = Literal["reached", "excluded", "open"]
@@ -71,25 +74,25 @@ def explore(rule: Rule[..., Any], known: Mapping[str, Answer], measures: Iterabl
         >>> [conclusion.code for conclusion in so_far.conclusions]
         ['board', 'surgery']
     """
-    asked = [name for name in rule.questions if name not in known]
-    spaces: list[Sequence[Answer]] = [rule.questions[name].every() for name in asked]
-    rows: list[tuple[tuple[Answer, ...], Result[Any]]] = [
-        (answers, rule.function(**known, **dict(zip(asked, answers, strict=True)))) for answers in product(*spaces)
-    ]
-    results = [result for _, result in rows]
+    asked = {name: rule.questions[name].every() for name in rule.questions if name not in known}
+    tried = _by_tally(rule, known, asked) or _one_by_one(rule, known, asked)
+    results = tried.results
     reached = {result.conclusion for result in results}
     totals = [result.points for result in results if result.points is not None]
-    decisive = tuple(name for place, name in enumerate(asked) if _can_change(rows, place))
+    decisive = tuple(name for name in asked if tried.can_change(name))
     settled = reached if len(reached) == 1 else set()
+    given = tuple(known.values())
     return Completions(
         points=(min(totals), max(totals)) if totals else None,
         conclusions=tuple(conclusion for conclusion in rule.conclusions if conclusion in reached),
         thresholds=_thresholds(rule, min(totals), max(totals)) if totals else (),
         decisive=decisive,
-        next=min(decisive, key=lambda name: _worst(rows, asked.index(name)), default=None),
-        reasons=tuple(r for r in results[0].reasons if all(r in result.reasons for result in results)),
+        next=min(decisive, key=tried.worst, default=None),
+        reasons=tuple(
+            r for r in results[0].reasons if r.answer in given and all(r in result.reasons for result in results)
+        ),
         values=tuple(v for v in results[0].values if all(v in result.values for result in results)),
-        notes=rule.notes_for(*known.values(), *measures, *settled),
+        notes=rule.notes_for(*given, *measures, *settled),
     )
 
 
@@ -100,17 +103,68 @@ def _thresholds(rule: Rule[..., Any], low: float, high: float) -> tuple[Threshol
     return tuple(Threshold(band, state(band.lower)) for band in list(rule.conclusions)[1:])
 
 
-def _can_change(rows: list[tuple[tuple[Answer, ...], Result[Any]]], place: int) -> bool:
-    """Whether, all else equal, the answer at this place changes the conclusion."""
-    by_others = defaultdict(set)
-    for answers, result in rows:
-        by_others[answers[:place] + answers[place + 1 :]].add(result.conclusion)
-    return any(len(conclusions) > 1 for conclusions in by_others.values())
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """Results of the completions, and by open question the conclusions side by side.
+
+    Each line of `lines` holds the conclusions of the answers to that question, all else equal.
+    """
+
+    results: Sequence[Result[Any]]
+    lines: dict[str, list[list[Labelled]]]
+
+    def can_change(self, name: str) -> bool:
+        """Whether, all else equal, the answer to this question changes the conclusion."""
+        return any(len(set(line)) > 1 for line in self.lines[name])
+
+    def worst(self, name: str) -> int:
+        """How many conclusions the least helpful answer to this question leaves."""
+        return max(len(set(conclusions)) for conclusions in zip(*self.lines[name], strict=True))
 
 
-def _worst(rows: list[tuple[tuple[Answer, ...], Result[Any]]], place: int) -> int:
-    """How many conclusions the least helpful answer at this place leaves."""
-    by_answer = defaultdict(set)
-    for answers, result in rows:
-        by_answer[answers[place]].add(result.conclusion)
-    return max(len(conclusions) for conclusions in by_answer.values())
+def _one_by_one(rule: Rule[..., Any], known: Mapping[str, Answer], asked: Mapping[str, Sequence[Answer]]) -> _Tried:
+    results = [rule.function(**known, **dict(zip(asked, answers, strict=True))) for answers in product(*asked.values())]
+    conclusions = [result.conclusion for result in results]
+    spaces = list(asked.values())
+    lines = {}
+    for place, name in enumerate(asked):
+        stride = prod(map(len, spaces[place + 1 :]))
+        block = stride * len(spaces[place])
+        lines[name] = [
+            conclusions[start + offset : start + block : stride]
+            for start in range(0, len(conclusions), block)
+            for offset in range(stride)
+        ]
+    return _Tried(results, lines)
+
+
+def _by_tally(
+    rule: Rule[..., Any], known: Mapping[str, Answer], asked: Mapping[str, Sequence[Answer]]
+) -> _Tried | None:
+    """Try one completion for each tally, where the rule keeps one."""
+    first = {name: answers[0] for name, answers in asked.items()}
+    start = rule.function(**known, **first)
+    if not start.tally or start.values:
+        return None
+
+    def steps(name: str) -> list[Tally]:
+        answered = (rule.function(**known, **first | {name: answer}) for answer in asked[name])
+        return [tuple(map(sub, result.tally, start.tally)) for result in answered]
+
+    brought = {name: steps(name) for name in asked}
+    reach = {start.tally: first}
+    for name, answers in asked.items():
+        reach = {
+            tuple(map(add, tally, step)): chosen | {name: answer}
+            for tally, chosen in reach.items()
+            for answer, step in zip(answers, brought[name], strict=True)
+        }
+    results = {tally: rule.function(**known, **chosen) for tally, chosen in reach.items()}
+    lines = {}
+    for name in asked:
+        others = {start.tally}
+        for other in asked:
+            if other != name:
+                others = {tuple(map(add, tally, step)) for tally in others for step in set(brought[other])}
+        lines[name] = [[results[tuple(map(add, tally, step))].conclusion for step in brought[name]] for tally in others]
+    return _Tried(list(results.values()), lines)

@@ -245,12 +245,16 @@ class Quantity(float):
     def every(cls) -> Sequence[Self]:
         """One value per behaviour: each cut point, and one value in each interval between them.
 
+        A quantity without cuts gives both its ends, so that what is computed from it is seen to vary.
+
         Examples:
             >>> from bonemets.spine.totals import TomitaTotal
             >>> [int(value) for value in TomitaTotal.every()]
             [2, 4, 5, 6, 7, 8, 9]
         """
         low, high = cls.possible
+        if not cls.cuts:
+            return cls(low), cls(high)
         step = cls.step or 0
         inside = [cut for cut in cls.cuts if low <= cut <= high]
         values = set(inside)
@@ -323,6 +327,20 @@ class Quantity(float):
 
 Question = type[Choice] | type[Quantity]
 Answer = Choice | Quantity
+
+
+def wrong_type(name: str, question: Question, answer: object) -> InvalidAnswer:
+    """Error for an answer that belongs to another question."""
+    wanted = f"{question.__module__}.{question.__qualname__}"
+    return InvalidAnswer(
+        name,
+        answer,
+        tuple(question.every()),
+        Text(
+            f"{question.question.fr} : {answer!r} n'est pas une réponse de type {wanted}.",
+            f"{question.question.en}: {answer!r} is not an answer of type {wanted}.",
+        ),
+    )
 
 
 class Exclusion(Labelled):

@@ -53,6 +53,9 @@ class Applicability(Conclusion):
     NOT_APPLICABLE = "non applicable", "not applicable"
 
 
+Tally = tuple[float, ...]
+"""Sums to which each answer brings its own part."""
+
 C = TypeVar("C", bound=Labelled)
 B = TypeVar("B", bound=Band)
 
@@ -92,6 +95,8 @@ class Result(Generic[C]):
         reasons: One per answer or per criterion.
         values: Quantities that were computed on the way, such as a clearance.
         notes: Discrepancies and limits that concern these very answers.
+        tally: Sums of what each answer brings by itself, where the conclusion rests on nothing else; it spares
+            partial answers the product of all that is open.
         rule: Name of the rule.
         version: Its version.
     """
@@ -101,6 +106,7 @@ class Result(Generic[C]):
     reasons: tuple[Reason, ...] = ()
     values: tuple[Quantity, ...] = ()
     notes: tuple[Discrepancy, ...] = ()
+    tally: Tally = ()
     rule: str = ""
     version: str = ""
 
@@ -117,16 +123,16 @@ def first_that_holds(*cases: tuple[bool, C], otherwise: C, reasons: tuple[Reason
 
 
 def checklist(every: C, some: C, none: C, *criteria: Reason) -> Result[C]:
-    """Report all the criteria at once, without adding them up.
+    """Report all the criteria at once, without a total to show.
 
     Args:
         every: Conclusion when all the criteria are met.
         some: Conclusion when part of them are.
         none: Conclusion when no criterion is met.
-        *criteria: One reason per criterion, with `holds`.
+        *criteria: One reason per criterion, with `holds`; each follows from its own answer.
     """
-    met = [criterion.holds for criterion in criteria]
-    return Result(every if all(met) else some if any(met) else none, reasons=criteria)
+    met = sum(criterion.holds is True for criterion in criteria)
+    return Result(every if met == len(criteria) else some if met else none, reasons=criteria, tally=(met,))
 
 
 def additive(bands: type[B], *answers: Choice) -> Result[B]:
@@ -139,4 +145,4 @@ def additive(bands: type[B], *answers: Choice) -> Result[B]:
         9
     """
     points = sum(answer.points for answer in answers if answer.points is not None)
-    return Result(bands.of(points), points, tuple(Reason(answer) for answer in answers))
+    return Result(bands.of(points), points, tuple(Reason(answer) for answer in answers), tally=(points,))

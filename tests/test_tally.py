@@ -1,0 +1,55 @@
+"""A tally stands for its answers: it adds up, and what it says equals the trial of every answer."""
+
+from math import prod
+from operator import sub
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bonemets.core import partial
+from bonemets.core.partial import explore
+from bonemets.core.question import Answer
+from bonemets.core.rule import Rule, rules
+
+AFFORDABLE = 3000
+TALLIED = [
+    rule for rule in rules() if rule.function(**{name: q.every()[0] for name, q in rule.questions.items()}).tally
+]
+EVERY_TALLIED = pytest.mark.parametrize("rule", TALLIED, ids=lambda rule: rule.name)
+
+
+def answers_to(rule: Rule[..., Any]) -> st.SearchStrategy[dict[str, Answer]]:
+    return st.fixed_dictionaries({name: st.sampled_from(q.every()) for name, q in rule.questions.items()})
+
+
+@EVERY_TALLIED
+@given(data=st.data())
+@settings(max_examples=100, deadline=None)
+def test_what_an_answer_brings_does_not_depend_on_the_others(rule: Rule[..., Any], data: st.DataObject) -> None:
+    here, there = data.draw(answers_to(rule)), data.draw(answers_to(rule))
+    name = data.draw(st.sampled_from(list(rule.questions)))
+    old, new = here[name], data.draw(st.sampled_from(rule.questions[name].every()))
+
+    def brought(others: dict[str, Answer]) -> tuple[float, ...]:
+        tallies = (rule.function(**others | {name: answer}).tally for answer in (new, old))
+        return tuple(map(sub, *tallies))
+
+    assert brought(here) == brought(there), f"{rule.name}: keep no tally, the part of {name} depends on other answers"
+
+
+@EVERY_TALLIED
+@given(data=st.data())
+@settings(max_examples=30, deadline=None)
+def test_a_tally_says_what_every_completion_says(rule: Rule[..., Any], data: st.DataObject) -> None:
+    complete = data.draw(answers_to(rule))
+    known = dict[str, Answer]()
+    for name in data.draw(st.permutations(list(rule.questions))):
+        completions = prod(len(q.every()) for other, q in rule.questions.items() if other not in known)
+        if completions > AFFORDABLE or data.draw(st.booleans()):
+            known[name] = complete[name]
+    by_tally = explore(rule, known)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(partial, "_by_tally", lambda *_: None)
+        assert by_tally == explore(rule, known)
