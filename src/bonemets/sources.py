@@ -191,6 +191,14 @@ FOURNEY_2011 = Source(
     external=True,
 )
 
+FOWLER_1989 = Source(
+    key="fowler1989",
+    label="Fowler, 1989",
+    reference="Fowler JF. The linear-quadratic formula and progress in fractionated radiotherapy. Br J Radiol. 1989 ; 62(740) : 679-694.",
+    url="https://doi.org/10.1259/0007-1285-62-740-679",
+    external=True,
+)
+
 FRANKEL_1969 = Source(
     key="frankel1969",
     label="Frankel, 1969",
