@@ -1,0 +1,127 @@
+/**
+ * The page's side of Python: owns the one worker, which outlives page changes.
+ *
+ * States: `starting`, `ready`, `refused` (no WebAssembly here), `failed`. A failed engine becomes ready if the worker
+ * was only late; calls made or pending while it is refused or failed are rejected, and may be made again when ready.
+ */
+
+/** @typedef {"starting" | "ready" | "refused" | "failed"} State */
+/** @typedef {(state: State, detail: string) => unknown} Listener */
+
+/** Silence after which a worker that owes something is taken to be lost, in milliseconds. */
+export const WATCHDOG = 30_000;
+
+/** An error of the engine, `type` being its state, or of Python, `type` being the exception's class. */
+export class EngineError extends Error {
+  /** @param {{type: string, message: string, field?: string}} error */
+  constructor({ type, message, field }) {
+    super(message);
+    this.name = "EngineError";
+    this.type = type;
+    this.field = field;
+  }
+}
+
+export class Engine {
+  /** @type {State} */
+  state = "starting";
+  detail = "";
+  /** Versions of Pyodide, Python and the package, once ready. @type {Record<string, string>} */
+  versions = {};
+  #watchdog;
+  #address;
+  /** @type {Worker | undefined} */
+  #worker;
+  #timer = 0;
+  #last = 0;
+  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: EngineError) => void}>} */
+  #pending = new Map();
+  /** @type {Set<Listener>} */
+  #listeners = new Set();
+
+  /** @param {{watchdog?: number, worker?: URL}} [options] */
+  constructor({ watchdog = WATCHDOG, worker = new URL("./worker.mjs", import.meta.url) } = {}) {
+    this.#watchdog = watchdog;
+    this.#address = worker;
+    this.restart();
+  }
+
+  /** Begin again with a new worker. */
+  restart() {
+    this.#worker?.terminate();
+    this.#reject("failed", "restart");
+    this.#enter("starting", "");
+    try {
+      const worker = new Worker(this.#address, { type: "module" });
+      worker.onmessage = ({ data }) => worker === this.#worker && this.#receive(data);
+      worker.onerror = ({ message }) => worker === this.#worker && this.#enter("failed", message || "worker");
+      this.#worker = worker;
+      this.#watch();
+    } catch (error) {
+      this.#enter("failed", String(error));
+    }
+  }
+
+  /**
+   * Call a method of the package's door. Calls made while starting wait for Python.
+   * @param {string} method @param {...any} args @returns {Promise<any>}
+   */
+  call(method, ...args) {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#last;
+      this.#pending.set(id, { resolve, reject });
+      if (this.state === "refused" || this.state === "failed") return this.#reject(this.state, this.detail);
+      this.#worker.postMessage({ id, method, args });
+      this.#watch();
+    });
+  }
+
+  /** Be told the state now and at each change. @param {Listener} listener @returns {() => unknown} to stop */
+  onState(listener) {
+    this.#listeners.add(listener);
+    listener(this.state, this.detail);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @param {any} message From the worker: a state, or the answer to a call. */
+  #receive({ state, detail, versions, id, value, error }) {
+    if (versions) this.versions = versions;
+    this.#enter(state ?? "ready", detail ?? "");
+    const call = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (error) call?.reject(new EngineError(error));
+    else call?.resolve(value);
+    this.#watch();
+  }
+
+  /** @param {State} state @param {string} detail */
+  #enter(state, detail) {
+    const changed = state !== this.state;
+    this.state = state;
+    this.detail = detail;
+    if (!changed) return;
+    if (state === "refused" || state === "failed") this.#reject(state, detail);
+    for (const listener of this.#listeners) listener(state, detail);
+  }
+
+  /** Give up every call that is not answered. @param {string} type @param {string} message */
+  #reject(type, message) {
+    for (const { reject } of this.#pending.values()) reject(new EngineError({ type, message }));
+    this.#pending.clear();
+  }
+
+  /** Wait anew for a sign of the worker, as long as it owes one. */
+  #watch() {
+    clearTimeout(this.#timer);
+    if (this.state === "starting" || this.#pending.size)
+      this.#timer = setTimeout(() => this.#enter("failed", "timeout"), this.#watchdog);
+  }
+}
+
+export const engine = new Engine();
+export const call = engine.call.bind(engine);
+export const onState = engine.onState.bind(engine);
+
+onState((state) => {
+  document.documentElement.dataset.engine = state;
+});

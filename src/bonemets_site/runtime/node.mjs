@@ -1,0 +1,53 @@
+// Runs inside.py in Pyodide as delivered, then in what the pages will download.
+// Usage: node node.mjs PLAN, the JSON that __init__.py writes; prints the JSON of what was found.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const plan = JSON.parse(process.argv[2]);
+const { loadPyodide, version: pyodide } = await import(pathToFileURL(join(plan.pyodide, "pyodide.mjs")));
+const { info } = JSON.parse(await readFile(join(plan.pyodide, "pyodide-lock.json"), "utf8"));
+const lock = { info, packages: {} };
+
+/** The module `inside` of a new interpreter that sees the folders of this machine, and those modules of the package. */
+async function boot(path, { stdLibURL, archive } = {}) {
+  const python = await loadPyodide({
+    lockFileContents: lock,
+    packageBaseUrl: plan.pyodide,
+    stdLibURL,
+    env: { PYTHONPATH: `/inside:${path}`, PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1" },
+    stdout: console.error,
+    fsInit: async (FS) => {
+      for (const [point, root] of Object.entries({ "/inside": plan.inside, "/source": plan.source, "/work": plan.work })) {
+        FS.mkdirTree(point);
+        FS.mount(FS.filesystems.NODEFS, { root }, point);
+      }
+      if (archive) FS.writeFile(path, await readFile(archive));
+    },
+  });
+  return python.pyimport("inside");
+}
+
+async function main() {
+  const used = JSON.stringify({ package: plan.package, modules: Object.keys(plan.modules) });
+
+  const delivered = await boot("/source");
+  const answer = delivered.use(used);
+  const packed = JSON.parse(delivered.pack(JSON.stringify({ ...plan, source: "/source", work: "/work" })));
+
+  const cut = await boot(`/lib/${plan.package}.zip`, {
+    stdLibURL: join(plan.work, "library.zip"),
+    archive: join(plan.work, `${plan.package}.zip`),
+  });
+  if (cut.use(used) !== answer) throw new Error("the package answers differently once it is packed");
+
+  const { version, rules } = JSON.parse(answer);
+  console.log(JSON.stringify({ ...packed, package: plan.package, version, rules, pyodide, lock }));
+}
+
+// The stack of a failure would quote the one line that is all of Pyodide; Python's traceback is in the message.
+await main().catch(({ message }) => {
+  console.error(message);
+  process.exitCode = 1;
+});
