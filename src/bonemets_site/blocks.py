@@ -61,8 +61,8 @@ def answers(rule: Rule[..., Any], nth: int) -> str:
     body = ""
     for name, question in rule.questions.items():
         if issubclass(question, Quantity):
-            low, high = question.possible
-            body += _answer_row(name, f"{number(low)} … {number(high)}", "", question.question.fr, question.question.en)
+            low, high = (question.written(limit).fr for limit in question.possible)
+            body += _answer_row(name, f"{low} … {high}", "", question.question.fr, question.question.en)
             continue
         for answer in question:
             given = "" if answer.points is None else number(answer.points)
@@ -130,10 +130,12 @@ def _gap(gap: Discrepancy) -> str:
 
 def _question_rows(question: type[Choice] | type[Quantity], scored: bool) -> str:
     if issubclass(question, Quantity):
-        low, high = question.possible
-        cuts = ", ".join(number(cut) for cut in question.cuts)
-        allowed = f"de {number(low)} à {number(high)} {question.unit.fr} ; seuils : {cuts}"
-        return element("tr", element("th", prose(question.question.fr), scope="row") + element("td", prose(allowed)))
+        low, high = (question.written(limit).fr for limit in question.possible)
+        allowed = f"de {low} à {high} {question.unit.fr}".rstrip()
+        if question.cuts:
+            allowed += f" ; seuils : {', '.join(question.written(cut).fr for cut in question.cuts)}"
+        cells = element("th", prose(question.question.fr), scope="row") + element("td", prose(allowed))
+        return element("tbody", element("tr", cells))
     members = list(question)
     rows = ""
     for place, answer in enumerate(members):

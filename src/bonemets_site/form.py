@@ -140,10 +140,10 @@ def _choice(key: str, name: str, question: type[Choice]) -> str:
 
 
 def _quantity(key: str, name: str, question: type[Quantity]) -> str:
-    low, high = question.possible
+    low, high = (question.written(limit).fr for limit in question.possible)
     unit = question.unit.fr
     label = prose(f"{question.question.fr} ({unit})" if unit else question.question.fr)
-    hint, described = _hint(key, name, question, f"De {number(low)} à {number(high)} {unit}.")
+    hint, described = _hint(key, name, question, f"De {low} à {high} {unit}".rstrip() + ".")
     attributes = {
         "id": f"{key}-{name}",
         "type": "text",

@@ -191,17 +191,23 @@ class Quantity(float):
         return super().__new__(cls, value)
 
     @classmethod
+    def written(cls, value: float) -> Text:
+        """A value as a reader writes it, without its unit; a subclass may write it otherwise."""
+        return Text(number(value), f"{value:g}")
+
+    @classmethod
     def _allowed(cls, value: float) -> Text:
-        low, high = cls.possible
+        low, high = map(cls.written, cls.possible)
         by_step = (
             Text("", "") if not cls.step else Text(f" par pas de {number(cls.step)}", f" in steps of {cls.step:g}")
         )
-        given = number(value) if abs(value) < _READABLE else "hors de toute mesure"
+        beyond = Text("hors de toute mesure", "beyond any measure")
+        given = cls.written(value) if abs(value) < _READABLE else beyond
         return Text(
-            f"{cls.subject.fr} doit aller de {number(low)} à {number(high)} {cls.unit.fr}".rstrip()
-            + f"{by_step.fr} ; valeur donnée : {given}.",
-            f"{cls.subject.en} must go from {low:g} to {high:g} {cls.unit.en}".rstrip()
-            + f"{by_step.en}; given: {f'{value:g}' if abs(value) < _READABLE else 'beyond any measure'}.",
+            f"{cls.subject.fr} doit aller de {low.fr} à {high.fr} {cls.unit.fr}".rstrip()
+            + f"{by_step.fr} ; valeur donnée : {given.fr}.",
+            f"{cls.subject.en} must go from {low.en} to {high.en} {cls.unit.en}".rstrip()
+            + f"{by_step.en}; given: {given.en}.",
         )
 
     @property
@@ -231,8 +237,8 @@ class Quantity(float):
         return tuple(f"{number(float(f'{self / worth:.3g}'))} {unit}" for unit, worth in self.units.items())
 
     @property
-    def code(self) -> float:
-        """The value as a plain number, whole where it is whole."""
+    def code(self) -> float | str:
+        """The value as a plain number, whole where it is whole; a subclass may write it as a text it can read."""
         return int(self) if self.is_integer() else float(self)
 
     @property
