@@ -1,4 +1,4 @@
-/** The frame of every page: theme, menu and search for the keyboard. */
+/** The frame of every page: theme, menu, search and wide tables, for the keyboard too. */
 
 const MEDIA = "data-md-color-media";
 
@@ -13,6 +13,12 @@ function nextTheme() {
 const toggle = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
 
 /** @param {string} id */
+function open(id) {
+  toggle(id).click();
+  if (id === "__search") document.querySelector(".md-search__input").focus();
+}
+
+/** @param {string} id */
 function tell(id) {
   const button = document.querySelector(`[data-opens="${id}"]`);
   button?.setAttribute("aria-expanded", String(toggle(id).checked));
@@ -20,12 +26,19 @@ function tell(id) {
 
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest("[data-opens], [data-next-theme]") : null;
-  if (button instanceof HTMLElement && button.dataset.opens) toggle(button.dataset.opens).click();
+  if (button instanceof HTMLElement && button.dataset.opens) open(button.dataset.opens);
   else if (button) nextTheme();
 });
 
 document.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && target.matches(".md-toggle[data-md-toggle]")) tell(target.id);
+});
+
+/** Material's menu opens its branches on Enter alone. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== " " || !(event.target instanceof HTMLLabelElement)) return;
+  event.preventDefault();
+  event.target.click();
 });
 
 document.addEventListener("keydown", ({ key }) => {
@@ -43,3 +56,21 @@ document.addEventListener(
   },
   { capture: true },
 );
+
+/** A table wider than its frame scrolls in it, and the frame then takes the focus. */
+const frames = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) {
+      target.setAttribute("tabindex", "0");
+      target.setAttribute("role", "group");
+      target.setAttribute("aria-label", "Tableau à faire défiler");
+    } else {
+      for (const attribute of ["tabindex", "role", "aria-label"]) target.removeAttribute(attribute);
+    }
+  }
+});
+
+globalThis.document$?.subscribe(() => {
+  frames.disconnect();
+  for (const frame of document.querySelectorAll(":not(.table-wide) > .md-typeset__scrollwrap")) frames.observe(frame);
+});
