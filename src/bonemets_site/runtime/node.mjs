@@ -10,13 +10,16 @@ const { loadPyodide, version: pyodide } = await import(pathToFileURL(join(plan.p
 const { info } = JSON.parse(await readFile(join(plan.pyodide, "pyodide-lock.json"), "utf8"));
 const lock = { info, packages: {} };
 
+// The same bytes each time, lines without columns (a quarter less), and nothing left beside the sources.
+const ENVIRONMENT = { PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1", PYTHONDONTWRITEBYTECODE: "1" };
+
 /** The module `inside` of a new interpreter that sees the folders of this machine, and those modules of the package. */
 async function boot(path, { stdLibURL, archive } = {}) {
   const python = await loadPyodide({
     lockFileContents: lock,
     packageBaseUrl: plan.pyodide,
     stdLibURL,
-    env: { PYTHONPATH: `/inside:${path}`, PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1" },
+    env: { ...ENVIRONMENT, PYTHONPATH: `/inside:${path}` },
     stdout: console.error,
     fsInit: async (FS) => {
       for (const [point, root] of Object.entries({ "/inside": plan.inside, "/source": plan.source, "/work": plan.work })) {
