@@ -13,6 +13,12 @@ Examples:
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.evaluation import evaluate
 from bonemets.core.rule import rules
+from bonemets.diagnosis.biopsy import biopsy
+from bonemets.diagnosis.ct_response import ct_response
+from bonemets.diagnosis.flare import flare
+from bonemets.diagnosis.imaging import imaging
+from bonemets.diagnosis.risk_factors import bone_risk_factors
+from bonemets.diagnosis.skeletal_event import skeletal_event
 from bonemets.radiotherapy.mirels import mirels
 from bonemets.radiotherapy.rades import rades
 from bonemets.spine.frankel import frankel
@@ -26,13 +32,19 @@ __version__ = "0.1.0"
 
 __all__ = [
     "InvalidAnswer",
+    "biopsy",
+    "bone_risk_factors",
+    "ct_response",
     "evaluate",
+    "flare",
     "frankel",
     "functional_outcome",
+    "imaging",
     "mirels",
     "rades",
     "rules",
     "sins",
+    "skeletal_event",
     "spine_strategy",
     "tokuhashi",
     "tomita",

@@ -5,9 +5,39 @@ Identifiers are permanent: they are anchors of the site.
 """
 
 from bonemets.core.discrepancy import Discrepancy
-from bonemets.discrepancies import frankel, mirels, outcome, rades, sins, strategy, tokuhashi, tomita
+from bonemets.discrepancies import (
+    biopsy,
+    ct_response,
+    flare,
+    frankel,
+    imaging,
+    mirels,
+    outcome,
+    rades,
+    risk_factors,
+    sins,
+    skeletal_event,
+    strategy,
+    tokuhashi,
+    tomita,
+)
 
-_MODULES = (mirels, rades, sins, frankel, tokuhashi, tomita, strategy, outcome)
+_MODULES = (
+    skeletal_event,
+    risk_factors,
+    ct_response,
+    imaging,
+    flare,
+    biopsy,
+    mirels,
+    rades,
+    sins,
+    frankel,
+    tokuhashi,
+    tomita,
+    strategy,
+    outcome,
+)
 
 
 def discrepancies(section: str | None = None) -> tuple[Discrepancy, ...]:
