@@ -115,7 +115,7 @@ def _timing(months: MonthsOnTreatment) -> Text:
     checked="2026-11-23",
     notes=(
         gaps.SIX_MONTHS.when(MonthsOnTreatment(_LIMIT)),
-        gaps.INEFFECTIVE.when(UptakeReading.INDETERMINATE),
+        gaps.INEFFECTIVE.when(EffectiveTreatment.NO),
         gaps.START.when(Uptake.INCREASED),
         gaps.ON_PET.when(Examination.PET),
         gaps.SCAN_DECREASE.when(UptakeReading.NOT_DESCRIBED),

@@ -56,8 +56,8 @@ _STATEMENTS: dict[Choice, Text] = {
         "bone scan, which performs less well, has no place left in this work-up",
     ),
     RecentGcsf.UP_TO_15_DAYS: Text(
-        f"TEP au FDG à différer au-delà du {WASHOUT}e jour : la fixation osseuse est augmentée",
-        f"FDG-PET to be put off beyond day {WASHOUT}: bone uptake is raised",
+        f"pas de TEP au FDG jusqu'au {WASHOUT}e jour compris : la fixation osseuse est augmentée",
+        f"no FDG-PET up to and including day {WASHOUT}: bone uptake is raised",
     ),
     DistalPain.YES: Text(
         "une TEP-TDM s'étend à la totalité des membres inférieurs, à la demande du praticien",

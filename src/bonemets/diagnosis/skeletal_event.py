@@ -69,7 +69,7 @@ _STATEMENTS = {
 
 @rule(
     section="1",
-    title=Text("Événement osseux", "Skeletal-related event"),
+    title=Text("Complication osseuse", "Skeletal complication"),
     purpose=Text(
         "Dire si une complication est un événement osseux (EO, ou SRE), et à quelle fréquence il survient",
         "Tell whether a complication is a skeletal-related event (SRE), and how frequent it is",

@@ -11,7 +11,7 @@ SIX_MONTHS = Discrepancy(
     section="2",
     subject=Text("6 mois exactement", "Exactly 6 months"),
     printed="Le flare « disparaît en 6 mois » ; « au-delà de 6 mois », il s'agit d'une progression.",
-    published="Les revues usuelles donnent de 2 semaines à 3 mois, rarement jusqu'à 6.",
+    published="Hors référentiel (Radiopaedia) : le plus souvent de 2 semaines à 3 mois, rarement jusqu'à 6 mois.",
     treatment="À 6 mois exactement, le résultat est indéterminé.",
     sources=(_FLARE,),
     note=Text(
@@ -57,8 +57,10 @@ INEFFECTIVE = Discrepancy(
     treatment="Le résultat est indéterminé : ni flare, ni progression, à la lettre.",
     sources=(_FLARE,),
     note=Text(
-        "Le référentiel ne tranche pas ici ; la clinique et le scanner sont à confronter en RCP.",
-        "The guideline does not settle this; clinical examination and CT are for the board to weigh.",
+        "Avant 6 mois et sans efficacité établie, le référentiel ne tranche pas : à confronter à la clinique et au "
+        "scanner, en RCP.",
+        "Before 6 months and without proven effectiveness, the guideline does not settle: to be set against clinical "
+        "examination and CT, by the board.",
     ),
 )
 SCAN_DECREASE = Discrepancy(
