@@ -56,7 +56,7 @@ def _answer(name: str | None, pairs: list[str], *, as_json: bool, as_line: bool)
 
 def _questions(name: str) -> str:
     lines = []
-    for question_name, question in find(name).questions.items():
+    for question_name, question in (find(name).questions | find(name).parts).items():
         low_high = ""
         if not issubclass(question, Choice):
             low_high = f" [{number(question.possible[0])} … {number(question.possible[1])}]"

@@ -1,10 +1,11 @@
 """The door for codes and numbers: what the page, the command line and the tests call."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from bonemets.core.errors import InvalidAnswer
+from bonemets.core.formula import Formula, formula_of
 from bonemets.core.partial import Completions, explore
 from bonemets.core.question import Answer, Choice, Exclusion, Quantity
 from bonemets.core.result import Reason
@@ -22,6 +23,7 @@ class File:
         rule: The rule.
         known: Answers by question name.
         measures: Numbers that some of these answers were read from.
+        parts: Answers that formulas take, by dotted name such as `clearance.age`.
         unknown: Questions whose answer is said to be unknown.
         unconfirmed: Values outside the plausible range, left out until they are confirmed.
         exclusions: Exclusions that are ticked.
@@ -30,6 +32,7 @@ class File:
     rule: Rule[..., Any]
     known: dict[str, Answer]
     measures: dict[str, Quantity]
+    parts: dict[str, Answer]
     unknown: tuple[str, ...]
     unconfirmed: dict[str, Quantity]
     exclusions: tuple[Exclusion, ...]
@@ -37,7 +40,12 @@ class File:
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is known."""
-        return not (self.known or self.exclusions)
+        return not (self.known or self.parts or self.exclusions)
+
+    @property
+    def computed(self) -> "dict[str, tuple[Formula[..., Any], tuple[Answer, ...]]]":
+        """By question, the formula that gave its answer and what it was given."""
+        return {name: (formula, tuple(given.values())) for name, formula, given in _complete(self.rule, self.parts)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +142,8 @@ def evaluate(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
         rule: Name of the rule, such as `"mirels"`.
         answers: By question name, a code, a number where the question takes one, or `None` for unknown;
             a question left out is unknown too. A number outside the plausible range counts only as
-            `{"value": number, "confirmed": True}`. An exclusion is ticked by `True` or `"yes"`.
+            `{"value": number, "confirmed": True}`. Where a formula gives the answer to a question, its arguments
+            may stand instead, such as `clearance.age`. An exclusion is ticked by `True` or `"yes"`.
 
     Returns:
         Plain values: `status` (`complete`, `incomplete`, `not_applicable`), `points` or `range`, `conclusions`
@@ -181,6 +190,7 @@ def _alternatives(file: File, kept: Completions) -> tuple[Alternative, ...]:
 def read(rule: Rule[..., Any], answers: Mapping[str, object]) -> File:
     """Check answers against the questions and exclusions of a rule."""
     exclusions = {exclusion.code: exclusion for exclusion in rule.exclusions}
+    questions = rule.questions | rule.parts
     known: dict[str, Answer] = {}
     measures: dict[str, Quantity] = {}
     unconfirmed: dict[str, Quantity] = {}
@@ -190,14 +200,14 @@ def read(rule: Rule[..., Any], answers: Mapping[str, object]) -> File:
         if name in exclusions:
             if _is_ticked(exclusions[name], given):
                 ticked.append(exclusions[name])
-        elif name not in rule.questions:
+        elif name not in questions:
             raise _unknown_field(rule, name, given)
         elif given is None:
             unknown.append(name)
         else:
             confirmed, value = _confirmation(given)
             try:
-                answer, measure = rule.questions[name].read(value)
+                answer, measure = questions[name].read(value)
             except InvalidAnswer as error:
                 raise InvalidAnswer(name, value, error.allowed, error.text) from None
             number = answer if isinstance(answer, Quantity) else measure
@@ -205,10 +215,40 @@ def read(rule: Rule[..., Any], answers: Mapping[str, object]) -> File:
                 unconfirmed[name] = number
                 continue
             known[name] = answer
-            if measure is not None:
+            if measure is not None and name in rule.questions:
                 measures[name] = measure
+    parts = {name: known.pop(name) for name in rule.parts if name in known}
+    for name, formula, arguments in _complete(rule, parts):
+        if name in answers and answers[name] is not None:
+            raise _given_twice(rule, name, _confirmation(answers[name])[1])
+        known[name] = formula(**arguments)
     in_order = tuple(exclusion for exclusion in rule.exclusions if exclusion in ticked)
-    return File(rule, known, measures, tuple(unknown), unconfirmed, in_order)
+    still = tuple(name for name in unknown if name in rule.questions and name not in known)
+    return File(rule, known, measures, parts, still, unconfirmed, in_order)
+
+
+def _complete(
+    rule: Rule[..., Any], parts: Mapping[str, Answer]
+) -> Iterator[tuple[str, Formula[..., Any], dict[str, Answer]]]:
+    """Questions whose formula has all that it takes."""
+    for name, question in rule.questions.items():
+        formula = formula_of(question)
+        if formula and all(f"{name}.{part}" in parts for part in formula.questions):
+            yield name, formula, {part: parts[f"{name}.{part}"] for part in formula.questions}
+
+
+def _given_twice(rule: Rule[..., Any], name: str, given: object) -> InvalidAnswer:
+    question = rule.questions[name].question
+    allowed = tuple(part for part in rule.parts if part.startswith(f"{name}."))
+    return InvalidAnswer(
+        name,
+        given,
+        allowed,
+        Text(
+            f"{question.fr} : la valeur donnée, {given}, s'ajoute à un calcul complet. Effacer l'un des deux.",
+            f"{question.en}: the value given, {given}, stands beside a complete calculation. Clear one of them.",
+        ),
+    )
 
 
 def _confirmation(given: object) -> tuple[bool, object]:
@@ -234,7 +274,7 @@ def _is_ticked(exclusion: Exclusion, given: object) -> bool:
 
 
 def _unknown_field(rule: Rule[..., Any], name: str, given: object) -> InvalidAnswer:
-    allowed = (*rule.questions, *(exclusion.code for exclusion in rule.exclusions))
+    allowed = (*rule.questions, *rule.parts, *(exclusion.code for exclusion in rule.exclusions))
     return InvalidAnswer(
         name,
         given,

@@ -212,10 +212,14 @@ class Quantity(float):
 
     @property
     def label(self) -> Text:
-        """The value with its unit, or with another unit in which it is whole where it is not in its own."""
-        shown = float(self) if self.decimals is None else round(float(self), self.decimals)
-        fr = next(self._whole(), f"{number(shown)} {self.unit.fr}".rstrip())
-        return Text(fr, f"{shown:g} {self.unit.en}".rstrip())
+        """The value with its unit, or with another unit in which it is whole where it is not in its own.
+
+        A rounded value keeps its zeros, so that 29.97 reads 30.0 and not 30.
+        """
+        places = None if self.is_integer() else self.decimals
+        shown = Text(number(self, places), f"{self:g}" if places is None else f"{self:.{places}f}")
+        fr = next(self._whole(), f"{shown.fr} {self.unit.fr}".rstrip())
+        return Text(fr, f"{shown.en} {self.unit.en}".rstrip())
 
     def _whole(self) -> Iterator[str]:
         if self.is_integer():

@@ -8,7 +8,8 @@ from typing import Any, Generic, ParamSpec, TypeVar, get_args, get_type_hints
 
 from bonemets.core.discrepancy import Discrepancy, Note
 from bonemets.core.errors import InvalidAnswer
-from bonemets.core.question import Answer, Choice, Exclusion, Labelled, Question
+from bonemets.core.formula import formula_of
+from bonemets.core.question import Answer, Choice, Exclusion, Labelled, Question, wrong_type
 from bonemets.core.result import Applicability, Band, Reason, Result
 from bonemets.core.source import Citation
 from bonemets.core.text import Text
@@ -53,6 +54,12 @@ class Rule(Generic[P, C]):
         hints = get_type_hints(function)
         (self.conclusions,) = get_args(hints.pop("return"))
         self.questions: dict[str, Question] = hints
+        self.parts: dict[str, Question] = {
+            f"{name}.{part}": asked
+            for name, question in hints.items()
+            if (found := formula_of(question))
+            for part, asked in found.questions.items()
+        }
         if len(set(hints.values())) < len(hints):
             raise TypeError(f"{self.name}: give each parameter a type of its own, an answer is found by its type")
 
@@ -66,7 +73,7 @@ class Rule(Generic[P, C]):
         answers = dict(zip(self.questions, args, strict=False)) | kwargs
         for name, answer in answers.items():
             if not isinstance(answer, self.questions[name]):
-                raise self.wrong_type(name, answer)
+                raise wrong_type(name, self.questions[name], answer)
         return replace(
             result,
             notes=self.notes_for(*answers.values(), result.conclusion),
@@ -100,20 +107,6 @@ class Rule(Generic[P, C]):
     def question_of(self, answer: Answer) -> str:
         """Name of the question that this answer belongs to."""
         return next(name for name, question in self.questions.items() if type(answer) is question)
-
-    def wrong_type(self, name: str, answer: object) -> InvalidAnswer:
-        """Error for an answer that belongs to another question."""
-        question = self.questions[name]
-        wanted = f"{question.__module__}.{question.__qualname__}"
-        return InvalidAnswer(
-            name,
-            answer,
-            tuple(question.every()),
-            Text(
-                f"{question.question.fr} : {answer!r} n'est pas une réponse de type {wanted}.",
-                f"{question.question.en}: {answer!r} is not an answer of type {wanted}.",
-            ),
-        )
 
     @property
     def is_score(self) -> bool:
@@ -192,8 +185,8 @@ def rules() -> tuple[Rule[..., Any], ...]:
 
     Examples:
         >>> from bonemets import rules
-        >>> [rule.name for rule in rules()][:2]
-        ['mirels', 'rades']
+        >>> [rule.name for rule in rules() if rule.section.startswith("3.8.5")]
+        ['spine_strategy', 'functional_outcome']
     """
     return tuple(sorted(_RULES.values(), key=lambda rule: [int(part) for part in rule.section.split(".")]))
 

@@ -20,20 +20,22 @@ class Text:
     en: str
 
 
-def number(value: float) -> str:
+def number(value: float, places: int | None = None) -> str:
     """Write a number the French way.
 
     Args:
         value: Any finite number.
+        places: Decimals to round to and to show, zeros included; all the useful ones where it is left out.
 
     Returns:
-        Decimal comma, groups of three digits apart, no useless zero.
+        Decimal comma, groups of three digits apart.
 
     Examples:
-        >>> number(10.0), number(7.5), number(2000)
-        ('10', '7,5', '2 000')
+        >>> number(10.0), number(7.5), number(2000), number(29.97, 1)
+        ('10', '7,5', '2 000', '30,0')
     """
-    whole, _, decimals = f"{value:,.10f}".rstrip("0").rstrip(".").replace(",", " ").partition(".")
+    written = f"{value:,.10f}".rstrip("0").rstrip(".") if places is None else f"{value:,.{places}f}"
+    whole, _, decimals = written.replace(",", " ").partition(".")
     return f"{whole},{decimals}" if decimals else whole
 
 

@@ -38,7 +38,7 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         except InvalidAnswer as error:
             if error.field not in usable:
                 raise
-            del usable[error.field]
+            usable = _without(error.field, usable)
             errors[error.field] = error.text.fr
     for name, value in found.file.unconfirmed.items():
         errors[name] = f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger."
@@ -53,10 +53,15 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "unconfirmed": {name: _readings(value) for name, value in found.file.unconfirmed.items()},
         "echo": {
             name: " = ".join(value.equivalents)
-            for name, value in (found.file.known | found.file.unconfirmed).items()
+            for name, value in (found.file.known | found.file.parts | found.file.unconfirmed).items()
             if isinstance(value, Quantity) and value.equivalents
         },
     }
+
+
+def _without(field: str, answers: Mapping[str, object]) -> dict[str, object]:
+    """The answers, less one that cannot be used and less what a formula would put in its place."""
+    return {name: given for name, given in answers.items() if name != field and not name.startswith(f"{field}.")}
 
 
 def _readings(value: Quantity) -> list[str]:

@@ -112,8 +112,14 @@ def answered(reason: Reason) -> str:
 
 
 def computed(evaluation: Evaluation) -> list[str]:
-    """Quantities computed on the way, rounded for reading only."""
-    return [f"{value.question.fr} : {value.label.fr}" for value in evaluation.completions.values]
+    """Quantities computed by a formula, with what it was given, then on the way; rounded for reading only."""
+    file = evaluation.file
+    formulas = [
+        f"{file.rule.questions[name].question.fr} : {file.known[name].label.fr}, {formula.title.fr} ; "
+        + ", ".join(f"{type(answer).short.fr} {answer.label.fr}" for answer in given)
+        for name, (formula, given) in file.computed.items()
+    ]
+    return formulas + [f"{value.question.fr} : {value.label.fr}" for value in evaluation.completions.values]
 
 
 def possible_points(question: Question) -> str:

@@ -1,0 +1,1 @@
+"""Section 3.4 of the guideline: inhibitors of bone resorption."""
