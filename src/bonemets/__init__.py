@@ -19,6 +19,7 @@ from bonemets.diagnosis.flare import flare
 from bonemets.diagnosis.imaging import imaging
 from bonemets.diagnosis.risk_factors import bone_risk_factors
 from bonemets.diagnosis.skeletal_event import skeletal_event
+from bonemets.interventional.cementoplasty import cementoplasty
 from bonemets.interventional.percutaneous import percutaneous_goal
 from bonemets.radiotherapy.mirels import mirels
 from bonemets.radiotherapy.rades import rades
@@ -35,6 +36,7 @@ __all__ = [
     "InvalidAnswer",
     "biopsy",
     "bone_risk_factors",
+    "cementoplasty",
     "ct_response",
     "evaluate",
     "flare",

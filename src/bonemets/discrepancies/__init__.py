@@ -7,6 +7,7 @@ Identifiers are permanent: they are anchors of the site.
 from bonemets.core.discrepancy import Discrepancy
 from bonemets.discrepancies import (
     biopsy,
+    cementoplasty,
     ct_response,
     flare,
     frankel,
@@ -33,6 +34,7 @@ _MODULES = (
     mirels,
     rades,
     percutaneous,
+    cementoplasty,
     sins,
     frankel,
     tokuhashi,
