@@ -29,6 +29,8 @@ from bonemets.spine.sins import sins
 from bonemets.spine.strategy import spine_strategy
 from bonemets.spine.tokuhashi import tokuhashi
 from bonemets.spine.tomita import tomita
+from bonemets.surgery.by_life_expectancy import surgery_by_life_expectancy
+from bonemets.surgery.indication import surgery_indication
 
 __version__ = "0.1.0"
 
@@ -50,6 +52,8 @@ __all__ = [
     "sins",
     "skeletal_event",
     "spine_strategy",
+    "surgery_by_life_expectancy",
+    "surgery_indication",
     "tokuhashi",
     "tomita",
 ]

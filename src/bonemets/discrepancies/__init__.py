@@ -20,6 +20,8 @@ from bonemets.discrepancies import (
     sins,
     skeletal_event,
     strategy,
+    surgery_indication,
+    surgery_life_expectancy,
     tokuhashi,
     tomita,
 )
@@ -35,6 +37,8 @@ _MODULES = (
     rades,
     percutaneous,
     cementoplasty,
+    surgery_life_expectancy,
+    surgery_indication,
     sins,
     frankel,
     tokuhashi,
