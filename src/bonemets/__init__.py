@@ -21,6 +21,7 @@ from bonemets.diagnosis.risk_factors import bone_risk_factors
 from bonemets.diagnosis.skeletal_event import skeletal_event
 from bonemets.interventional.cementoplasty import cementoplasty
 from bonemets.interventional.percutaneous import percutaneous_goal
+from bonemets.interventional.screw_fixation import screw_fixation
 from bonemets.radiotherapy.mirels import mirels
 from bonemets.radiotherapy.rades import rades
 from bonemets.spine.frankel import frankel
@@ -49,6 +50,7 @@ __all__ = [
     "percutaneous_goal",
     "rades",
     "rules",
+    "screw_fixation",
     "sins",
     "skeletal_event",
     "spine_strategy",
