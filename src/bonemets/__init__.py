@@ -19,6 +19,7 @@ from bonemets.diagnosis.flare import flare
 from bonemets.diagnosis.imaging import imaging
 from bonemets.diagnosis.risk_factors import bone_risk_factors
 from bonemets.diagnosis.skeletal_event import skeletal_event
+from bonemets.interventional.ablation import ablation
 from bonemets.interventional.cementoplasty import cementoplasty
 from bonemets.interventional.percutaneous import percutaneous_goal
 from bonemets.interventional.screw_fixation import screw_fixation
@@ -37,6 +38,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "InvalidAnswer",
+    "ablation",
     "biopsy",
     "bone_risk_factors",
     "cementoplasty",

@@ -6,6 +6,7 @@ Identifiers are permanent: they are anchors of the site.
 
 from bonemets.core.discrepancy import Discrepancy
 from bonemets.discrepancies import (
+    ablation,
     biopsy,
     cementoplasty,
     ct_response,
@@ -39,6 +40,7 @@ _MODULES = (
     percutaneous,
     cementoplasty,
     screw_fixation,
+    ablation,
     surgery_life_expectancy,
     surgery_indication,
     sins,
