@@ -31,7 +31,9 @@ from bonemets.spine.sins import sins
 from bonemets.spine.strategy import spine_strategy
 from bonemets.spine.tokuhashi import tokuhashi
 from bonemets.spine.tomita import tomita
+from bonemets.surgery.aftercare import treatment_after_surgery
 from bonemets.surgery.by_life_expectancy import surgery_by_life_expectancy
+from bonemets.surgery.examinations import preoperative_examinations
 from bonemets.surgery.indication import surgery_indication
 
 __version__ = "0.1.0"
@@ -50,6 +52,7 @@ __all__ = [
     "imaging",
     "mirels",
     "percutaneous_goal",
+    "preoperative_examinations",
     "rades",
     "rules",
     "screw_fixation",
@@ -60,4 +63,5 @@ __all__ = [
     "surgery_indication",
     "tokuhashi",
     "tomita",
+    "treatment_after_surgery",
 ]

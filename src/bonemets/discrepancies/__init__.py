@@ -7,9 +7,11 @@ Identifiers are permanent: they are anchors of the site.
 from bonemets.core.discrepancy import Discrepancy
 from bonemets.discrepancies import (
     ablation,
+    aftercare,
     biopsy,
     cementoplasty,
     ct_response,
+    examinations,
     flare,
     frankel,
     imaging,
@@ -43,6 +45,8 @@ _MODULES = (
     ablation,
     surgery_life_expectancy,
     surgery_indication,
+    examinations,
+    aftercare,
     sins,
     frankel,
     tokuhashi,
