@@ -35,6 +35,7 @@ from bonemets.surgery.aftercare import treatment_after_surgery
 from bonemets.surgery.by_life_expectancy import surgery_by_life_expectancy
 from bonemets.surgery.examinations import preoperative_examinations
 from bonemets.surgery.indication import surgery_indication
+from bonemets.surgery.technique import surgical_technique
 
 __version__ = "0.1.0"
 
@@ -61,6 +62,7 @@ __all__ = [
     "spine_strategy",
     "surgery_by_life_expectancy",
     "surgery_indication",
+    "surgical_technique",
     "tokuhashi",
     "tomita",
     "treatment_after_surgery",

@@ -26,6 +26,7 @@ from bonemets.discrepancies import (
     strategy,
     surgery_indication,
     surgery_life_expectancy,
+    surgical_technique,
     tokuhashi,
     tomita,
 )
@@ -47,6 +48,7 @@ _MODULES = (
     surgery_indication,
     examinations,
     aftercare,
+    surgical_technique,
     sins,
     frankel,
     tokuhashi,
