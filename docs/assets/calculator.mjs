@@ -6,8 +6,9 @@
 
 import { copy } from "./clipboard.mjs";
 import { call, engine as python, onState } from "./engine.mjs";
-import { clear, fill, forget, mark, read, settle, showErrors } from "./form.mjs";
+import { carry, clear, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
 import { decode, encode, isLink } from "./link.mjs";
+import * as measure from "./measure.mjs";
 import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs";
 import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
 
@@ -73,7 +74,7 @@ function settleOn(section, reply) {
   session.reply = reply;
   session.next = reply.next;
   showReply(section, reply);
-  showErrors(formOf(section), reply.errors, document.activeElement);
+  showRemarks(formOf(section), reply, document.activeElement);
   mark(formOf(section), reply.next);
 }
 
@@ -81,7 +82,7 @@ function settleOn(section, reply) {
 function showNothing(section) {
   const session = sessionOf(section);
   session.next = null;
-  showErrors(formOf(section), {});
+  showRemarks(formOf(section), { errors: {}, unconfirmed: {}, echo: {} });
   mark(formOf(section), null);
   showInstead(section, session.empty);
 }
@@ -119,7 +120,21 @@ const ACTIONS = {
     forget(button.closest(".question"));
     update(section);
   },
+  confirm(section, button) {
+    measure.confirm(button.closest(".question"));
+    leaveDoubt(section, button);
+  },
+  correct(section, button) {
+    measure.correct(button.closest(".question"), button.dataset.reading);
+    leaveDoubt(section, button);
+  },
 };
+
+/** The button goes with the doubt: back to the field. @param {HTMLElement} section @param {HTMLElement} button */
+function leaveDoubt(section, button) {
+  measure.field(button.closest(".question")).focus();
+  update(section);
+}
 
 /** @param {HTMLElement} section @param {"text" | "line"} form */
 async function copyText(section, form) {
@@ -141,7 +156,7 @@ async function copyText(section, form) {
 
 /** @param {HTMLElement} section */
 function showLink(section) {
-  const answers = read(formOf(section));
+  const answers = carry(formOf(section));
   if (!Object.keys(answers).length) return confirm(section, "Aucune réponse à mettre dans un lien.");
   const panel = part(section, "link");
   const box = panel.querySelector("input");
@@ -226,7 +241,7 @@ document.addEventListener("change", ({ target }) => {
   const section = target instanceof HTMLInputElement ? target.closest(".calculator") : null;
   const reply = section && sessionOf(section).reply;
   if (!reply) return;
-  showErrors(formOf(section), reply.errors);
+  showRemarks(formOf(section), reply);
   mark(formOf(section), reply.next);
 });
 

@@ -1,44 +1,44 @@
 /** What a reader has answered in the form of a calculator. */
 
+import * as measure from "./measure.mjs";
+
 /**
  * Codes, or numbers as typed, by question; `null` is said to be unknown, a question left out is not answered.
- * @typedef {Record<string, string | null>} Answers
+ * @typedef {Record<string, string | measure.Confirmed | null>} Answers
  */
 
-const STATES = { open: "à renseigner", unknown: "inconnu", answered: "renseigné", wrong: "à corriger" };
+const STATES = { open: "à renseigner", unknown: "inconnu", answered: "renseigné", wrong: "à vérifier" };
 
 /** @param {HTMLFormElement} form @returns {HTMLElement[]} */
-export const questions = (form) => [...form.querySelectorAll(".question")];
-
-/** @param {HTMLElement} question @returns {HTMLInputElement | null} */
-export const field = (question) => question.querySelector("input[type=text]");
+const questions = (form) => [...form.querySelectorAll(".question")];
 
 /** @param {HTMLFormElement} form @returns {Answers} */
-export function read(form) {
-  const answers = {};
-  for (const box of form.querySelectorAll(".exclusions input:checked")) answers[box.name] = box.value;
-  for (const question of questions(form)) {
-    const answer = answerTo(question);
-    if (answer !== undefined) answers[question.dataset.question] = answer;
-  }
-  return answers;
+export const read = (form) => collect(form, measure.read);
+
+/** The same for a link: codes, plain numbers and `null`. @param {HTMLFormElement} form */
+export const carry = (form) => collect(form, measure.carry);
+
+/** @param {HTMLFormElement} form @param {(question: HTMLElement) => any} number */
+function collect(form, number) {
+  const ticked = [...form.querySelectorAll(".exclusions input:checked")].map((box) => [box.name, box.value]);
+  const answered = questions(form).map((question) => [question.dataset.question, answerTo(question, number)]);
+  return Object.fromEntries([...ticked, ...answered].filter(([, answer]) => answer !== undefined));
 }
 
-/** @param {HTMLElement} question */
-function answerTo(question) {
+/** @param {HTMLElement} question @param {(question: HTMLElement) => any} number */
+function answerTo(question, number) {
   if (question.querySelector("[data-unknown]:checked")) return null;
-  const text = field(question);
-  if (text) return text.value.trim() || undefined;
+  if (measure.field(question)) return number(question);
   const chosen = question.querySelector("input:checked");
   return chosen ? chosen.value || null : undefined;
 }
 
 /** @param {HTMLElement} question @returns {keyof STATES} */
 function stateOf(question) {
-  const answer = answerTo(question);
+  const answer = answerTo(question, measure.read);
   if (answer === undefined) return "open";
   if (answer === null) return "unknown";
-  return field(question)?.hasAttribute("aria-invalid") ? "wrong" : "answered";
+  return measure.field(question)?.hasAttribute("aria-invalid") ? "wrong" : "answered";
 }
 
 /**
@@ -61,17 +61,21 @@ export function mark(form, next) {
 }
 
 /**
- * Show each error at its field, value kept. A field still being typed in is left in peace until it is left.
+ * Show at each field what Python says of it, value kept. A field being typed in is left in peace until it is left.
  * @param {HTMLFormElement} form
- * @param {Record<string, string>} errors
+ * @param {{errors: Record<string, string>, unconfirmed: Record<string, string[]>, echo: Record<string, string>}} reply
  * @param {Element | null} typing
  */
-export function showErrors(form, errors, typing = null) {
+export function showRemarks(form, { errors, unconfirmed, echo }, typing = null) {
   for (const question of questions(form)) {
-    const text = field(question);
+    const text = measure.field(question);
+    if (!text) continue;
+    const name = question.dataset.question;
     const place = question.querySelector(".error");
-    const error = errors[question.dataset.question] ?? "";
-    if (!text || (error && place.hidden && text === typing)) continue;
+    const error = errors[name] ?? "";
+    measure.showEcho(question, echo[name] ?? "");
+    if (error && place.hidden && text === typing) continue;
+    measure.showDoubt(question, unconfirmed[name]);
     place.textContent = error;
     place.hidden = !error;
     describe(text, place.id, Boolean(error));
@@ -89,9 +93,10 @@ function describe(text, id, wrong) {
 /** Typing a value and saying that it is unknown exclude each other. @param {HTMLInputElement} input */
 export function settle(input) {
   const question = input.closest(".question");
-  if (!question || !field(question)) return;
-  if (input.dataset.unknown !== undefined && input.checked) field(question).value = "";
-  if (input.type === "text" && input.value) question.querySelector("[data-unknown]").checked = false;
+  const text = question && measure.field(question);
+  if (!text) return;
+  if (input.dataset.unknown && input.checked) text.value = "";
+  if (input === text && text.value) question.querySelector("[data-unknown]").checked = false;
 }
 
 /** Forget the answer to one question, and go back to its first answer. @param {HTMLElement} question */
@@ -107,27 +112,34 @@ export function clear(form) {
 }
 
 /**
- * Fill an empty form, only if every answer is one that the form offers.
+ * Fill the form, only if every answer is one that it offers.
  * @param {HTMLFormElement} form
- * @param {Answers} answers
+ * @param {Record<string, string | null>} answers
  * @returns {boolean} Whether the form was filled.
  */
 export function fill(form, answers) {
-  const inputs = Object.entries(answers).map(([name, answer]) => inputFor(form, name, answer));
-  if (!inputs.length || inputs.includes(undefined)) return false;
+  const entries = Object.entries(answers).map(([name, answer]) => entry(form, name, answer));
+  if (!entries.length || entries.includes(undefined)) return false;
   form.reset();
-  for (const input of inputs) {
-    if (input.type === "text") input.value = answers[input.name].replace(".", ",");
-    else input.checked = true;
-  }
+  for (const enter of entries) enter();
+  for (const question of questions(form))
+    if (question.dataset.question in answers) question.closest("details")?.setAttribute("open", "");
   return true;
 }
 
-/** @param {HTMLFormElement} form @param {string} name @param {string | null} answer */
-function inputFor(form, name, answer) {
-  return [...form.querySelectorAll("input")].find((input) => {
-    if (input.dataset.unknown === name) return answer === null;
-    if (input.name !== name) return false;
-    return input.type === "text" ? /^\d/.test(answer ?? "") : input.value === (answer ?? "");
-  });
+/**
+ * How to enter one answer, if the form offers it.
+ * @param {HTMLFormElement} form @param {string} name @param {string | null} answer
+ * @returns {(() => void) | undefined}
+ */
+function entry(form, name, answer) {
+  const question = questions(form).find((one) => one.dataset.question === name);
+  if (question && answer !== null && measure.field(question))
+    return measure.accepts(question, answer) ? () => measure.put(question, answer) : undefined;
+  const box = [...form.querySelectorAll("input")].find((input) =>
+    answer === null
+      ? input.dataset.unknown === name || (input.name === name && input.type === "radio" && !input.value)
+      : input.name === name && input.value === answer,
+  );
+  return box && (() => (box.checked = true));
 }

@@ -4,10 +4,10 @@
  */
 
 const LINK = /^#(v1\/([a-z_]{1,40})@(\d{1,3}\.\d{1,3}\.\d{1,3})\/([a-z0-9_=;?.]+))\/([a-z0-9]{4})$/;
-const ANSWER = /^([a-z_]{1,40})=([a-z][a-z0-9_]{0,40}|\d{1,4}(?:\.\d{1,2})?|\?)$/;
+const ANSWER = /^([a-z_.]{1,60})=([a-z][a-z0-9_]{0,40}|\d{1,5}(?:\.\d{1,4})?(?:_[a-z]{1,12})?|\?)$/;
 const LONGEST = 512;
 
-/** @typedef {{rule: string, version: string, answers: import("./form.mjs").Answers}} Link */
+/** @typedef {{rule: string, version: string, answers: Record<string, string | null>}} Link */
 
 /** Whether a fragment is meant as a link of ours, well formed or not. @param {string} hash */
 export const isLink = (hash) => /^#v\d+\//.test(hash);
@@ -15,16 +15,10 @@ export const isLink = (hash) => /^#v\d+\//.test(hash);
 /** @param {Link} link @returns {string} The fragment. */
 export function encode({ rule, version, answers }) {
   const pairs = Object.entries(answers)
-    .map(([name, answer]) => `${name}=${written(answer)}`)
+    .map(([name, answer]) => `${name}=${answer ?? "?"}`)
     .filter((pair) => ANSWER.test(pair));
   const body = `v1/${rule}@${version}/${pairs.join(";")}`;
   return `#${body}/${check(body)}`;
-}
-
-/** @param {string | null} answer */
-function written(answer) {
-  if (answer === null) return "?";
-  return /^\d/.test(answer) ? answer.replace(/\s/g, "").replace(",", ".").replace(/[^\d.].*$/, "") : answer;
 }
 
 /** @param {string} hash @returns {Link | null} Nothing where any part of it is not as expected. */

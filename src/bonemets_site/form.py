@@ -4,6 +4,7 @@ from typing import Any
 
 import bonemets
 from bonemets.core.evaluation import assess
+from bonemets.core.formula import formula_of
 from bonemets.core.question import Choice, Labelled, Quantity, Question
 from bonemets.core.result import Band, Conclusion
 from bonemets.core.rule import Rule
@@ -48,10 +49,7 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         suffix: Ends that prefix where a page carries the same rule twice.
     """
     key = f"{rule.name}{suffix}"
-    questions = "".join(
-        _choice(key, name, question) if issubclass(question, Choice) else _quantity(key, name, question)
-        for name, question in rule.questions.items()
-    )
+    questions = "".join(_question(key, name, question) for name, question in rule.questions.items())
     form = element(
         "form",
         _exclusions(rule, key) + questions,
@@ -110,6 +108,21 @@ def _exclusions(rule: Rule[..., Any], key: str) -> str:
     )
 
 
+def _question(key: str, name: str, question: Question) -> str:
+    asked = _choice(key, name, question) if issubclass(question, Choice) else _quantity(key, name, question)
+    found = formula_of(question)
+    if not found:
+        return asked
+    parts = "".join(_question(key, f"{name}.{part}", taken) for part, taken in found.questions.items())
+    return asked + element(
+        "details",
+        element("summary", prose(f"À calculer : {found.title.fr}"))
+        + element("p", prose(found.expression.fr), class_="question__hint")
+        + parts,
+        class_="formula",
+    )
+
+
 def _choice(key: str, name: str, question: type[Choice]) -> str:
     rows = "".join(_row(f'<input type="radio" name="{name}" value="{answer.code}">', answer) for answer in question)
     unknown = element(
@@ -142,32 +155,48 @@ def _choice(key: str, name: str, question: type[Choice]) -> str:
 def _quantity(key: str, name: str, question: type[Quantity]) -> str:
     low, high = (question.written(limit).fr for limit in question.possible)
     unit = question.unit.fr
-    label = prose(f"{question.question.fr} ({unit})" if unit else question.question.fr)
-    hint, described = _hint(key, name, question, f"De {low} à {high} {unit}".rstrip() + ".")
+    hint, described = _hint(key, name, question, f"De {low} à {high} {unit}.")
     attributes = {
-        "id": f"{key}-{name}",
+        "id": _id(key, name),
         "type": "text",
         "name": name,
+        "data-unit": unit,
         "autocomplete": "off",
-        **({"inputmode": "numeric"} if question.step else {}),
+        **({"inputmode": "numeric"} if question.step and not question.units else {}),
         **{attribute.replace("_", "-"): value for attribute, value in described.items()},
     }
     field = "<input" + "".join(f' {attribute}="{escape(value)}"' for attribute, value in attributes.items()) + ">"
+    asked = f"{question.question.fr} ({unit})" if unit and not question.units else question.question.fr
+    label = element("label", prose(asked), class_="question__text", for_=attributes["id"])
     unknown = f'<input type="checkbox" data-unknown="{name}" aria-label="{escape(question.question.fr)} : inconnu"> '
+    suffix = _units(name, question) if question.units else element("span", prose(unit), class_="unit")
     return element(
         "div",
-        element(
-            "p",
-            element("label", label, class_="question__text", for_=attributes["id"]) + _STATE,
-            class_="question__label",
-        )
+        element("p", label + _STATE, class_="question__label")
         + hint
-        + element("p", field + element("span", prose(unit), class_="unit"), class_="question__field")
-        + element("label", unknown + element("span", "Inconnu à ce jour"), class_="option option--unknown")
-        + f'<p class="error" id="{key}-{name}-error" hidden></p>',
+        + element("div", field + suffix, class_="question__field")
+        + '<p class="question__echo" hidden></p>'
+        + f'<p class="error" id="{_id(key, name)}-error" hidden></p>'
+        + '<p class="question__doubt" hidden></p>'
+        + element("label", unknown + element("span", "Inconnu à ce jour"), class_="option option--unknown"),
         class_="question",
         data_question=name,
     )
+
+
+def _units(name: str, question: type[Quantity]) -> str:
+    usual = question.unit.fr
+    choices = "".join(
+        element(
+            "label",
+            f'<input type="radio" name="{name}.unit" value="{unit}"{" checked" if unit == usual else ""}> '
+            + element("span", prose(unit)),
+            class_="unit",
+        )
+        for unit in (usual, *question.units)
+    )
+    legend = element("legend", prose(f"Unité : {question.question.fr}"), class_="visually-hidden")
+    return element("fieldset", legend + choices, class_="units")
 
 
 def _row(field: str, answer: Labelled) -> str:
@@ -189,8 +218,12 @@ def _hint(key: str, name: str, question: Question, more: str = "") -> tuple[str,
     text = " ".join(filter(None, (question.hint.fr if question.hint else "", more)))
     if not text:
         return "", {}
-    id_ = f"{key}-{name}-hint"
+    id_ = f"{_id(key, name)}-hint"
     return element("p", prose(text), class_="question__hint", id=id_), {"aria_describedby": id_}
+
+
+def _id(key: str, name: str) -> str:
+    return f"{key}-{name.replace('.', '-')}"
 
 
 def _by_hand(rule: Rule[..., Any]) -> str:

@@ -1,13 +1,14 @@
 """The static form of every rule: well formed, nothing chosen in advance, every answer and its points in plain text."""
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
 from bonemets import rules
-from bonemets.core.question import Choice, Quantity
+from bonemets.core.question import Choice, Quantity, Question
 from bonemets.core.rule import Rule, find
 from bonemets.export.typography import french
 from bonemets_site.form import calculator_html
@@ -62,12 +63,18 @@ class _Reader(HTMLParser):
         self.open.children.append(data)
 
 
+@cache
 def read(rule: Rule[..., Any], suffix: str = "") -> Node:
     reader = _Reader()
     reader.feed(calculator_html(rule, suffix))
     reader.close()
     assert reader.open is reader.root, f"{rule.name}: <{reader.open.tag}> is never closed"
     return reader.root
+
+
+def asked(rule: Rule[..., Any]) -> dict[str, Question]:
+    """The questions, and those of the formulas that can answer them."""
+    return rule.questions | rule.parts
 
 
 def every(node: Node) -> list[Node]:
@@ -110,7 +117,8 @@ def test_the_security_policy_refuses_nothing_in_the_form(rule: Rule[..., Any]) -
 @EVERY_RULE
 def test_nothing_is_chosen_in_advance(rule: Rule[..., Any]) -> None:
     for field in read(rule).find("input"):
-        assert "checked" not in field.attributes
+        is_unit = field.attributes.get("name", "").endswith(".unit")
+        assert is_unit or "checked" not in field.attributes
         assert field.attributes["type"] != "text" or "value" not in field.attributes
 
 
@@ -120,7 +128,7 @@ def test_every_radio_is_in_a_fieldset_whose_legend_asks_the_question(rule: Rule[
     for radio in page.find("input", type="radio"):
         assert radio.inside("fieldset")
         assert radio.inside("label")
-    for name, question in rule.questions.items():
+    for name, question in asked(rule).items():
         if issubclass(question, Choice):
             (legend,) = fieldset(page, name).find("legend")
             assert legend.find("span")[0].text == french(question.question.fr)
@@ -130,7 +138,7 @@ def test_every_radio_is_in_a_fieldset_whose_legend_asks_the_question(rule: Rule[
 @EVERY_RULE
 def test_every_answer_is_offered_in_the_declared_order_and_unknown_comes_last(rule: Rule[..., Any]) -> None:
     page = read(rule)
-    for name, question in rule.questions.items():
+    for name, question in asked(rule).items():
         if issubclass(question, Choice):
             group = fieldset(page, name)
             offered = [radio.attributes["value"] for radio in group.find("input", type="radio", name=name)]
@@ -142,7 +150,7 @@ def test_every_answer_is_offered_in_the_declared_order_and_unknown_comes_last(ru
 @EVERY_RULE
 def test_points_are_written_beside_every_scored_answer_and_nowhere_else(rule: Rule[..., Any]) -> None:
     page = read(rule)
-    for name, question in rule.questions.items():
+    for name, question in asked(rule).items():
         if issubclass(question, Choice):
             *answers, unknown = fieldset(page, name).find("label")
             for answer, label in zip(question, answers, strict=True):
@@ -165,7 +173,7 @@ def test_points_take_the_french_plural() -> None:
 @EVERY_RULE
 def test_a_number_has_a_label_with_its_unit_and_can_be_unknown(rule: Rule[..., Any]) -> None:
     page = read(rule)
-    for name, question in rule.questions.items():
+    for name, question in asked(rule).items():
         if issubclass(question, Quantity):
             (field,) = page.find("input", name=name)
             assert field.attributes["type"] == "text", "a number field of the browser refuses the decimal comma"
@@ -173,7 +181,9 @@ def test_a_number_has_a_label_with_its_unit_and_can_be_unknown(rule: Rule[..., A
             assert "placeholder" not in field.attributes
             (label,) = page.find("label", **{"for": field.attributes["id"]})
             assert question.question.fr in label.text
-            assert question.unit.fr in label.text
+            offered = [choice.attributes["value"] for choice in page.find("input", name=f"{name}.unit")]
+            assert offered == ([question.unit.fr, *question.units] if question.units else [])
+            assert offered or question.unit.fr in label.text
             assert page.find("input", **{"data-unknown": name})
 
 
