@@ -7,9 +7,15 @@ import * as measure from "./measure.mjs";
  * @typedef {Record<string, string | measure.Confirmed | null>} Answers
  */
 
-const STATES = { open: "à renseigner", unknown: "inconnu", answered: "renseigné", wrong: "à vérifier" };
+const STATES = {
+  open: "à renseigner",
+  unknown: "inconnu",
+  answered: "renseigné",
+  computed: "calculé ci-dessous",
+  wrong: "à vérifier",
+};
 
-/** @param {HTMLFormElement} form @returns {HTMLElement[]} */
+/** @param {Element} form @returns {HTMLElement[]} */
 const questions = (form) => [...form.querySelectorAll(".question")];
 
 /** @param {HTMLFormElement} form @returns {Answers} */
@@ -36,9 +42,17 @@ function answerTo(question, number) {
 /** @param {HTMLElement} question @returns {keyof STATES} */
 function stateOf(question) {
   const answer = answerTo(question, measure.read);
-  if (answer === undefined) return "open";
-  if (answer === null) return "unknown";
+  if (answer === undefined || answer === null) {
+    if (isComputed(question)) return "computed";
+    return answer === null ? "unknown" : "open";
+  }
   return measure.field(question)?.hasAttribute("aria-invalid") ? "wrong" : "answered";
+}
+
+/** Whether the formula that can answer a question has all that it takes. @param {HTMLElement} question */
+function isComputed(question) {
+  const formula = question.nextElementSibling;
+  return Boolean(formula?.matches(".formula")) && questions(formula).every((part) => stateOf(part) === "answered");
 }
 
 /**
@@ -49,7 +63,7 @@ function stateOf(question) {
 export function mark(form, next) {
   for (const question of questions(form)) {
     const state = stateOf(question);
-    const first = state !== "answered" && question.dataset.question === next;
+    const first = state !== "answered" && state !== "computed" && question.dataset.question === next;
     question.dataset.state = state;
     question.toggleAttribute("data-next", first);
     question.querySelector(".question__state").textContent = first
