@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from bonemets_site import bibliography, cases, notebooks, pages, policy, runtime
+from bonemets_site import bibliography, cases, notebooks, pages, policy, runtime, search
 from bonemets_site.paths import DOCS, ROOT, SITE
 
 
@@ -15,6 +15,7 @@ def prepare() -> None:
     pages.write()
     bibliography.write_page()
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
+    search.copy_engine(ROOT, DOCS / "assets" / "search")
 
 
 def build() -> None:

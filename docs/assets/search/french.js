@@ -1,0 +1,49 @@
+/**
+ * French words as the search compares them: without case, accent, ligature, elision or ending.
+ * A classic script, because Material starts its search worker as one.
+ */
+self.french = (() => {
+  "use strict";
+
+  // A number with its decimals or its section points, or letters and digits: « 3.5.2 », « 1,5 », « T11 ».
+  // What an apostrophe elides is no word, but « vitamine D » keeps its letter.
+  const WORD =
+    /(?<!\p{L})(?!(?:[cdjlmnst]|(?:jus|lors|puis)?qu)['’])(?:\p{N}+(?:[.,]\p{N}+)*|\p{L}[\p{L}\p{N}]*)/giu;
+
+  const STOP_WORDS = new Set(
+    `a ai apres as au aucun aussi autre autres aux avant avec c ca car ce cela ces cet cette ceux chez combien comme
+    comment contre d dans de depuis des dois doit donc du elle elles en entre est et etre eu eux fait faire faut il ils
+    j je l la le les leur leurs lors lui m ma mais me meme mes moi mon n ne ni nos notre nous on ont ou par pas pendant
+    peut peuvent plus pour pourquoi pouvoir puis qu quand que quel quelle quelles quels qui quoi s sa sans se sera ses si
+    son sont sous sur t ta te tes toi ton tous tout toute toutes tres tu un une va vers voir vos votre vous y`.split(/\s+/),
+  );
+
+  /** @param {string} word */
+  const fold = (word) =>
+    word.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae");
+
+  /**
+   * Savoy's minimal stemmer, with the feminine of « osseux »: plural, feminine, infinitive and participle.
+   * Words come folded, so « é » is « e ».
+   */
+  const ending = (word) => {
+    if (word.length < 6 || /\P{L}/u.test(word)) return word;
+    if (word.endsWith("aux")) return `${word.slice(0, -2)}l`;
+    const base = word.replace(/eu(?:x|ses?)$/, "eu").replace(/s$/, "").replace(/r$/, "").replace(/e{1,2}$/, "");
+    return base.at(-1) === base.at(-2) ? base.slice(0, -1) : base;
+  };
+
+  /** Many words come back often: a page is read once to index it and again at each search. @type {Map<string, string>} */
+  const stems = new Map();
+
+  /** @param {string} word */
+  const stem = (word) => {
+    if (!stems.has(word)) stems.set(word, ending(fold(word)));
+    return stems.get(word);
+  };
+
+  /** @param {string} text */
+  const words = (text) => [...text.matchAll(WORD)].map(([word]) => word);
+
+  return { WORD, fold, words, stem, isStopWord: (word) => STOP_WORDS.has(fold(word)) };
+})();
