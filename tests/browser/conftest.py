@@ -1,0 +1,108 @@
+"""The built site, served under its sub-path, in a real browser."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calculators import Calculator, page_of
+from playwright.sync_api import Browser, Page, expect
+
+from bonemets_site.paths import ROOT, SITE
+from bonemets_site.serve import serving
+
+INPUTS = ("docs", "src", "notebooks", "tests/cases", "overrides", "mkdocs.yml", "CHANGELOG.md")
+
+ELSEWHERE = "verification/statut/"
+FOLLOW = """address => {
+    const link = Object.assign(document.createElement("a"), { href: address });
+    document.body.append(link);
+    link.click();
+    link.remove();
+}"""
+
+expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The folder that `make build` made; two workers must not build at the same time, so nothing is built here."""
+    home = SITE / "index.html"
+    if not home.is_file():
+        pytest.fail(f"No site in {SITE}: run `make build` first.", pytrace=False)
+    built = home.stat().st_mtime
+    for path in (found for name in INPUTS for found in [ROOT / name, *(ROOT / name).rglob("*")]):
+        if path.is_file() and path.suffix != ".pyc" and path.stat().st_mtime > built:
+            pytest.fail(f"The site is older than {path.relative_to(ROOT)}: run `make build` first.", pytrace=False)
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def base_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Pages change in place only where the sitemap gives their address, port included: a copy is given ours."""
+    copy = shutil.copytree(site, tmp_path_factory.mktemp("served") / "site")
+    with serving(copy) as address:
+        sitemap = copy / "sitemap.xml"
+        sitemap.write_text(re.sub(r"(?<=<loc>)https?://[^/]+/bonemets/", address, sitemap.read_text("utf-8")), "utf-8")
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    found = os.environ.get("CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium", "google-chrome", "google-chrome-stable"))), None
+    )
+    if not found:
+        pytest.fail("No Chromium here: apt-get install chromium, or set CHROMIUM to the path of one.", pytrace=False)
+    quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    return {**browser_type_launch_args, "executable_path": found, "args": ["--no-sandbox", "--disable-gpu", *quiet]}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **browser_context_args,
+        "locale": "fr-FR",
+        "timezone_id": "Europe/Paris",
+        "reduced_motion": "reduce",
+        "service_workers": "block",
+    }
+
+
+@pytest.fixture
+def load_calculator(page: Page, site: Path) -> Callable[[str], Calculator]:
+    """Load the page of a rule in a browser of its own and wait until Python runs there."""
+
+    def go(rule: str) -> Calculator:
+        page.goto(page_of(site, rule))
+        return Calculator(page, rule).ready()
+
+    return go
+
+
+@pytest.fixture(scope="module")
+def visit(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+    """One visit of the site for a whole module: pages change in place, and Python starts once."""
+    with browser.new_context(**browser_context_args) as context:
+        page = context.new_page()
+        page.goto(ELSEWHERE)
+        yield page
+
+
+@pytest.fixture
+def open_calculator(visit: Page, base_url: str, site: Path) -> Callable[[str], Calculator]:
+    """Go to a calculator in the course of a visit; its form is empty, as it is on every page that is shown."""
+
+    def go(rule: str) -> Calculator:
+        visit.set_viewport_size({"width": 1280, "height": 720})
+        visit.emulate_media(media="screen", color_scheme="light")
+        for address in (ELSEWHERE, page_of(site, rule)):
+            visit.evaluate(FOLLOW, base_url + address)
+            expect(visit).to_have_url(base_url + address)
+            expect(visit.locator(f'link[rel="canonical"][href$="{address}"]')).to_be_attached()
+        return Calculator(visit, rule).ready()
+
+    return go

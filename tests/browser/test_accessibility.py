@@ -1,0 +1,80 @@
+"""The pages with a calculator: both themes, two widths, three states of the form, without a violation of axe."""
+
+from collections.abc import Callable
+from itertools import product
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from accessibility import violations
+from calculators import SPINE_AND_LIMB_SCORES, Calculator, complete_answers, page_of
+from playwright.sync_api import Page, expect
+
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+WIDTHS = (1280, 320)
+
+
+@pytest.mark.parametrize("rule", SPINE_AND_LIMB_SCORES)
+def test_empty_partial_and_complete(open_calculator: Callable[[str], Calculator], rule: str) -> None:
+    calculator = open_calculator(rule)
+    page = calculator.page
+    answers = complete_answers(rule)
+    first, *_ = answers
+    states = {"empty": {}, "partial": {first: answers[first]}, "complete": answers}
+    found = []
+    for state, given in states.items():
+        calculator.fill(given)
+        calculator.expect_result_of(given)
+        for theme, width in product(THEMES, WIDTHS):
+            page.emulate_media(color_scheme=theme)
+            page.set_viewport_size({"width": width, "height": 800})
+            expect(page.locator("body")).to_have_attribute(
+                "data-md-color-scheme", {"light": "default", "dark": "slate"}[theme]
+            )
+            within = None if state == "empty" else f'.calculator[data-rule="{rule}"]'
+            found += [f"{state}, {theme}, {width} px: {violation}" for violation in violations(page, within)]
+    assert not found, "\n".join(found)
+
+
+def test_error_link_and_copied_text(open_calculator: Callable[[str], Calculator]) -> None:
+    calculator = open_calculator("functional_outcome")
+    page = calculator.page
+    calculator.fill({"age": "abc", "tomita": "5"})
+    calculator.field("age").blur()
+    expect(calculator.question("age").locator(".error")).to_be_visible()
+    calculator.press("Copier pour la RCP")
+    calculator.press("Créer un lien")
+    found = []
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        found += violations(page, '.calculator[data-rule="functional_outcome"]')
+    assert not found, "\n".join(found)
+
+
+def test_the_theme_button_turns_the_page_and_is_remembered(page: Page, site: Path) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(page_of(site, "mirels"))
+    body, button = page.locator("body"), page.locator("[data-next-theme]")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    expect(button).to_contain_text("automatique", use_inner_text=True)
+    button.click()
+    button.click()
+    expect(button).to_contain_text("sombre", use_inner_text=True)
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    assert violations(page) == []
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_text_spacing_can_be_widened(open_calculator: Callable[[str], Calculator]) -> None:
+    """WCAG 1.4.12, with the widest spacing it asks for."""
+    calculator = open_calculator("mirels")
+    page = calculator.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    calculator.answer("site", "upper_limb")
+    page.evaluate(
+        "() => { const sheet = new CSSStyleSheet(); sheet.replaceSync('* { line-height: 1.5 !important;"
+        " letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');"
+        " document.adoptedStyleSheets = [sheet]; }"
+    )
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

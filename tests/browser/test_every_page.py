@@ -1,0 +1,169 @@
+"""Every page of the site, visited once: what it asks for, what it complains of, how it is made."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from accessibility import violations
+from calculators import Calculator, page_of
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+
+FACTS = """() => ({
+    title: document.title,
+    lang: document.documentElement.lang,
+    h1: [...document.querySelectorAll("h1")].map(({ textContent }) => textContent),
+    styled: [...document.querySelectorAll("[style]")].map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    tabs: document.querySelectorAll(".tabbed-set").length,
+    footer: [...document.querySelectorAll("footer a")].map(({ textContent }) => textContent.trim()),
+    policy: document.querySelector("meta[http-equiv=Content-Security-Policy]")?.content,
+    images: [...document.images].filter((image) => image.complete && !image.naturalWidth).map(({ src }) => src),
+})"""
+WIDTHS = "() => [document.documentElement.scrollWidth, innerWidth]"
+FOOTER = {"Accessibilité", "Signaler une erreur", "Non marqué CE", "Confidentialité"}
+UNKNOWN = "nulle-part/"
+
+
+@dataclass
+class Visit:
+    """What was seen of a page."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    elsewhere: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+    widths: tuple[int, int] = (0, 0)
+    violations: list[str] = field(default_factory=list)
+
+
+Visits = dict[str, Visit]
+
+
+def watch(page: Page, base_url: str, visit: Visit) -> None:
+    """Write down requests to elsewhere, messages of the console and answers that are errors."""
+
+    def complain(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            visit.complaints.append(f"{message.type}: {message.text} ({message.location['url']})")
+
+    page.on("console", complain)
+    page.on("pageerror", lambda error: visit.complaints.append(f"exception: {error}"))
+    page.on("requestfailed", lambda request: visit.complaints.append(f"failed: {request.url} {request.failure}"))
+    page.context.on(
+        "request",
+        lambda request: (
+            visit.elsewhere.append(request.url)
+            if not request.url.startswith((base_url, "data:", "blob:" + base_url.partition("/bonemets/")[0]))
+            else None
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    with browser.new_context(**browser_context_args, color_scheme="light") as context:
+        yield context
+
+
+@pytest.fixture(scope="module")
+def visits(context: BrowserContext, base_url: str, site: Path) -> Visits:
+    addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html")]
+    assert len(addresses) > 60
+    found = {address: look(context, base_url, address) for address in sorted(addresses)}
+    return found
+
+
+def look(context: BrowserContext, base_url: str, address: str) -> Visit:
+    visit = Visit()
+    page = context.new_page()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    watch(page, base_url, visit)
+    page.goto(address)
+    visit.facts = page.evaluate(FACTS)
+    visit.violations = violations(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+    visit.widths = tuple(page.evaluate(WIDTHS))
+    page.close()
+    return visit
+
+
+def none_of(found: dict[str, Any]) -> None:
+    """Fail with every page concerned, and what was seen there."""
+    lines = [f"{address or 'home page'}: {seen}" for address, seen in found.items() if seen]
+    assert not lines, "\n".join([f"{len(lines)} pages:", *lines])
+
+
+def test_no_request_to_elsewhere(visits: Visits) -> None:
+    none_of({address: visit.elsewhere for address, visit in visits.items()})
+
+
+def test_no_complaint_in_the_console(visits: Visits) -> None:
+    none_of({address: visit.complaints for address, visit in visits.items()})
+
+
+def test_one_policy_for_all(visits: Visits) -> None:
+    policies = {visit.facts["policy"] for visit in visits.values()}
+    assert len(policies) == 1
+    assert "unsafe" not in str(policies)
+
+
+def test_no_accessibility_violation(visits: Visits) -> None:
+    none_of({address: visit.violations for address, visit in visits.items()})
+
+
+def test_nothing_wider_than_a_phone(visits: Visits) -> None:
+    none_of({address: visit.widths for address, visit in visits.items() if visit.widths[0] > visit.widths[1]})
+
+
+def test_titles_are_unique(visits: Visits) -> None:
+    count = Counter(visit.facts["title"] for visit in visits.values())
+    none_of({address: visit.facts["title"] for address, visit in visits.items() if count[visit.facts["title"]] > 1})
+
+
+def test_one_main_heading(visits: Visits) -> None:
+    none_of({address: visit.facts["h1"] for address, visit in visits.items() if len(visit.facts["h1"]) != 1})
+
+
+def test_in_french(visits: Visits) -> None:
+    none_of({address: visit.facts["lang"] for address, visit in visits.items() if visit.facts["lang"] != "fr"})
+
+
+def test_no_style_attribute(visits: Visits) -> None:
+    none_of({address: visit.facts["styled"] for address, visit in visits.items()})
+
+
+def test_no_content_behind_tabs(visits: Visits) -> None:
+    none_of({address: visit.facts["tabs"] for address, visit in visits.items()})
+
+
+def test_no_broken_image(visits: Visits) -> None:
+    none_of({address: visit.facts["images"] for address, visit in visits.items()})
+
+
+def test_the_same_links_at_the_foot_of_every_page(visits: Visits) -> None:
+    none_of({address: FOOTER - set(visit.facts["footer"]) for address, visit in visits.items()})
+
+
+def test_an_unknown_address(context: BrowserContext, base_url: str) -> None:
+    visit = look(context, base_url, UNKNOWN)
+    complaints = [complaint for complaint in visit.complaints if "404" not in complaint]
+    assert (visit.elsewhere, complaints, visit.violations, len(visit.facts["h1"])) == ([], [], [], 1)
+
+
+def test_a_search_and_a_calculation_ask_nothing_elsewhere(context: BrowserContext, base_url: str, site: Path) -> None:
+    visit = Visit()
+    page = context.new_page()
+    watch(page, base_url, visit)
+    page.goto(page_of(site, "mirels"))
+    calculator = Calculator(page, "mirels").ready()
+    calculator.answer("site", "upper_limb")
+    calculator.expect_result_of({"site": "upper_limb"})
+    page.locator("[data-opens=__search]").filter(visible=True).or_(page.get_by_placeholder("Rechercher")).first.click()
+    page.get_by_placeholder("Rechercher").fill("tomita")
+    found = page.locator(".md-search-result__link").first
+    expect(found).to_be_visible()
+    found.click()
+    expect(page).not_to_have_url(f"{base_url}{page_of(site, 'mirels')}")
+    assert (visit.elsewhere, visit.complaints) == ([], [])
+    page.close()

@@ -1,0 +1,85 @@
+"""From one calculator to another: pages change without reloading and Python is started once."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from calculators import Calculator, complete_answers, page_of
+from playwright.sync_api import Page, Worker, expect
+
+MARK = "() => { window.sameDocument = true; }"
+STARTED = "worker.mjs"
+
+
+def follow(page: Page, site: Path, rule: str) -> Calculator:
+    """Follow the link of the menu to the page of a rule."""
+    section = page_of(site, rule)
+    page.locator(f'nav.md-nav--primary a[href$="{section.removeprefix("referentiel/")}"]').first.evaluate(
+        "link => link.click()"
+    )
+    calculator = Calculator(page, rule)
+    expect(calculator.root).to_be_visible()
+    return calculator
+
+
+def test_python_starts_once_for_the_whole_visit(page: Page, site: Path) -> None:
+    workers: list[Worker] = []
+    page.on("worker", lambda worker: workers.append(worker) if STARTED in worker.url else None)
+    page.goto(page_of(site, "mirels"))
+    mirels = Calculator(page, "mirels").ready()
+    page.evaluate(MARK)
+    mirels.fill(complete_answers("mirels"))
+    mirels.expect_result_of(complete_answers("mirels"))
+
+    sins = follow(page, site, "sins")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready", timeout=1_000)
+    sins.answer("lesion", "lytic")
+    sins.expect_result_of({"lesion": "lytic"})
+
+    again = follow(page, site, "mirels")
+    again.answer("site", "upper_limb")
+    again.expect_result_of({"site": "upper_limb"})
+    assert again.read() == {"site": "upper_limb"}
+    assert page.evaluate("window.sameDocument"), "the page was reloaded"
+    assert len(workers) == 1, [worker.url for worker in workers]
+
+
+def test_back_and_forward(load_calculator: Callable[[str], Calculator], site: Path) -> None:
+    mirels = load_calculator("mirels")
+    page = mirels.page
+    page.evaluate(MARK)
+    mirels.answer("site", "upper_limb")
+    mirels.expect_result_of({"site": "upper_limb"})
+    follow(page, site, "sins")
+    page.go_back()
+    expect(mirels.root).to_be_visible()
+    mirels.answer("pain", "mild")
+    kept = mirels.read()
+    mirels.expect_result_of(kept)
+    page.go_forward()
+    sins = Calculator(page, "sins")
+    sins.answer("pain", "none")
+    sins.expect_result_of({"pain": "none"})
+    assert page.evaluate("window.sameDocument"), "the page was reloaded"
+
+
+def test_a_link_within_the_page_keeps_the_answers(load_calculator: Callable[[str], Calculator]) -> None:
+    calculator = load_calculator("mirels")
+    page = calculator.page
+    calculator.answer("site", "upper_limb")
+    calculator.expect_result_of({"site": "upper_limb"})
+    page.locator("main a[href$='#s-3-5-2-preuves']").first.evaluate("link => link.click()")
+    expect(page).to_have_url(re.compile("#s-3-5-2-preuves$"))
+    page.wait_for_load_state("networkidle")
+    assert calculator.read() == {"site": "upper_limb"}
+    page.go_back()
+    page.wait_for_load_state("networkidle")
+    assert calculator.read() == {"site": "upper_limb"}
+
+
+def test_a_page_left_before_python_answers(page: Page, site: Path) -> None:
+    page.goto(page_of(site, "mirels"))
+    Calculator(page, "mirels").answer("site", "upper_limb")
+    tomita = follow(page, site, "tomita")
+    tomita.answer("bone", "single")
+    tomita.expect_result_of({"bone": "single"})

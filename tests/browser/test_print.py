@@ -1,0 +1,94 @@
+"""On paper: one page per score, nothing but black and white, and the empty form is the form of plan B."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from calculators import RULES, Calculator, complete_answers
+from playwright.sync_api import Page, expect
+
+Open = Callable[[str], Calculator]
+
+
+def pages(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.fixture(scope="module")
+def visit(visit: Page) -> Page:
+    """The button prepares the sheet; the file is made afterwards, by the test."""
+    visit.evaluate("window.print = () => {}")
+    return visit
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_one_page_per_score_empty_and_complete(open_calculator: Open, rule: str) -> None:
+    calculator = open_calculator(rule)
+    calculator.press("Imprimer la fiche")
+    assert pages(calculator.page) == 1, "the blank form of a score fits on one page"
+    answers = complete_answers(rule)
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    calculator.press("Imprimer la fiche")
+    assert pages(calculator.page) == 1, "the sheet of a complete case fits on one page"
+
+
+def test_the_whole_page_prints_from_the_browser_too(open_calculator: Open) -> None:
+    assert pages(open_calculator("mirels").page) > 1
+
+
+def test_the_sheet_of_a_case(open_calculator: Open) -> None:
+    calculator = open_calculator("mirels")
+    page, root = calculator.page, calculator.root
+    answers = complete_answers("mirels") | {"pain": "functional"}
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    calculator.press("Imprimer la fiche")
+    page.emulate_media(media="print")
+    expect(root.get_by_text("Nom / IPP / date de naissance")).to_be_visible()
+    expect(calculator.sentence).to_be_visible()
+    expect(root.get_by_text(re.compile(r"Calcul du \d\d/\d\d/\d{4} \d\d:\d\d"))).to_be_visible()
+    expect(calculator.question("pain").get_by_text("handicapante")).to_be_visible()
+    for gone in (root.get_by_role("button"), page.get_by_role("navigation"), page.get_by_role("banner")):
+        for element in gone.all():
+            expect(element).to_be_hidden()
+
+
+def test_the_blank_form_can_be_filled_in_with_a_pen(open_calculator: Open) -> None:
+    calculator = open_calculator("mirels")
+    page, root = calculator.page, calculator.root
+    page.emulate_media(media="print")
+    expect(root.get_by_text("Nom / IPP / date de naissance")).to_be_visible()
+    expect(root.locator(".by-hand")).to_be_visible()
+    expect(root.locator(".by-hand .blank")).to_be_visible()
+    for option in root.locator(".option").all():
+        expect(option).to_be_visible()
+    expect(calculator.sentence).to_be_hidden()
+
+
+def test_the_page_is_itself_again_after_printing(open_calculator: Open) -> None:
+    calculator = open_calculator("mirels")
+    page = calculator.page
+    details = page.locator("details").count()
+    calculator.press("Imprimer la fiche")
+    page.pdf()
+    expect(page.locator("html")).not_to_have_attribute("data-alone", "print")
+    expect(page.locator("details[open]")).to_have_count(0)
+    assert details == page.locator("details").count()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_black_on_white_whatever_the_theme(open_calculator: Open, scheme: str) -> None:
+    calculator = open_calculator("mirels")
+    page = calculator.page
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", media="print")
+    answers = complete_answers("mirels")
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    colours = page.evaluate(
+        "() => [getComputedStyle(document.querySelector('.result__sentence')).color,"
+        " getComputedStyle(document.body).backgroundColor]"
+    )
+    assert colours[0] == "rgb(0, 0, 0)"
+    assert colours[1] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")

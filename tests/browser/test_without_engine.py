@@ -1,0 +1,89 @@
+"""Where Python cannot run, the page says so and remains a form and a table to add up by hand."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from calculators import Calculator, complete_answers, page_of
+from playwright.sync_api import Browser, Page, expect
+
+TABLE = "Tableau des points et des catégories"
+
+
+@pytest.fixture
+def page_without_wasm(
+    launch_browser: Callable[..., Browser],
+    browser_type_launch_args: dict[str, Any],
+    browser_context_args: dict[str, Any],
+) -> Iterator[Page]:
+    arguments = [*browser_type_launch_args["args"], "--js-flags=--noexpose_wasm"]
+    with launch_browser(args=arguments) as browser:
+        yield browser.new_context(**browser_context_args).new_page()
+
+
+def expect_a_way_by_hand(calculator: Calculator, state: str) -> None:
+    """The state in words, the total to add up, and a link to a table that is there to be read."""
+    root, page = calculator.root, calculator.page
+    expect(page.locator("html")).to_have_attribute("data-engine", state)
+    expect(root.locator(".calculator__engine")).to_contain_text("Additionner les points à la main", use_inner_text=True)
+    expect(root.locator(".by-hand")).to_be_visible()
+    expect(root.locator(".points").first).to_be_visible()
+    calculator.fill(complete_answers("mirels"))
+    expect(calculator.sentence).to_contain_text("Aucun résultat")
+    expect(calculator.sentence).to_contain_text("Additionner les points à la main")
+    root.locator(".calculator__engine").get_by_role("link", name=TABLE).filter(visible=True).click()
+    table = page.locator("h2[id$=-calcul] ~ * table, h2[id$=-calcul] ~ table").first
+    expect(table).to_be_visible()
+    expect(table).to_be_in_viewport()
+    expect(table).to_contain_text("Membre supérieur", ignore_case=True)
+
+
+def test_webassembly_refused(page_without_wasm: Page, base_url: str, site: Path) -> None:
+    page_without_wasm.goto(base_url + page_of(site, "mirels"))
+    calculator = Calculator(page_without_wasm, "mirels")
+    expect(calculator.root.locator(".calculator__engine")).to_contain_text(
+        "WebAssembly indisponible", use_inner_text=True
+    )
+    expect_a_way_by_hand(calculator, "refused")
+
+
+@pytest.mark.parametrize(
+    "missing",
+    ["worker.mjs", "runtime/pyodide.asm.wasm", "runtime/pyodide.mjs", "runtime/library.zip", "runtime/bonemets.zip"],
+)
+def test_a_missing_file(page: Page, site: Path, missing: str) -> None:
+    page.context.route(f"**/assets/{missing}", lambda route: route.abort())
+    page.goto(page_of(site, "mirels"))
+    expect_a_way_by_hand(Calculator(page, "mirels"), "failed")
+
+
+def test_answers_given_before_python_is_ready_are_computed_once_it_is(page: Page, site: Path) -> None:
+    held: list[Any] = []
+    page.context.route("**/runtime/bonemets.zip", held.append)
+    page.goto(page_of(site, "tomita"))
+    calculator = Calculator(page, "tomita")
+    answers = complete_answers("tomita")
+    calculator.fill(answers)
+    expect(calculator.sentence).to_contain_text("Le résultat s'affichera dès que le calcul sera prêt")
+    expect(calculator.root.locator(".calculator__engine")).to_have_text(
+        "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.", use_inner_text=True
+    )
+    for route in held:
+        route.continue_()
+    calculator.expect_result_of(answers)
+    expect(calculator.root.locator(".calculator__engine")).to_contain_text("Calcul prêt", use_inner_text=True)
+
+
+def test_without_javascript(browser: Browser, browser_context_args: dict[str, Any], site: Path) -> None:
+    with browser.new_context(**browser_context_args, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(page_of(site, "mirels"))
+        calculator = Calculator(page, "mirels")
+        expect(calculator.root.get_by_text("JavaScript désactivé")).to_be_visible()
+        expect(calculator.root.locator(".by-hand")).to_be_visible()
+        for hidden in (calculator.result, calculator.root.locator(".calculator__actions")):
+            expect(hidden).to_be_hidden()
+        calculator.fill(complete_answers("mirels"))
+        table = page.locator("table").filter(has_text="9 à 12").first
+        expect(table).to_be_visible()
