@@ -10,6 +10,11 @@ Examples:
     9
 """
 
+from bonemets.bone_agents.checklist import antiresorptive_checklist
+from bonemets.bone_agents.clearance import creatinine_clearance
+from bonemets.bone_agents.dose import zoledronic_dose
+from bonemets.bone_agents.follow_up import antiresorptive_follow_up
+from bonemets.bone_agents.start import antiresorptive_start
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.evaluation import evaluate
 from bonemets.core.rule import rules
@@ -31,6 +36,7 @@ from bonemets.spine.sins import sins
 from bonemets.spine.strategy import spine_strategy
 from bonemets.spine.tokuhashi import tokuhashi
 from bonemets.spine.tomita import tomita
+from bonemets.treatment import local_treatments
 from bonemets.surgery.aftercare import treatment_after_surgery
 from bonemets.surgery.by_life_expectancy import surgery_by_life_expectancy
 from bonemets.surgery.examinations import preoperative_examinations
@@ -42,15 +48,20 @@ __version__ = "0.1.0"
 __all__ = [
     "InvalidAnswer",
     "ablation",
+    "antiresorptive_checklist",
+    "antiresorptive_follow_up",
+    "antiresorptive_start",
     "biopsy",
     "bone_risk_factors",
     "cementoplasty",
+    "creatinine_clearance",
     "ct_response",
     "evaluate",
     "flare",
     "frankel",
     "functional_outcome",
     "imaging",
+    "local_treatments",
     "mirels",
     "percutaneous_goal",
     "preoperative_examinations",
@@ -66,4 +77,5 @@ __all__ = [
     "tokuhashi",
     "tomita",
     "treatment_after_surgery",
+    "zoledronic_dose",
 ]

@@ -8,6 +8,7 @@ from pymdownx.superfences import SuperFencesException
 
 from bonemets.core.discrepancy import Discrepancy
 from bonemets.core.errors import InvalidAnswer
+from bonemets.core.formula import formula_of
 from bonemets.core.question import Choice, Quantity
 from bonemets.core.rule import Rule, find
 from bonemets.core.text import number
@@ -38,7 +39,7 @@ def points(rule: Rule[..., Any], nth: int) -> str:
     """Items, answers and points, then the classes of the total."""
     head = _row("th", "Item", "Réponse", *(["Points"] if rule.is_score else []), scope="col")
     body = "".join(_question_rows(question, rule.is_score) for question in rule.questions.values())
-    table = _table(f"{rule.title.fr} : items et réponses", head, body)
+    table = _table(f"{rule.title.fr} : items et réponses", head, body) + _formulas(rule)
     head = _row("th", "Total" if rule.is_score else "Conclusion", "Catégorie", "Proposition", scope="col")
     if not rule.is_score:
         outcomes = "".join(element("li", prose(outcome.label.fr)) for outcome in rule.conclusions)
@@ -126,6 +127,20 @@ def _gap(gap: Discrepancy) -> str:
     rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items())
     title = element("h3", f"{gap.section} · {prose(gap.subject.fr)}")
     return element("article", title + element("dl", rows), class_="gap", id=f"ecart-{gap.id}")
+
+
+def _formulas(rule: Rule[..., Any]) -> str:
+    """Formulas that can give an answer, written out with their sources."""
+    return "".join(
+        element(
+            "p",
+            prose(f"{question.question.fr}, {found.title.fr} : {found.expression.fr}. Sources : ")
+            + citations.html(found.sources),
+            class_="points__formula",
+        )
+        for question in rule.questions.values()
+        if (found := formula_of(question))
+    )
 
 
 def _question_rows(question: type[Choice] | type[Quantity], scored: bool) -> str:

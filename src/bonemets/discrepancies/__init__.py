@@ -8,6 +8,9 @@ from bonemets.core.discrepancy import Discrepancy
 from bonemets.discrepancies import (
     ablation,
     aftercare,
+    antiresorptive_checklist,
+    antiresorptive_follow_up,
+    antiresorptive_start,
     biopsy,
     cementoplasty,
     ct_response,
@@ -27,8 +30,11 @@ from bonemets.discrepancies import (
     surgery_indication,
     surgery_life_expectancy,
     surgical_technique,
+    targeted_therapies,
     tokuhashi,
     tomita,
+    treatment,
+    zoledronic_dose,
 )
 
 _MODULES = (
@@ -38,6 +44,12 @@ _MODULES = (
     imaging,
     flare,
     biopsy,
+    treatment,
+    targeted_therapies,
+    antiresorptive_start,
+    zoledronic_dose,
+    antiresorptive_checklist,
+    antiresorptive_follow_up,
     mirels,
     rades,
     percutaneous,
