@@ -108,7 +108,7 @@ def read(path: Path) -> Casebook:
     """Read the case table of one rule."""
     rule = path.stem
     lines = path.read_text(encoding="utf-8").splitlines()
-    accepted = list(_rows(lines, ACCEPTED))
+    accepted = list(rows(lines, ACCEPTED))
     columns = [column for column in accepted[0][1] if column not in FIXED_COLUMNS]
     questions = {column: _only_code(column) for column in columns}
     return Casebook(
@@ -126,7 +126,7 @@ def read(path: Path) -> Casebook:
                 source=row["Source"],
                 line=number,
             )
-            for number, row in _rows(lines, REFUSED)
+            for number, row in rows(lines, REFUSED)
         ),
     )
 
@@ -162,7 +162,7 @@ def _only_code(cell: str) -> str:
     return str(code)
 
 
-def _rows(lines: list[str], heading: str) -> Iterator[tuple[int, dict[str, str]]]:
+def rows(lines: list[str], heading: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield the line number and the cells of each row of the table under a heading."""
     start = lines.index(f"## {heading}")
     header: list[str] | None = None
