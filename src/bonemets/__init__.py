@@ -29,19 +29,24 @@ from bonemets.interventional.cementoplasty import cementoplasty
 from bonemets.interventional.percutaneous import percutaneous_goal
 from bonemets.interventional.screw_fixation import screw_fixation
 from bonemets.radiotherapy.mirels import mirels
+from bonemets.radiotherapy.pain import pain_radiotherapy
+from bonemets.radiotherapy.postoperative import postoperative_radiotherapy
 from bonemets.radiotherapy.rades import rades
+from bonemets.radiotherapy.schedules import pain_schedules
+from bonemets.radiotherapy.stereotactic import stereotactic
 from bonemets.spine.frankel import frankel
 from bonemets.spine.outcome import functional_outcome
 from bonemets.spine.sins import sins
 from bonemets.spine.strategy import spine_strategy
 from bonemets.spine.tokuhashi import tokuhashi
 from bonemets.spine.tomita import tomita
-from bonemets.treatment import local_treatments
 from bonemets.surgery.aftercare import treatment_after_surgery
 from bonemets.surgery.by_life_expectancy import surgery_by_life_expectancy
 from bonemets.surgery.examinations import preoperative_examinations
 from bonemets.surgery.indication import surgery_indication
 from bonemets.surgery.technique import surgical_technique
+from bonemets.treatment import local_treatments
+from bonemets.trials import trial_status
 
 __version__ = "0.1.0"
 
@@ -63,7 +68,10 @@ __all__ = [
     "imaging",
     "local_treatments",
     "mirels",
+    "pain_radiotherapy",
+    "pain_schedules",
     "percutaneous_goal",
+    "postoperative_radiotherapy",
     "preoperative_examinations",
     "rades",
     "rules",
@@ -71,11 +79,13 @@ __all__ = [
     "sins",
     "skeletal_event",
     "spine_strategy",
+    "stereotactic",
     "surgery_by_life_expectancy",
     "surgery_indication",
     "surgical_technique",
     "tokuhashi",
     "tomita",
     "treatment_after_surgery",
+    "trial_status",
     "zoledronic_dose",
 ]

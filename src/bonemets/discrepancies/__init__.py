@@ -20,12 +20,15 @@ from bonemets.discrepancies import (
     imaging,
     mirels,
     outcome,
+    pain_radiotherapy,
     percutaneous,
+    postoperative,
     rades,
     risk_factors,
     screw_fixation,
     sins,
     skeletal_event,
+    stereotactic,
     strategy,
     surgery_indication,
     surgery_life_expectancy,
@@ -34,6 +37,7 @@ from bonemets.discrepancies import (
     tokuhashi,
     tomita,
     treatment,
+    trials,
     zoledronic_dose,
 )
 
@@ -50,8 +54,11 @@ _MODULES = (
     zoledronic_dose,
     antiresorptive_checklist,
     antiresorptive_follow_up,
+    pain_radiotherapy,
     mirels,
     rades,
+    postoperative,
+    stereotactic,
     percutaneous,
     cementoplasty,
     screw_fixation,
@@ -67,6 +74,7 @@ _MODULES = (
     tomita,
     strategy,
     outcome,
+    trials,
 )
 
 
