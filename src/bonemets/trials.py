@@ -55,7 +55,7 @@ class Day(
         ('2026-11-23', '23/11/2026')
         >>> Day.read("30/02/2026")
         Traceback (most recent call last):
-        bonemets.core.errors.InvalidAnswer: La date doit s'écrire JJ/MM/AAAA, par exemple 31/12/2099 ; ...
+        bonemets.core.errors.InvalidAnswer: La date doit être un jour écrit JJ/MM/AAAA, comme 31/12/2099 ; ...
     """
 
     @classmethod
@@ -105,8 +105,8 @@ class Day(
             given,
             (first.en, last.en),
             Text(
-                f"{cls.subject.fr} doit s'écrire JJ/MM/AAAA, par exemple {last.fr} ; valeur donnée : {given}.",
-                f"{cls.subject.en} must be written DD/MM/YYYY, such as {last.fr}; given: {given}.",
+                f"{cls.subject.fr} doit être un jour écrit JJ/MM/AAAA, comme {last.fr} ; valeur donnée : {given}.",
+                f"{cls.subject.en} must be a day written DD/MM/YYYY, such as {last.fr}; given: {given}.",
             ),
         )
 

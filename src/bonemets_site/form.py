@@ -155,14 +155,14 @@ def _choice(key: str, name: str, question: type[Choice]) -> str:
 def _quantity(key: str, name: str, question: type[Quantity]) -> str:
     low, high = (question.written(limit).fr for limit in question.possible)
     unit = question.unit.fr
-    hint, described = _hint(key, name, question, f"De {low} à {high} {unit}.")
+    hint, described = _hint(key, name, question, f"De {low} à {high} {unit}".rstrip() + ".")
     attributes = {
         "id": _id(key, name),
         "type": "text",
         "name": name,
         "data-unit": unit,
         "autocomplete": "off",
-        **({"inputmode": "numeric"} if question.step and not question.units else {}),
+        **({"inputmode": "numeric"} if question.step and low.isdigit() and not question.units else {}),
         **{attribute.replace("_", "-"): value for attribute, value in described.items()},
     }
     field = "<input" + "".join(f' {attribute}="{escape(value)}"' for attribute, value in attributes.items()) + ">"
