@@ -148,7 +148,7 @@ def _question_rows(question: type[Choice] | type[Quantity], scored: bool) -> str
         low, high = (question.written(limit).fr for limit in question.possible)
         allowed = f"de {low} à {high} {question.unit.fr}".rstrip()
         if question.cuts:
-            allowed += f" ; seuils : {', '.join(question.written(cut).fr for cut in question.cuts)}"
+            allowed += f" ; seuils : {', '.join(question(cut).label.fr for cut in question.cuts)}"
         cells = element("th", prose(question.question.fr), scope="row") + element("td", prose(allowed))
         return element("tbody", element("tr", cells))
     members = list(question)

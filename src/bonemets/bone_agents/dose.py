@@ -12,10 +12,8 @@ _THIRTY, _FORTY, _FIFTY, _SIXTY = CUTS
 _MINUTES = 15
 
 _INFUSION = Text(
-    f"perfusion d'au moins {_MINUTES} minutes une fois par mois ; hydratation le jour même et le lendemain ; "
-    "paracétamol possible contre le syndrome pseudo-grippal",
-    f"infusion over at least {_MINUTES} minutes once a month; hydration that day and the next; "
-    "paracetamol possible against flu-like symptoms",
+    f"perfusion mensuelle d'au moins {_MINUTES} minutes, hydratation ce jour et le lendemain, paracétamol possible",
+    f"monthly infusion over at least {_MINUTES} minutes, hydration that day and the next, paracetamol possible",
 )
 
 
