@@ -10,15 +10,14 @@ import { carry, clear, fill, forget, mark, read, settle, showRemarks } from "./f
 import { decode, encode, isLink } from "./link.mjs";
 import * as measure from "./measure.mjs";
 import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs";
+import { light } from "./tree.mjs";
 import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
 
 const PATIENCE = 250;
 const MESSAGES = {
   starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
   late: "Calcul en cours…",
-  refused: "Aucun résultat : le calcul n'a pas pu démarrer sur ce poste. Additionner les points à la main.",
-  failed: "Aucun résultat : le calcul ne répond pas sur ce poste. Additionner les points à la main.",
-  error: "Aucun résultat : le calcul a échoué. Additionner les points à la main et signaler l'erreur.",
+  error: "Aucun résultat : le calcul a échoué. Se servir du tableau imprimé et signaler l'erreur.",
 };
 const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
 
@@ -74,6 +73,7 @@ function settleOn(section, reply) {
   session.reply = reply;
   session.next = reply.next;
   showReply(section, reply);
+  light(section, reply.status === "empty" ? [] : reply.conclusions);
   showRemarks(formOf(section), reply, document.activeElement);
   mark(formOf(section), reply.next);
 }
@@ -84,13 +84,20 @@ function showNothing(section) {
   session.next = null;
   showRemarks(formOf(section), { errors: {}, unconfirmed: {}, echo: {} });
   mark(formOf(section), null);
+  light(section, []);
   showInstead(section, session.empty);
 }
 
 /** @param {HTMLElement} section @param {keyof MESSAGES} which */
 function showMessage(section, which) {
-  showInstead(section, [message(which, MESSAGES[which])], MESSAGES[which]);
+  const said = MESSAGES[which] ?? `Aucun résultat. ${engineText(section, which)}`;
+  light(section, []);
+  showInstead(section, [message(which, said)], said);
 }
+
+/** What the form says of the engine. @param {HTMLElement} section @param {string} state */
+const engineText = (section, state) =>
+  section.querySelector(`.calculator__engine [data-state="${state}"]`).firstChild.textContent.trim();
 
 function now() {
   const time = new Date();

@@ -34,7 +34,7 @@ class LifeExpectancy(
     """Life expectancy in months, as the team estimates it.
 
     Examples:
-        >>> LifeExpectancy.read("6 semaines")[0] == SIX_WEEKS, LifeExpectancy.read("1 ans")[0] == ONE_YEAR
+        >>> LifeExpectancy.read("6 semaines")[0] == SIX_WEEKS, LifeExpectancy.read("1 an")[0] == ONE_YEAR
         (True, True)
         >>> LifeExpectancy(SIX_WEEKS).label.fr
         '6 semaines'

@@ -111,7 +111,10 @@ def implementation(rule: Rule[..., Any], nth: int) -> str:
 
 def gaps(section: str) -> str:
     """Discrepancies of a section, or all of them for `*`."""
-    found = discrepancies(None if section == "*" else section)
+    if section == "*":
+        sections = dict.fromkeys(gap.section for gap in discrepancies())
+        return "".join(element("h2", f"Section {name}", id=f"ecarts-{name}") + gaps(name) for name in sections)
+    found = discrepancies(section)
     if not found:
         return element("p", "Aucun écart relevé.", class_="gaps-none")
     return "".join(map(_gap, found))

@@ -11,20 +11,21 @@ from bonemets.core.rule import Rule
 from bonemets.core.text import number
 from bonemets.export import html
 from bonemets.export.html import element, escape, prose
-from bonemets.export.wording import DISCLAIMER, band_words
+from bonemets.export.wording import DISCLAIMER, band_words, points_words
 
 _DATA_DATE = "17/09/2024"
 _STATES = {
     "starting": "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.",
     "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée.",
-    "refused": "Le calcul n'a pas pu démarrer sur ce poste (WebAssembly indisponible). "
-    "Additionner les points à la main : le tableau imprimé reste utilisable.",
-    "failed": "Le calcul ne répond pas sur ce poste. "
-    "Additionner les points à la main : le tableau imprimé reste utilisable.",
+    "refused": "Le calcul n'a pas pu démarrer sur ce poste (WebAssembly indisponible). {by_hand}",
+    "failed": "Le calcul ne répond pas sur ce poste. {by_hand}",
+}
+_BY_HAND = {
+    True: "Additionner les points à la main : le tableau imprimé reste utilisable.",
+    False: "Conclure à la main : le tableau imprimé reste utilisable.",
 }
 _NO_SCRIPT = (
-    "Ce navigateur n'exécute pas le calcul (JavaScript désactivé). Le formulaire se remplit et s'imprime : "
-    "additionner les points, puis lire la catégorie sous le total."
+    "Ce navigateur n'exécute pas le calcul (JavaScript désactivé). Le formulaire se remplit et s'imprime. {by_hand}"
 )
 _LINK_WARNING = (
     "Ce lien contient les réponses cliniques, sans identité. "
@@ -86,7 +87,10 @@ def _head(rule: Rule[..., Any], key: str) -> str:
             prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>',
             class_="calculator__identity",
         )
-        + element("noscript", element("p", prose(_NO_SCRIPT), class_="calculator__no-script"))
+        + element(
+            "noscript",
+            element("p", prose(_NO_SCRIPT.format(by_hand=_BY_HAND[rule.is_score])), class_="calculator__no-script"),
+        )
         + '<p class="calculator__banner" data-banner hidden></p>'
     )
 
@@ -205,13 +209,9 @@ def _row(field: str, answer: Labelled) -> str:
         "label",
         f"{field} "
         + element("span", prose(answer.label.fr), class_="option__label")
-        + (f' <span class="points">({prose(_points(points))})</span>' if points is not None else ""),
+        + (f' <span class="points">({prose(points_words(points))})</span>' if points is not None else ""),
         class_="option",
     )
-
-
-def _points(value: float) -> str:
-    return f"{number(value)} point{'s' if value >= 2 else ''}"
 
 
 def _hint(key: str, name: str, question: Question, more: str = "") -> tuple[str, dict[str, str]]:
@@ -275,7 +275,10 @@ def _engine(rule: Rule[..., Any]) -> str:
     table = f' <autoref identifier="{anchor}">Tableau des points et des catégories</autoref>'
     restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
     after = {"refused": table, "failed": f"{table} {restart}"}
-    states = (element("span", prose(text) + after.get(state, ""), data_state=state) for state, text in _STATES.items())
+    states = (
+        element("span", prose(text.format(by_hand=_BY_HAND[rule.is_score])) + after.get(state, ""), data_state=state)
+        for state, text in _STATES.items()
+    )
     return element("p", "".join(states), class_="calculator__engine")
 
 

@@ -149,6 +149,7 @@ def svg(rule: Rule[..., Any]) -> str:
         role="img",
         viewBox=f"0 0 {width:g} {height + 2 * _PAD:g}",
         width=f"{width:g}",
+        height=f"{height + 2 * _PAD:g}",
         aria_label=title,
     )
     scroll = element("div", picture, class_="tree__scroll", tabindex="0", role="region", aria_label=title)

@@ -8,10 +8,20 @@ from typing import Any, ClassVar, Self, get_type_hints
 
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.source import Citation
-from bonemets.core.text import Text, number
+from bonemets.core.text import Text, number, readable
 
 _READABLE = 1e15
 _EXACT = 1e-9
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\s\u00a0\u202f]", "", text)
+
+
+def _ending(text: str, unit: str) -> str:
+    """The unit that a typed value ends with, be it singular or plural; nothing where it is another."""
+    plural = _bare(unit)
+    return next((form for form in (plural, plural.removesuffix("s")) if form and text.endswith(form)), "")
 
 
 class Labelled(Enum):
@@ -229,16 +239,17 @@ class Quantity(float):
             if abs(amount - round(amount)) < _EXACT:
                 yield f"{number(round(amount))} {unit}"
 
-    @property
-    def equivalents(self) -> tuple[str, ...]:
-        """The value in each of the other units, as it is read in French.
+    def equivalents(self, typed: str = "") -> tuple[str, ...]:
+        """The value in the units other than the one it was typed in, as it is read in French.
 
         Examples:
-            >>> from bonemets.spine.outcome import Age
-            >>> Age(70).equivalents
-            ()
+            >>> from bonemets.life_expectancy import LifeExpectancy
+            >>> LifeExpectancy(1.5).equivalents("1,5")
+            ('6,52 semaines', '45,7 jours', '0,125 ans')
         """
-        return tuple(f"{number(float(f'{self / worth:.3g}'))} {unit}" for unit, worth in self.units.items())
+        every = {self.unit.fr: 1.0, **self.units}
+        own = next((unit for unit in every if _ending(_bare(typed), unit)), self.unit.fr)
+        return tuple(f"{number(readable(self / worth))} {unit}" for unit, worth in every.items() if unit != own)
 
     @property
     def code(self) -> float | str:
@@ -312,12 +323,10 @@ class Quantity(float):
 
     @classmethod
     def _parse(cls, given: str) -> float:
-        text = re.sub(r"[\s\u00a0\u202f]", "", given)
-        worth = 1.0
+        text, worth = _bare(given), 1.0
         for unit, factor in {cls.unit.fr: 1.0, cls.unit.en: 1.0, **cls.units}.items():
-            bare = re.sub(r"\s", "", unit)
-            if bare and text.endswith(bare):
-                text, worth = text.removesuffix(bare), factor
+            if ending := _ending(text, unit):
+                text, worth = text.removesuffix(ending), factor
                 break
         if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", text):
             point, plain = number(float(text)), text.replace(".", "")

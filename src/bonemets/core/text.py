@@ -39,6 +39,16 @@ def number(value: float, places: int | None = None) -> str:
     return f"{whole},{decimals}" if decimals else whole
 
 
+def readable(value: float) -> float:
+    """Keep the three digits that a reader can use; never compared with anything.
+
+    Examples:
+        >>> readable(97.2411), readable(2.5)
+        (97.2, 2.5)
+    """
+    return float(f"{value:.3g}")
+
+
 def enumeration(items: list[str], conjunction: str = "et") -> str:
     """Join words as a French sentence does.
 

@@ -8,8 +8,9 @@ from bonemets.core.errors import InvalidAnswer
 from bonemets.core.evaluation import assess, evaluate
 from bonemets.core.question import Quantity
 from bonemets.core.rule import find
-from bonemets.core.text import number
+from bonemets.core.text import number, readable
 from bonemets.export import html, text, wording
+from bonemets.export.typography import french
 
 
 def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]) -> dict[str, Any]:
@@ -39,9 +40,9 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
             if error.field not in usable:
                 raise
             usable = _without(error.field, usable)
-            errors[error.field] = error.text.fr
+            errors[error.field] = french(error.text.fr)
     for name, value in found.file.unconfirmed.items():
-        errors[name] = f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger."
+        errors[name] = french(f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger.")
     return {
         "status": "empty" if found.file.is_empty else found.status,
         "html": html.result(found),
@@ -49,12 +50,13 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "text": text.block(found, context.get("now", "")),
         "line": text.line(found),
         "next": found.completions.next,
+        "conclusions": [conclusion.code for conclusion in found.completions.conclusions],
         "errors": errors,
         "unconfirmed": {name: _readings(value) for name, value in found.file.unconfirmed.items()},
         "echo": {
-            name: " = ".join(value.equivalents)
+            name: " = ".join(value.equivalents(str(usable[name])))
             for name, value in (found.file.known | found.file.parts | found.file.unconfirmed).items()
-            if isinstance(value, Quantity) and value.equivalents
+            if isinstance(value, Quantity) and value.units and name in usable
         },
     }
 
@@ -68,7 +70,7 @@ def _readings(value: Quantity) -> list[str]:
     """The same number in another unit, where that would be plausible."""
     low, high = value.plausible
     return [
-        f"{number(value)} {unit} ({number(round(value * worth))} {value.unit.fr})"
+        f"{number(value)} {unit} ({number(readable(value * worth))} {value.unit.fr})"
         for unit, worth in value.units.items()
         if low <= value * worth <= high
     ]

@@ -146,7 +146,7 @@ def neighbour(evaluation: Evaluation) -> str:
     below = band.lower - 1 if band.lower > evaluation.file.rule.range[0] else None
     above = band.next.lower if band.next else None
     sides = [
-        f"{number(limit)} ({_points(abs(total - limit))} au-{side})"
+        f"{number(limit)} ({points_words(abs(total - limit))} au-{side})"
         for limit, side in ((below, "dessous"), (above, "dessus"))
         if limit is not None
     ]
@@ -163,7 +163,7 @@ def neighbour(evaluation: Evaluation) -> str:
     return f"{'Seuils voisins' if len(sides) > 1 else 'Seuil voisin'} : {' ; '.join(sides)}. {verdict}"
 
 
-def _points(value: float) -> str:
+def points_words(value: float) -> str:
     return f"{number(value)} point{'s' if value >= 2 else ''}"
 
 
