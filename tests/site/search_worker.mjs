@@ -1,6 +1,8 @@
-// Runs the site's search worker outside a browser, unchanged: node search_worker.mjs SITE < queries.json > answers.json
+// Runs the site's search worker outside a browser, unchanged: node search_worker.mjs SITE
+// A line of JSON in, a query; a line of JSON out, its answer. The first line out says that the worker is ready.
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { runInThisContext } from "node:vm";
 
@@ -25,11 +27,8 @@ const send = async (type, data) => {
   const started = performance.now();
   const answer = new Promise((resolve) => (answered = resolve));
   receive({ data: { type, data } });
-  return { ...(await answer), ms: performance.now() - started };
+  console.log(JSON.stringify({ ...(await answer), ms: performance.now() - started }));
 };
 
-const index = JSON.parse(readFileSync(new URL("search/search_index.json", site), "utf8"));
-const ready = await send(SETUP, { ...index, options: { suggest: true } });
-const results = [];
-for (const query of JSON.parse(readFileSync(0, "utf8"))) results.push(await send(QUERY, query));
-process.stdout.write(JSON.stringify({ ready, results }));
+await send(SETUP, JSON.parse(readFileSync(new URL("search/search_index.json", site), "utf8")));
+for await (const line of createInterface({ input: process.stdin })) await send(QUERY, JSON.parse(line));

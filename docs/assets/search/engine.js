@@ -2,7 +2,7 @@
  * The search itself, in the shapes that Material's interface sends and shows.
  *
  * @typedef {{location: string, title: string, text: string}} Doc  A page or a section of one; title and text are HTML.
- * @typedef {{id: number, page: number, location: string, heading: string, title: string, text: string, place: number}}
+ * @typedef {{id: number, page: number, location: string, heading: string, title: string, text: string, weight: number}}
  *   Section  A doc in plain text, the title of its page, and what its score is multiplied by.
  * @typedef {{words: string[], others: string[][], last: boolean}} Concept  A word or an expression of the query, and
  *   the other ways to say it.
@@ -14,21 +14,21 @@ self.SearchEngine = (() => {
   "use strict";
   const { WORD, fold, isStopWord, stem, words } = self.french;
 
+  const CODE = 0.05;
   /** The guideline first, then what explains it, then the code. */
-  const PLACES = [
+  const WEIGHTS = [
     ["referentiel/5-bibliographie/", 0.4],
     ["referentiel/", 1],
     ["calculateurs/", 0.9],
     ["verification/cas/", 0.2],
     ["aide/plan/", 0.2],
-    ["api/", 0.05],
-    ["adr/", 0.05],
+    ["api/", CODE],
+    ["adr/", CODE],
     ["", 0.6],
   ];
   /** Sections that speak of other pages: what follows, what implements. */
   const ASIDE = /-(?:suite|code)$/;
-  const ASIDE_PLACE = 0.4;
-  const CODE_PLACE = 0.05;
+  const ASIDE_WEIGHT = 0.4;
 
   const FIELDS = { title: 3, heading: 1.5, text: 1 };
   const SYNONYM = 0.7;
@@ -82,9 +82,9 @@ self.SearchEngine = (() => {
   const telling = (text) => words(text.normalize("NFC")).filter((word) => !isStopWord(word));
 
   /** @param {string} location */
-  const placeOf = (location) => {
-    const [, place] = PLACES.find(([folder]) => location.startsWith(folder));
-    return ASIDE.test(location) ? place * ASIDE_PLACE : place;
+  const weightOf = (location) => {
+    const [, weight] = WEIGHTS.find(([folder]) => location.startsWith(folder));
+    return ASIDE.test(location) ? weight * ASIDE_WEIGHT : weight;
   };
 
   /** @param {Doc[]} docs @returns {Section[]} */
@@ -97,7 +97,7 @@ self.SearchEngine = (() => {
     return docs.map(({ location, title, text }, id) => {
       const page = pages.get(location.split("#")[0]);
       const heading = page === id ? "" : plain(docs[page].title);
-      return { id, page, location, heading, title: plain(title), text: plain(text), place: placeOf(location) };
+      return { id, page, location, heading, title: plain(title), text: plain(text), weight: weightOf(location) };
     });
   };
 
@@ -118,8 +118,8 @@ self.SearchEngine = (() => {
       this.#sections = sectionsOf(docs);
       this.#synonyms = synonyms.map((group) => group.map((expression) => telling(expression).map(stem)));
       this.#index.addAll(this.#sections);
-      for (const { title, text, place } of this.#sections)
-        if (place > CODE_PLACE) for (const word of words(`${title} ${text}`)) this.#learn(word, place);
+      for (const { title, text, weight } of this.#sections)
+        if (weight > CODE) for (const word of words(`${title} ${text}`)) this.#learn(word, weight);
     }
 
     /** @param {string} query @returns {Result} */
@@ -176,8 +176,9 @@ self.SearchEngine = (() => {
       return { queries: [word], fuzzy: word.length < 5 ? 0 : word.length < 8 ? 1 : 2 };
     }
 
+    /** Whether a page for readers answers: what code alone contains may well be a misspelling. */
     #finds(query) {
-      return this.#index.search(query).length > 0;
+      return this.#index.search(query).some(({ id }) => this.#sections[id].weight > CODE);
     }
 
     /** Pages that answer at least half as many concepts as the best of them. @param {Concept[]} concepts */
@@ -210,13 +211,13 @@ self.SearchEngine = (() => {
      * @param {Section} section @param {Map<number, Match>[]} matches @param {Map<number, Match>[]} bonus
      * @param {string[]} missing @returns {Item}
      */
-    #item({ id, location, title, text, place }, matches, bonus, missing) {
+    #item({ id, location, title, text, weight }, matches, bonus, missing) {
       const inSection = (concepts) => concepts.map((found) => found.get(id)).filter(Boolean);
       const own = inSection(matches);
       const all = [...own, ...inSection(bonus)];
       const here = own.length / matches.length;
       const onPage = 1 - missing.length / matches.length;
-      const score = all.reduce((sum, match) => sum + match.score, 0) * place * here * onPage ** 2;
+      const score = all.reduce((sum, match) => sum + match.score, 0) * weight * (here * onPage) ** 2;
       const stems = new Set(all.flatMap((match) => match.terms));
       const found = (word) => stems.has(stem(word));
       const terms = Object.fromEntries(own.length ? missing.map((word) => [word, false]) : []);

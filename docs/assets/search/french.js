@@ -23,13 +23,16 @@ self.french = (() => {
     word.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replaceAll("œ", "oe").replaceAll("æ", "ae");
 
   /**
-   * Savoy's minimal stemmer, with the feminine of « osseux »: plural, feminine, infinitive and participle.
-   * Words come folded, so « é » is « e ».
+   * Plural, then feminine, infinitive and participle: Savoy's minimal stemmer, with « osseuse » as « osseux », and a
+   * plural that ends as its singular whatever its length. Words come folded, so « é » is « e ».
+   *
+   * @param {string} word
    */
   const ending = (word) => {
-    if (word.length < 6 || /\P{L}/u.test(word)) return word;
-    if (word.endsWith("aux")) return `${word.slice(0, -2)}l`;
-    const base = word.replace(/eu(?:x|ses?)$/, "eu").replace(/s$/, "").replace(/r$/, "").replace(/e{1,2}$/, "");
+    if (word.length < 5 || /\P{L}/u.test(word)) return word;
+    const singular = word.replace(/(?<!e)aux$/, "al").replace(/[sx]$/, "");
+    if (singular.length < 6) return singular;
+    const base = singular.replace(/euse$/, "eu").replace(/r$/, "").replace(/e{1,2}$/, "");
     return base.at(-1) === base.at(-2) ? base.slice(0, -1) : base;
   };
 
