@@ -12,7 +12,7 @@ from bonemets.discrepancies import trials as gaps
 from bonemets.sources import GUIDELINE
 
 _TRIALS = GUIDELINE.at("4")
-_PRINTED_STATUS = Text("« Ouvert »", "“Open”")
+_PRINTED_STATUS = Text("statut imprimé : « Ouvert »", "printed status: “Open”")
 _REGISTRY = Text("mises à jour à lire sur le registre HECTOR", "updates to be read in the HECTOR registry")
 
 
@@ -29,12 +29,9 @@ class Trial(
     TELOCAP02 = "Telocap02", "01/12/2015", "30/06/2021"
 
     def __init__(self, name: str, first: str, last: str) -> None:
-        super().__init__(name, name)
         self.first, self.last = day.read(first), day.read(last)
-        self.printed = Text(
-            f"statut imprimé {_PRINTED_STATUS.fr}, du {first} au {last}",
-            f"printed status {_PRINTED_STATUS.en}, from {day.written(self.first).en} to {day.written(self.last).en}",
-        )
+        since, until = day.written(self.first), day.written(self.last)
+        super().__init__(f"{name}, du {since.fr} au {until.fr}", f"{name}, from {since.en} to {until.en}")
 
 
 class Day(
@@ -156,5 +153,5 @@ def trial_status(trial: Trial, day: Day) -> Result[TrialStatus]:
         (day < trial.first, TrialStatus.NOT_YET),
         (day > trial.last, TrialStatus.CLOSED),
         otherwise=TrialStatus.OPEN,
-        reasons=(Reason(trial, trial.printed), Reason(day)),
+        reasons=(Reason(trial, _PRINTED_STATUS), Reason(day)),
     )

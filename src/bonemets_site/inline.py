@@ -9,14 +9,15 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from bonemets.core.question import Choice, Quantity
 from bonemets.core.result import Conclusion
 from bonemets.core.rule import Rule, find
-from bonemets.core.text import number
+from bonemets.core.text import enumeration, number
 from bonemets.export.typography import french
 from bonemets.export.wording import span
 from bonemets_site import publisher
 
-VALUE = re.compile(r"\[\[([a-z_]+)\.([a-z0-9_]+)(\.[a-z]+)?\]\]")
+VALUE = re.compile(r"\[\[([a-z_]+)\.([a-z0-9_]+)(\.[a-z0-9_]+)?\]\]")
 _VERBATIM = {"code", "pre", "script", "style"}
 
 
@@ -25,8 +26,10 @@ def value(name: str, attribute: str, part: str = "") -> str:
 
     Args:
         name: Name of the rule, or `publisher`.
-        attribute: `range`, `combinations`, `version`, or the code of a conclusion; a field of the publisher.
-        part: For a conclusion, `.proposal` or `.label` instead of its range of totals.
+        attribute: `range`, `combinations`, `version`, the code of a conclusion, or the name of a question; a field
+            of the publisher.
+        part: For a conclusion, `.proposal` or `.label` instead of its range of totals; for a question, the code of
+            the answer to say, or `.cuts` for the values that the rule compares with.
 
     Raises:
         ValueError: The rule has no such value; the build stops.
@@ -34,6 +37,8 @@ def value(name: str, attribute: str, part: str = "") -> str:
     Examples:
         >>> value("mirels", "range"), value("mirels", "board"), value("mirels", "surgery", ".label")
         ('4 à 12', '8', 'chirurgie prophylactique')
+        >>> value("mirels", "size", ".over_two_thirds")
+        'plus de 2/3 de la corticale'
     """
     if name == "publisher":
         return publisher.field(attribute)
@@ -41,6 +46,8 @@ def value(name: str, attribute: str, part: str = "") -> str:
     simple = {"range", "combinations", "version", "minimum", "maximum"}
     if attribute in simple:
         return _simple(rule, attribute)
+    if attribute in rule.questions and part:
+        return _of_question(rule, attribute, part)
     try:
         conclusion = rule.conclusions.from_code(attribute)
     except KeyError:
@@ -55,6 +62,15 @@ def _simple(rule: Rule[..., Any], attribute: str) -> str:
         return number(rule.combinations)
     low, high = rule.range
     return {"range": span(low, high), "minimum": number(low), "maximum": number(high)}[attribute]
+
+
+def _of_question(rule: Rule[..., Any], name: str, part: str) -> str:
+    question = rule.questions[name]
+    if issubclass(question, Quantity) and part == ".cuts":
+        return enumeration([question.written(cut).fr for cut in question.cuts])
+    if issubclass(question, Choice) and part[1:] in {answer.code for answer in question}:
+        return question.from_code(part[1:]).label.fr
+    raise ValueError(f"[[{rule.name}.{name}{part}]]: no such answer")
 
 
 def _of_conclusion(rule: Rule[..., Any], conclusion: Any, part: str) -> str:
