@@ -96,7 +96,7 @@ def test_each_case_is_written_once_and_says_where_its_result_comes_from(casebook
 @pytest.mark.parametrize("casebook", CASEBOOKS.values(), ids=CASEBOOKS)
 def test_every_option_exclusion_and_conclusion_stands_in_a_case(casebook: Casebook) -> None:
     oracle = ORACLES[casebook.rule]
-    for question in codes(oracle):
+    for question in oracle.codes:
         used = {classified(oracle, case.answers.get(question), question) for case in casebook.cases}
         missing = [code for code in oracle.domain[question] if code not in used]
         assert not missing, f"tests/cases/{oracle.rule}.md: no case answers {missing} to « {question} »"
@@ -134,11 +134,6 @@ def test_both_sides_of_every_boundary_and_both_ends_stand_in_a_case(oracle: Orac
     possible = {oracle.total(answers) for answers in oracle.combinations()}
     wanted |= {min(possible), max(possible)}
     assert wanted <= totals, f"tests/cases/{oracle.rule}.md: no complete case totals {sorted(wanted - totals)}"
-
-
-def codes(oracle: Oracle) -> list[str]:
-    """Questions answered by a code rather than by a number."""
-    return [question for question, values in oracle.domain.items() if isinstance(values[0], str)]
 
 
 def classified(oracle: Oracle, answer: Answer, question: str) -> Answer:

@@ -227,9 +227,7 @@ def test_a_number_may_be_typed_as_a_reader_writes_it(rule: str, field: str, type
 
 @pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
 def test_a_bad_code_is_answered_by_the_allowed_ones(oracle: Oracle) -> None:
-    for question, values in oracle.domain.items():
-        if not isinstance(values[0], str):
-            continue
+    for question, values in oracle.codes.items():
         with pytest.raises(InvalidAnswer) as caught:
             evaluate(oracle.rule, {question: "no such code"})
         for code in values:

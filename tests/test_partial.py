@@ -35,7 +35,7 @@ def test_partial_answers_equal_the_brute_force(oracle: Oracle) -> None:
     differences = []
     for answers in partial_answers(oracle):
         wanted = outlook(oracle, answers)
-        result = evaluate(oracle.rule, dict(answers))
+        result = evaluate(oracle.rule, oracle.confirmed(answers))
         expected = {
             "status": "incomplete",
             "points": None,
@@ -58,8 +58,8 @@ def test_partial_answers_equal_the_brute_force(oracle: Oracle) -> None:
 def test_unknown_is_told_but_counts_as_missing(oracle: Oracle) -> None:
     for answers in partial_answers(oracle)[:100]:
         with_unknowns: dict[str, Answer | None] = {name: answers.get(name) for name in oracle.domain}
-        unknown = evaluate(oracle.rule, with_unknowns)
-        missing = evaluate(oracle.rule, dict(answers))
+        unknown = evaluate(oracle.rule, oracle.confirmed(with_unknowns))
+        missing = evaluate(oracle.rule, oracle.confirmed(answers))
         assert unknown.pop("unknown") == [name for name in oracle.domain if name not in answers]
         assert missing.pop("unknown") == []
         assert unknown == missing
@@ -70,10 +70,42 @@ def test_one_more_answer_never_opens_a_conclusion(oracle: Oracle) -> None:
     draw = random.Random(f"{SEED} one more {oracle.rule}")
     for answers in partial_answers(oracle)[:100]:
         question = draw.choice([name for name in oracle.domain if name not in answers])
-        before = evaluate(oracle.rule, dict(answers))
-        after = evaluate(oracle.rule, answers | {question: draw.choice(oracle.domain[question])})
+        one_more = answers | {question: draw.choice(oracle.domain[question])}
+        before, after = (evaluate(oracle.rule, oracle.confirmed(known)) for known in (answers, one_more))
         assert set(after["conclusions"]) <= set(before["conclusions"]), (answers, question)
         assert len(before["conclusions"]) > 1 or not before["decisive"], answers
+
+
+UNUSUAL = [
+    (oracle, question, value)
+    for oracle in ORACLES.values()
+    for question in oracle.plausible
+    for value in (*oracle.domain[question], *oracle.measured.get(question, ()))
+    if oracle.is_unusual(question, value)
+]
+
+
+@pytest.mark.parametrize(
+    ("oracle", "question", "value"), UNUSUAL, ids=[f"{o.rule}-{question}-{value}" for o, question, value in UNUSUAL]
+)
+def test_an_unusual_number_counts_only_once_confirmed(oracle: Oracle, question: str, value: float) -> None:
+    answers = {name: values[0] for name, values in oracle.domain.items() if name != question}
+    missing = evaluate(oracle.rule, oracle.confirmed(answers))
+    for waiting in (value, {"value": value, "confirmed": False}):
+        result = evaluate(oracle.rule, {**oracle.confirmed(answers), question: waiting})
+        assert result.pop("unconfirmed") == [question]
+        assert result | {"unconfirmed": []} == missing
+    answer = oracle.measures[question](value) if question in oracle.measures else value
+    counted = evaluate(oracle.rule, {**oracle.confirmed(answers), question: {"value": value, "confirmed": True}})
+    assert (counted["status"], counted["unconfirmed"]) == ("complete", [])
+    assert counted["conclusions"] == [oracle.conclude(answers | {question: answer})]
+
+
+@pytest.mark.parametrize("oracle", [oracle for oracle in ORACLES.values() if oracle.plausible], ids=lambda o: o.rule)
+def test_a_usual_number_needs_no_confirmation_both_ends_included(oracle: Oracle) -> None:
+    for question, (low, high) in oracle.plausible.items():
+        for value in (low, high):
+            assert evaluate(oracle.rule, {question: value})["unconfirmed"] == []
 
 
 def test_sins_between_8_and_15() -> None:

@@ -1,22 +1,18 @@
 """Factors of a better functional outcome after surgery: the list that ends section 3.8.5 of the guideline."""
 
-from oracle.kernel import Answers, Oracle
+from oracle.kernel import Answers, Oracle, every, met
 
-
-def favourable(answers: Answers) -> tuple[bool, ...]:
-    """Say which factors hold, in the order of the list."""
-    return (
-        float(answers["tokuhashi"]) >= 6,
-        float(answers["tomita"]) <= 8,
-        float(answers["age"]) < 70,
-        answers["local_involvement"] == "no",
-        answers["early_discovery"] == "yes",
-        answers["low_comorbidity"] == "yes",
-    )
+FAVOURABLE = {
+    "tokuhashi": lambda total: float(total) >= 6,
+    "tomita": lambda total: float(total) <= 8,
+    "age": lambda years: float(years) < 70,
+    **every("no", "local_involvement"),
+    **every("yes", "early_discovery", "low_comorbidity"),
+}
 
 
 def conclude(answers: Answers) -> str:
-    factors = favourable(answers)
+    factors = met(FAVOURABLE, answers)
     if all(factors):
         return "every_factor"
     return "some_factors" if any(factors) else "no_factor"
@@ -35,4 +31,5 @@ ORACLE = Oracle(
     },
     conclusions=("every_factor", "some_factors", "no_factor"),
     conclude=conclude,
+    criteria=FAVOURABLE,
 )

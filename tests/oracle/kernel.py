@@ -7,7 +7,8 @@ the rules, so that an error of transcription cannot hide in both.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
-from typing import TypeAlias
+from math import prod
+from typing import Any, TypeAlias
 
 Answer: TypeAlias = str | int | float
 Answers: TypeAlias = Mapping[str, Answer]
@@ -32,13 +33,65 @@ class Oracle:
     """Answer that a measured value stands for."""
     measured: dict[str, tuple[float, ...]] = field(default_factory=dict)
     """Values to try: every cut point, its neighbours and the ends."""
+    plausible: dict[str, tuple[float, float]] = field(default_factory=dict)
+    """Range outside which a number counts only once the reader confirms it; a convention of the site."""
+    dates: tuple[str, ...] = ()
+    """Questions answered by a day, written `YYYY-MM-DD`."""
+    edges: dict[str, tuple[Answer, ...]] = field(default_factory=dict)
+    """One value of a measure on each side of every cut, for a rule whose whole product is too large to try."""
+    criteria: dict[str, Callable[[Answer], bool | None]] = field(default_factory=dict)
+    """Whether an answer meets the criterion that a reader is told of, whatever the other answers."""
+
+    @property
+    def codes(self) -> dict[str, tuple[Answer, ...]]:
+        """Answers of the questions that are answered by a code."""
+        return {
+            question: values
+            for question, values in self.domain.items()
+            if isinstance(values[0], str) and question not in self.dates
+        }
+
+    @property
+    def size(self) -> int:
+        """How many complete sets of answers the domain makes."""
+        return prod(map(len, self.domain.values()))
 
     def combinations(self, known: Answers | None = None) -> Iterator[dict[str, Answer]]:
-        """Yield every complete set of answers that agrees with the known ones."""
+        """Yield every complete set of answers that agrees with the known ones; the edges only, where there are."""
         known = known or {}
-        choices = [(known[name],) if name in known else values for name, values in self.domain.items()]
+        domain = self.domain | self.edges
+        choices = [(known[name],) if name in known else values for name, values in domain.items()]
         for answers in product(*choices):
-            yield dict(zip(self.domain, answers, strict=True))
+            yield dict(zip(domain, answers, strict=True))
+
+    def confirmed(self, answers: Mapping[str, Answer | None]) -> dict[str, Any]:
+        """Write the answers as a reader gives them who confirms the unusual numbers."""
+        return {
+            question: {"value": answer, "confirmed": True} if self.is_unusual(question, answer) else answer
+            for question, answer in answers.items()
+        }
+
+    def is_unusual(self, question: str, answer: Answer | None) -> bool:
+        """Say whether the site asks to confirm a number."""
+        if question not in self.plausible or not isinstance(answer, (int, float)):
+            return False
+        low, high = self.plausible[question]
+        return not low <= answer <= high
+
+
+def is_(code: str) -> Callable[[Answer], bool]:
+    """Criterion met by one code."""
+    return lambda answer: answer == code
+
+
+def every(code: str, *questions: str) -> dict[str, Callable[[Answer], bool | None]]:
+    """Criteria that the same code meets."""
+    return dict.fromkeys(questions, is_(code))
+
+
+def met(criteria: Mapping[str, Callable[[Answer], bool | None]], answers: Answers) -> list[bool]:
+    """Say which criteria the answers meet, in their order."""
+    return [bool(criterion(answers[question])) for question, criterion in criteria.items()]
 
 
 @dataclass(frozen=True)
