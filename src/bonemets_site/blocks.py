@@ -1,5 +1,6 @@
 """Fenced blocks of the pages, made from the rules: calculator, points, answers, discrepancies, implementation."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +19,9 @@ from bonemets.export.wording import span
 from bonemets_site import cases, citations, notebooks
 from bonemets_site.form import calculator_html
 from bonemets_site.trees import svg
+
+_CELL = re.compile(r"</(?:td|th|dt|dd|li|p|h2|h3|caption|legend|label|button|summary)>")
+"""Where a line ends, so that the search does not glue the words of two cells."""
 
 
 def day(iso: str) -> str:
@@ -207,11 +211,11 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
     """
     body = source.strip()
     if language == "discrepancies":
-        return gaps(body)
+        return _CELL.sub(r"\g<0>\n", gaps(body))
     counts = md.__dict__.setdefault("bonemets_blocks", {})
     nth = counts[language, body] = counts.get((language, body), 0) + 1
     try:
-        return _BLOCKS[language](find(body), nth)
+        return _CELL.sub(r"\g<0>\n", _BLOCKS[language](find(body), nth))
     except (InvalidAnswer, KeyError, ValueError) as error:
         raise SuperFencesException(f"```{language}``` {body}: {error}") from error
 

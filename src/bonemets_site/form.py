@@ -32,6 +32,7 @@ _LINK_WARNING = (
     "Collé dans un message, il peut être lu par le service de messagerie."
 )
 _STATE = ' <span class="question__state">à renseigner</span>'
+_UNSEARCHED = {"data_search_exclude": "true"}
 _ACTIONS = {
     "copy": "Copier pour la RCP",
     "copy-line": "Copier en une ligne",
@@ -81,11 +82,12 @@ def _head(rule: Rule[..., Any], key: str) -> str:
     title = element("span", "Calculateur", class_="calculator__kind") + " " + prose(rule.title.fr)
     return (
         element("h2", title, class_="calculator__title", id=f"{key}-title")
-        + element("p", prose(" · ".join(facts)), class_="calculator__status")
+        + element("p", prose(" · ".join(facts)), class_="calculator__status", **_UNSEARCHED)
         + element(
             "p",
             prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>',
             class_="calculator__identity",
+            **_UNSEARCHED,
         )
         + element(
             "noscript",
@@ -140,6 +142,7 @@ def _choice(key: str, name: str, question: type[Choice]) -> str:
         type="button",
         class_="button button--quiet",
         data_action="clear-answer",
+        **_UNSEARCHED,
         hidden="",
     )
     hint, described = _hint(key, name, question)
@@ -276,7 +279,12 @@ def _engine(rule: Rule[..., Any]) -> str:
     restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
     after = {"refused": table, "failed": f"{table} {restart}"}
     states = (
-        element("span", prose(text.format(by_hand=_BY_HAND[rule.is_score])) + after.get(state, ""), data_state=state)
+        element(
+            "span",
+            prose(text.format(by_hand=_BY_HAND[rule.is_score])) + after.get(state, ""),
+            data_state=state,
+            **_UNSEARCHED,
+        )
         for state, text in _STATES.items()
     )
     return element("p", "".join(states), class_="calculator__engine")
@@ -284,7 +292,7 @@ def _engine(rule: Rule[..., Any]) -> str:
 
 def _actions(key: str) -> str:
     buttons = "".join(
-        element("button", label, type="button", class_=f"button button--{action}", data_action=action)
+        element("button", label, type="button", class_=f"button button--{action}", data_action=action, **_UNSEARCHED)
         for action, label in _ACTIONS.items()
     )
     return (
