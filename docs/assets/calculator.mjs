@@ -99,11 +99,19 @@ function showMessage(section, which) {
 const engineText = (section, state) =>
   section.querySelector(`.calculator__engine [data-state="${state}"]`).firstChild.textContent.trim();
 
+/** @param {number} number */
+const two = (number) => String(number).padStart(2, "0");
+
+/** The day and the time of the reader, as they are written in French. */
 function now() {
   const time = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   const day = [two(time.getDate()), two(time.getMonth() + 1), time.getFullYear()].join("/");
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** Rules read no clock: the page proposes its own day, which the reader may change. @param {HTMLFormElement} form */
+function proposeToday(form) {
+  for (const field of form.querySelectorAll("input[data-today]")) field.value ||= now().split(" ")[0];
 }
 
 /** @type {Record<string, (section: HTMLElement, button: HTMLElement) => unknown>} */
@@ -119,6 +127,7 @@ const ACTIONS = {
   clear(section) {
     part(section, "banner").hidden = true;
     clear(formOf(section));
+    proposeToday(formOf(section));
     update(section);
     announce(section, "Formulaire effacé");
     confirm(section, "Formulaire effacé");
@@ -223,6 +232,7 @@ function takeUp() {
   leave();
   seen.disconnect();
   for (const section of calculators()) {
+    proposeToday(formOf(section));
     seen.observe(part(section, "result"));
     if (Object.keys(read(formOf(section))).length) update(section);
   }

@@ -1,4 +1,4 @@
-"""Life expectancy, estimated once and compared at five places of the guideline (3.4, 3.5.4, 3.5.5, 3.7, 3.7.2)."""
+"""Life expectancy, estimated once and compared at four places of the guideline (3.4, 3.5.5, 3.7, 3.7.2)."""
 
 from bonemets.core.question import Quantity
 from bonemets.core.text import Text

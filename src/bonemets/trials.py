@@ -45,7 +45,7 @@ class Day(
     cuts=tuple(sorted(limit for trial in Trial for limit in (trial.first, trial.last))),
     step=1,
 ):
-    """The day that the question is asked about, given by the reader.
+    """The day that the question is asked about, given by the reader; a page may propose its own.
 
     Examples:
         >>> Day.read("23/11/2026")[0].code, Day.read("2026-11-23")[0].label.fr
@@ -54,6 +54,8 @@ class Day(
         Traceback (most recent call last):
         bonemets.core.errors.InvalidAnswer: La date doit être un jour écrit JJ/MM/AAAA, comme 31/12/2099 ; ...
     """
+
+    is_day = True
 
     @classmethod
     def read(cls, given: object) -> tuple[Self, None]:

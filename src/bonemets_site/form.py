@@ -169,6 +169,7 @@ def _quantity(key: str, name: str, question: type[Quantity]) -> str:
         "name": name,
         "data-unit": unit,
         "autocomplete": "off",
+        **({"data-today": ""} if question.is_day else {}),
         **({"inputmode": "numeric"} if question.step and low.isdigit() and not question.units else {}),
         **{attribute.replace("_", "-"): value for attribute, value in described.items()},
     }

@@ -168,6 +168,7 @@ class Quantity(float):
     step: ClassVar[float | None]
     units: ClassVar[dict[str, float]]
     decimals: ClassVar[int | None]
+    is_day: ClassVar[bool] = False
 
     def __init_subclass__(
         cls,

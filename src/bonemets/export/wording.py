@@ -164,6 +164,12 @@ def neighbour(evaluation: Evaluation) -> str:
 
 
 def points_words(value: float) -> str:
+    """Points with their plural.
+
+    Examples:
+        >>> points_words(1), points_words(2)
+        ('1 point', '2 points')
+    """
     return f"{number(value)} point{'s' if value >= 2 else ''}"
 
 
