@@ -35,11 +35,20 @@ def test_the_constant_in_micromoles(sex: Sex, constant: float) -> None:
     assert clearance / 100 == pytest.approx(constant, abs=5e-5)
 
 
-@pytest.mark.parametrize("typed", ["123,76", "123,76 µmol/L", "14 mg/L", "1,4 mg/dL", "1.4 mg/dL"])
-def test_one_creatinine_in_three_units(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "others"),
+    [
+        ("123,76", ("14 mg/L", "1,4 mg/dL")),
+        ("123,76 µmol/L", ("14 mg/L", "1,4 mg/dL")),
+        ("14 mg/L", ("124 µmol/L", "1,4 mg/dL")),
+        ("1,4 mg/dL", ("124 µmol/L", "14 mg/L")),
+        ("1.4 mg/dL", ("124 µmol/L", "14 mg/L")),
+    ],
+)
+def test_one_creatinine_in_three_units(typed: str, others: tuple[str, ...]) -> None:
     creatinine = Creatinine.read(typed)[0]
     assert creatinine == pytest.approx(123.76)
-    assert creatinine.equivalents == ("14 mg/L", "1,4 mg/dL")
+    assert creatinine.equivalents(typed) == others
 
 
 @pytest.mark.parametrize("sex", Sex)

@@ -58,13 +58,13 @@ def test_an_unusual_argument_waits_for_confirmation_and_is_read_in_another_unit(
     answers = {**GIVEN, "clearance.creatinine": "11"}
     shown = respond("zoledronic_dose", answers, {})
     assert (shown["status"], list(shown["errors"])) == ("incomplete", ["clearance.creatinine"])
-    assert shown["unconfirmed"] == {"clearance.creatinine": ["11 mg/L (97 µmol/L)"]}
+    assert shown["unconfirmed"] == {"clearance.creatinine": ["11 mg/L (97,2 µmol/L)"]}
     confirmed = evaluate("zoledronic_dose", {**GIVEN, "clearance.creatinine": {"value": "11", "confirmed": True}})
     assert confirmed["conclusions"] == ["mg_4_0"]
 
 
 def test_a_measured_argument_is_echoed_in_its_other_units() -> None:
-    assert respond("zoledronic_dose", GIVEN, {})["echo"] == {"clearance.creatinine": "14 mg/L = 1,4 mg/dL"}
+    assert respond("zoledronic_dose", GIVEN, {})["echo"] == {"clearance.creatinine": "124 µmol/L = 14 mg/L"}
 
 
 @pytest.mark.parametrize(

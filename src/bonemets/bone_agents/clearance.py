@@ -52,7 +52,7 @@ class Creatinine(
     """Serum creatinine; a typed value may carry another unit.
 
     Examples:
-        >>> float(Creatinine.read("1,4 mg/dL")[0]), Creatinine(124).equivalents
+        >>> float(Creatinine.read("1,4 mg/dL")[0]), Creatinine(124).equivalents("124")
         (123.76, ('14 mg/L', '1,4 mg/dL'))
     """
 
