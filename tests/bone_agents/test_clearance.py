@@ -97,3 +97,8 @@ def test_quantities_are_not_mixed_up() -> None:
     with pytest.raises(InvalidAnswer) as caught:
         creatinine_clearance(Sex.MALE, Weight(65), Age(70), Creatinine(120))  # type: ignore[arg-type]
     assert caught.value.field == "age"
+
+
+@pytest.mark.parametrize("typed", ["1,4 mg/dl", "14 MG/L", "123,76 \u03bcmol/l", "123,76 \u00b5mol/L"])
+def test_units_are_read_as_people_type_them(typed: str) -> None:
+    assert Creatinine.read(typed)[0] == pytest.approx(123.76)

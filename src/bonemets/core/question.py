@@ -15,7 +15,8 @@ _EXACT = 1e-9
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\s\u00a0\u202f]", "", text)
+    """Without spaces or capitals; both characters for micro become one."""
+    return re.sub(r"[\s\u00a0\u202f]", "", text).casefold()
 
 
 def _ending(text: str, unit: str) -> str:
