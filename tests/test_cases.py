@@ -1,6 +1,6 @@
 """Every case that a clinician can read in ``tests/cases`` holds, and the tables cover what they must."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -34,7 +34,8 @@ def report(case: Case, result: Mapping[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.identifier)
-def test_case(case: Case) -> None:
+def test_case(case: Case, record_property: Callable[[str, object], None]) -> None:
+    record_property("rule", case.rule)
     result = evaluate(case.rule, case.given)
     oracle = ORACLES[case.rule]
     answered = {question for question, answer in case.answers.items() if answer is not None}
@@ -60,7 +61,8 @@ def test_arithmetic_written_in_the_name_of_the_case(case: Case) -> None:
 
 
 @pytest.mark.parametrize("refusal", REFUSALS, ids=lambda refusal: refusal.identifier)
-def test_refusal(refusal: Refusal) -> None:
+def test_refusal(refusal: Refusal, record_property: Callable[[str, object], None]) -> None:
+    record_property("rule", refusal.rule)
     with pytest.raises(InvalidAnswer) as caught:
         evaluate(refusal.rule, {refusal.field: refusal.answer})
     error = caught.value

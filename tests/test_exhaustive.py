@@ -10,6 +10,7 @@ too large to try whole: one value on each side of every cut is tried with all th
 
 import random
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
@@ -144,8 +145,12 @@ def test_no_lung_cancer_reaches_a_concordant_excision() -> None:
 
 
 @pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
-def test_every_combination_equals_the_oracle(oracle: Oracle) -> None:
-    differences = [difference for answers in oracle.combinations() if (difference := compared(oracle, answers))]
+def test_every_combination_equals_the_oracle(oracle: Oracle, record_property: Callable[[str, object], None]) -> None:
+    tried = list(oracle.combinations())
+    record_property("rule", oracle.rule)
+    record_property("combinations", len(tried))
+    record_property("whole", not oracle.edges)
+    differences = [difference for answers in tried if (difference := compared(oracle, answers))]
     assert not differences, f"{len(differences)} combinations differ, first: {differences[0]}"
 
 

@@ -11,13 +11,14 @@ from bonemets.core.discrepancy import Discrepancy
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.formula import formula_of
 from bonemets.core.question import Choice, Quantity
-from bonemets.core.rule import Rule, find
+from bonemets.core.rule import Rule, find, rules
 from bonemets.core.text import number
 from bonemets.discrepancies import discrepancies
 from bonemets.export.html import element, escape, prose
 from bonemets.export.wording import span
 from bonemets_site import cases, citations, notebooks
 from bonemets_site.form import calculator_html
+from bonemets_site.proof import proof
 from bonemets_site.trees import svg
 
 _CELL = re.compile(r"</(?:td|th|dt|dd|li|p|h2|h3|caption|legend|label|button|summary)>")
@@ -87,30 +88,61 @@ def tree(rule: Rule[..., Any], nth: int) -> str:
 
 def implementation(rule: Rule[..., Any], nth: int) -> str:
     """Function, version, sources, tests and worked cases of a rule."""
-    path = f"{rule.function.__module__}.{rule.name}"
-    anchor = f"s-{rule.section.replace('.', '-')}"
-    function = (
-        f'<autoref identifier="{path}" backlink-type="referenced-by" backlink-anchor="{anchor}">'
-        f"<code>{rule.name}</code></autoref>"
-    )
-    table = cases.table(rule.name)
-    tests = (
-        f'<autoref identifier="{cases.anchor(rule.name)}">{len(table.rows)} cas tirés des publications</autoref>'
-        f" ; {prose(number(rule.combinations))} combinaisons de réponses comparées une à une à une table indépendante"
-    )
-    worked = ", ".join(
-        f'<autoref identifier="{notebook.anchor}">{prose(notebook.title)}</autoref>'
-        for notebook in notebooks.using(rule.name)
-    )
     described = {
-        "Fonction": f"{function}, version {rule.version}",
+        "Fonction": f"{_function(rule)}, version {rule.version}",
         "Vérifiée le": day(rule.checked),
         "Sources": citations.html(rule.sources),
-        "Tests": tests,
-        "Cas cliniques": worked,
+        "Tests": f"{_cases(rule)} ; {_combinations(rule)}",
+        "Cas cliniques": _worked(rule),
     }
     rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items() if value)
     return element("dl", rows, class_="implementation")
+
+
+def traceability() -> str:
+    """From each section to its function, tests, worked cases and calculator."""
+    head = _row("th", "Section", "Fonction", "Cas des publications", "Table indépendante", "Cas cliniques", scope="col")
+    rows = "".join(
+        element(
+            "tr",
+            element("th", f'<autoref identifier="{_section(rule)}">{rule.section}</autoref>', scope="row")
+            + "".join(
+                element("td", cell)
+                for cell in (_function(rule), _cases(rule), _combinations(rule), _worked(rule) or "aucun")
+            ),
+        )
+        for rule in rules()
+    )
+    return _table("De la section au code, aux tests et aux cas", head, rows)
+
+
+def _section(rule: Rule[..., Any]) -> str:
+    return f"s-{rule.section.replace('.', '-')}"
+
+
+def _function(rule: Rule[..., Any]) -> str:
+    return (
+        f'<autoref identifier="{rule.function.__module__}.{rule.name}" backlink-type="referenced-by" '
+        f'backlink-anchor="{_section(rule)}"><code>{rule.name}</code></autoref>'
+    )
+
+
+def _cases(rule: Rule[..., Any]) -> str:
+    cases_page = cases.anchor(rule.name)
+    return f'<autoref identifier="{cases_page}">{number(proof(rule.name).cases)} cas tirés des publications</autoref>'
+
+
+def _combinations(rule: Rule[..., Any]) -> str:
+    found = proof(rule.name)
+    which = "toutes les combinaisons" if found.whole else "combinaisons des bornes, et un échantillon des autres"
+    return prose(f"{number(found.combinations)} comparées à une table indépendante ({which})")
+
+
+def _worked(rule: Rule[..., Any]) -> str:
+    return ", ".join(
+        f'<autoref identifier="{notebook.anchor}">{prose(notebook.title)}</autoref>'
+        for notebook in notebooks.using(rule.name)
+    )
 
 
 def gaps(section: str) -> str:
@@ -212,6 +244,8 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
     body = source.strip()
     if language == "discrepancies":
         return _CELL.sub(r"\g<0>\n", gaps(body))
+    if language == "traceability":
+        return _CELL.sub(r"\g<0>\n", traceability())
     counts = md.__dict__.setdefault("bonemets_blocks", {})
     nth = counts[language, body] = counts.get((language, body), 0) + 1
     try:

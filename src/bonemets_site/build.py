@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 
-from bonemets_site import bibliography, cases, notebooks, pages, policy, runtime, search
+from bonemets_site import bibliography, cases, notebooks, pages, policy, proof, runtime, search
 from bonemets_site.paths import DOCS, ROOT, SITE
 
 
 def prepare() -> None:
-    """Make what MkDocs reads and nobody writes by hand."""
+    """Verify the rules, then make what MkDocs reads and nobody writes by hand."""
+    proof.refresh()
     notebooks.write_pages()
     cases.write_pages()
     pages.write()

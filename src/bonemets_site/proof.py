@@ -1,0 +1,83 @@
+"""What the tests of the rules found, run once for each state of the rules and read by the pages.
+
+The build runs them first: a site whose rules fail their cases or their oracle is never made.
+"""
+
+import hashlib
+import json
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+
+from bonemets_site.paths import ROOT
+
+FILE = ROOT / "build" / "proof.json"
+TESTS = ("tests/test_cases.py", "tests/test_exhaustive.py")
+_READ = ("src/bonemets/**/*.py", "tests/cases/*.md", "tests/oracle/*.py", "tests/casebook.py", *TESTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was verified of a rule.
+
+    Args:
+        cases: Cases and refused answers of its table, all passed.
+        combinations: Sets of answers compared with its oracle, all equal.
+        whole: Whether these are all the combinations, or those at the edges and a sample.
+    """
+
+    cases: int
+    combinations: int
+    whole: bool
+
+
+def state() -> str:
+    """Checksum of everything that the tests read."""
+    digest = hashlib.sha256()
+    for path in sorted({path for pattern in _READ for path in ROOT.glob(pattern)}):
+        digest.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def refresh() -> None:
+    """Run the tests of the rules, unless nothing they read has changed.
+
+    Raises:
+        subprocess.CalledProcessError: A test fails; no site is to be made.
+    """
+    now = state()
+    if FILE.exists() and json.loads(FILE.read_text("utf-8"))["state"] == now:
+        return
+    FILE.parent.mkdir(exist_ok=True)
+    report = FILE.with_suffix(".xml")
+    command = [sys.executable, "-m", "pytest", "-q", "-o", "junit_family=xunit1", f"--junitxml={report}", *TESTS]
+    subprocess.run(command, cwd=ROOT, check=True)
+    proofs = {rule: asdict(proof) for rule, proof in _read(report).items()}
+    FILE.write_text(json.dumps({"state": now, "rules": proofs}, indent=1), "utf-8")
+    proof.cache_clear()
+
+
+def _read(report: Path) -> dict[str, Proof]:
+    cases: Counter[str] = Counter()
+    compared: dict[str, tuple[int, bool]] = {}
+    for test in ElementTree.parse(report).iter("testcase"):
+        found = {entry.get("name"): str(entry.get("value")) for entry in test.iter("property")}
+        if "combinations" in found:
+            compared[found["rule"]] = int(found["combinations"]), found["whole"] == "True"
+        elif "rule" in found:
+            cases[found["rule"]] += 1
+    return {rule: Proof(cases[rule], *compared[rule]) for rule in compared}
+
+
+@cache
+def proof(rule: str) -> Proof:
+    """What was verified of a rule, by the last run.
+
+    Raises:
+        KeyError: The tests did not speak of this rule.
+    """
+    return Proof(**json.loads(FILE.read_text("utf-8"))["rules"][rule])
