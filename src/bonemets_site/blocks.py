@@ -92,7 +92,7 @@ def implementation(rule: Rule[..., Any], nth: int) -> str:
         "Fonction": f"{_function(rule)}, version {rule.version}",
         "Vérifiée le": day(rule.checked),
         "Sources": citations.html(rule.sources),
-        "Tests": f"{_cases(rule)} ; {_combinations(rule)}",
+        "Tests": f"{_cases(rule)} tirés des publications, {_compared(rule)} comparées à une table indépendante",
         "Cas cliniques": _worked(rule),
     }
     rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items() if value)
@@ -101,14 +101,22 @@ def implementation(rule: Rule[..., Any], nth: int) -> str:
 
 def traceability() -> str:
     """From each section to its function, tests, worked cases and calculator."""
-    head = _row("th", "Section", "Fonction", "Cas des publications", "Table indépendante", "Cas cliniques", scope="col")
+    head = _row(
+        "th",
+        "Section",
+        "Fonction",
+        "Cas des publications",
+        "Comparées à une table indépendante",
+        "Cas cliniques",
+        scope="col",
+    )
     rows = "".join(
         element(
             "tr",
             element("th", f'<autoref identifier="{_section(rule)}">{rule.section}</autoref>', scope="row")
             + "".join(
                 element("td", cell)
-                for cell in (_function(rule), _cases(rule), _combinations(rule), _worked(rule) or "aucun")
+                for cell in (_function(rule), _cases(rule), _compared(rule), _worked(rule) or "aucun")
             ),
         )
         for rule in rules()
@@ -129,13 +137,13 @@ def _function(rule: Rule[..., Any]) -> str:
 
 def _cases(rule: Rule[..., Any]) -> str:
     cases_page = cases.anchor(rule.name)
-    return f'<autoref identifier="{cases_page}">{number(proof(rule.name).cases)} cas tirés des publications</autoref>'
+    return f'<autoref identifier="{cases_page}">{number(proof(rule.name).cases)} cas</autoref>'
 
 
-def _combinations(rule: Rule[..., Any]) -> str:
+def _compared(rule: Rule[..., Any]) -> str:
     found = proof(rule.name)
-    which = "toutes les combinaisons" if found.whole else "combinaisons des bornes, et un échantillon des autres"
-    return prose(f"{number(found.combinations)} comparées à une table indépendante ({which})")
+    which = "combinaisons, toutes" if found.whole else "combinaisons des bornes, et un échantillon des autres,"
+    return prose(f"{number(found.combinations)} {which}")
 
 
 def _worked(rule: Rule[..., Any]) -> str:
