@@ -63,6 +63,7 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("microwaves and their margin", "ablation", {"method": "microwave"}, {"method": "non_thermal"}),
     ("C15: a Mirels total of 8", "surgery_indication", {"mirels": 8}, {"mirels": 7}),
     ("Mirels of a fractured bone", "surgery_indication", {"fracture": "yes", "mirels": 12}, {"mirels": 12}),
+    ("day 21 is still within both delays", "postoperative_radiotherapy", AFTER | {"days": 21}, AFTER | {"days": 14}),
     ("six weeks exactly", "surgery_by_life_expectancy", {"life_expectancy": "6 semaines"}, {"life_expectancy": 3}),
     ("one year exactly", "surgery_by_life_expectancy", {"life_expectancy": 12}, {"life_expectancy": 11}),
     (
