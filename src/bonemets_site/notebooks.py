@@ -39,13 +39,14 @@ class Notebook:
 
     @property
     def rules(self) -> tuple[str, ...]:
-        """Rules that its code calls."""
-        called = {
-            node.func.id
-            for node in ast.walk(ast.parse(self.code))
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-        }
-        return tuple(rule.name for rule in rules() if rule.name in called)
+        """Rules that its code calls, hands over, or names to `evaluate`."""
+        said = set()
+        for node in ast.walk(ast.parse(self.code)):
+            if isinstance(node, ast.Name):
+                said.add(node.id)
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "evaluate":
+                said |= {str(argument.value) for argument in node.args if isinstance(argument, ast.Constant)}
+        return tuple(rule.name for rule in rules() if rule.name in said)
 
 
 @cache
@@ -79,10 +80,20 @@ def page(notebook: Notebook) -> str:
         if cell["execution_count"] is None:
             raise ValueError(f"{notebook.path.name}: a cell was never run: {source.splitlines()[0]}")
         parts.append(f"```python\n{source}\n```")
-        parts += [f"```text {{ .output }}\n{_text(notebook, output)}\n```" for output in cell["outputs"]]
+        parts += [_shown(notebook, output) for output in cell["outputs"]]
     body = "\n\n".join(parts)
-    download = f"[Télécharger le notebook]({notebook.path.name}){{ download }}"
-    return body.replace(f"# {notebook.title}\n", f"# {notebook.title} {{ #{notebook.anchor} }}\n\n{download}\n", 1)
+    head = (
+        f"# {notebook.title} {{ #{notebook.anchor} }}\n\n"
+        f"[Télécharger le notebook]({notebook.path.name}){{ download }} "
+        "(Python 3.11 ou plus récent ; `pip install .` dans le dépôt, puis Jupyter).\n"
+    )
+    return body.replace(f"# {notebook.title}\n", head, 1)
+
+
+def _shown(notebook: Notebook, output: dict[str, Any]) -> str:
+    if svg := output.get("data", {}).get("image/svg+xml"):
+        return f'<figure class="output-figure">{"".join(svg)}</figure>'
+    return f"```text {{ .output }}\n{_text(notebook, output)}\n```"
 
 
 def _text(notebook: Notebook, output: dict[str, Any]) -> str:
