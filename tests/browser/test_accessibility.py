@@ -24,14 +24,15 @@ def test_empty_partial_and_complete(open_calculator: Callable[[str], Calculator]
     found = []
     for state, given in states.items():
         calculator.fill(given)
-        calculator.expect_result_of(given)
+        if given:
+            calculator.expect_result_of(given)
         for theme, width in product(THEMES, WIDTHS):
             page.emulate_media(color_scheme=theme)
             page.set_viewport_size({"width": width, "height": 800})
             expect(page.locator("body")).to_have_attribute(
                 "data-md-color-scheme", {"light": "default", "dark": "slate"}[theme]
             )
-            within = None if state == "empty" else f'.calculator[data-rule="{rule}"]'
+            within = "html" if state == "empty" else f'.calculator[data-rule="{rule}"]'
             found += [f"{state}, {theme}, {width} px: {violation}" for violation in violations(page, within)]
     assert not found, "\n".join(found)
 
@@ -54,14 +55,14 @@ def test_error_link_and_copied_text(open_calculator: Callable[[str], Calculator]
 def test_the_theme_button_turns_the_page_and_is_remembered(page: Page, site: Path) -> None:
     page.emulate_media(color_scheme="light")
     page.goto(page_of(site, "mirels"))
-    body, button = page.locator("body"), page.locator("[data-next-theme]")
+    body, button = page.locator("body"), page.locator("[data-next-theme]").filter(visible=True)
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     expect(button).to_contain_text("automatique", use_inner_text=True)
     button.click()
     button.click()
     expect(button).to_contain_text("sombre", use_inner_text=True)
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    assert violations(page) == []
+    assert violations(page, menu=True) == []
     page.reload()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
 

@@ -24,6 +24,12 @@ FACTS = """() => ({
 WIDTHS = "() => [document.documentElement.scrollWidth, innerWidth]"
 FOOTER = {"Accessibilité", "Signaler une erreur", "Non marqué CE", "Confidentialité"}
 UNKNOWN = "nulle-part/"
+WITHOUT_PYTHON = """
+    const Native = window.Worker;
+    window.Worker = function (address, options) {
+        return `${address}`.endsWith("/worker.mjs") ? { postMessage() {} } : new Native(address, options);
+    };
+"""
 
 
 @dataclass
@@ -61,17 +67,18 @@ def watch(page: Page, base_url: str, visit: Visit) -> None:
 
 
 @pytest.fixture(scope="module")
-def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+def quick(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """Python is not started page after page: its worker is the same on all of them."""
     with browser.new_context(**browser_context_args, color_scheme="light") as context:
+        context.add_init_script(WITHOUT_PYTHON)
         yield context
 
 
 @pytest.fixture(scope="module")
-def visits(context: BrowserContext, base_url: str, site: Path) -> Visits:
+def visits(quick: BrowserContext, base_url: str, site: Path) -> Visits:
     addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html")]
     assert len(addresses) > 60
-    found = {address: look(context, base_url, address) for address in sorted(addresses)}
-    return found
+    return {address: look(quick, base_url, address) for address in sorted(addresses)}
 
 
 def look(context: BrowserContext, base_url: str, address: str) -> Visit:
@@ -81,7 +88,7 @@ def look(context: BrowserContext, base_url: str, address: str) -> Visit:
     watch(page, base_url, visit)
     page.goto(address)
     visit.facts = page.evaluate(FACTS)
-    visit.violations = violations(page)
+    visit.violations = violations(page, menu=address.count("/") == 1)
     page.set_viewport_size({"width": 320, "height": 640})
     visit.widths = tuple(page.evaluate(WIDTHS))
     page.close()
@@ -145,25 +152,22 @@ def test_the_same_links_at_the_foot_of_every_page(visits: Visits) -> None:
     none_of({address: FOOTER - set(visit.facts["footer"]) for address, visit in visits.items()})
 
 
-def test_an_unknown_address(context: BrowserContext, base_url: str) -> None:
-    visit = look(context, base_url, UNKNOWN)
+def test_an_unknown_address(quick: BrowserContext, base_url: str) -> None:
+    visit = look(quick, base_url, UNKNOWN)
     complaints = [complaint for complaint in visit.complaints if "404" not in complaint]
     assert (visit.elsewhere, complaints, visit.violations, len(visit.facts["h1"])) == ([], [], [], 1)
 
 
-def test_a_search_and_a_calculation_ask_nothing_elsewhere(context: BrowserContext, base_url: str, site: Path) -> None:
+def test_a_search_and_a_calculation_ask_nothing_elsewhere(page: Page, base_url: str, site: Path) -> None:
     visit = Visit()
-    page = context.new_page()
     watch(page, base_url, visit)
     page.goto(page_of(site, "mirels"))
     calculator = Calculator(page, "mirels").ready()
     calculator.answer("site", "upper_limb")
     calculator.expect_result_of({"site": "upper_limb"})
-    page.locator("[data-opens=__search]").filter(visible=True).or_(page.get_by_placeholder("Rechercher")).first.click()
     page.get_by_placeholder("Rechercher").fill("tomita")
     found = page.locator(".md-search-result__link").first
     expect(found).to_be_visible()
     found.click()
     expect(page).not_to_have_url(f"{base_url}{page_of(site, 'mirels')}")
     assert (visit.elsewhere, visit.complaints) == ([], [])
-    page.close()

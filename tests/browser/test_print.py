@@ -17,7 +17,7 @@ def pages(page: Page) -> int:
 @pytest.fixture(scope="module")
 def visit(visit: Page) -> Page:
     """The button prepares the sheet; the file is made afterwards, by the test."""
-    visit.evaluate("window.print = () => {}")
+    visit.add_init_script("window.print = () => {}")
     return visit
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from calculators import Calculator, complete_answers, page_of
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 TABLE = "Tableau des points et des catégories"
 
@@ -17,7 +17,7 @@ def page_without_wasm(
     browser_type_launch_args: dict[str, Any],
     browser_context_args: dict[str, Any],
 ) -> Iterator[Page]:
-    arguments = [*browser_type_launch_args["args"], "--js-flags=--noexpose_wasm"]
+    arguments = [*browser_type_launch_args["args"], "--js-flags=--jitless"]
     with launch_browser(args=arguments) as browser:
         yield browser.new_context(**browser_context_args).new_page()
 
@@ -59,8 +59,8 @@ def test_a_missing_file(page: Page, site: Path, missing: str) -> None:
 
 
 def test_answers_given_before_python_is_ready_are_computed_once_it_is(page: Page, site: Path) -> None:
-    held: list[Any] = []
-    page.context.route("**/runtime/bonemets.zip", held.append)
+    held: list[Route] = []
+    page.context.route("**/runtime/bonemets.zip", lambda route: held.append(route))
     page.goto(page_of(site, "tomita"))
     calculator = Calculator(page, "tomita")
     answers = complete_answers("tomita")
@@ -80,7 +80,9 @@ def test_without_javascript(browser: Browser, browser_context_args: dict[str, An
         page = context.new_page()
         page.goto(page_of(site, "mirels"))
         calculator = Calculator(page, "mirels")
-        expect(calculator.root.get_by_text("JavaScript désactivé")).to_be_visible()
+        message = calculator.root.locator(".calculator__no-script")
+        expect(message).to_be_visible()
+        expect(message).to_contain_text("JavaScript désactivé")
         expect(calculator.root.locator(".by-hand")).to_be_visible()
         for hidden in (calculator.result, calculator.root.locator(".calculator__actions")):
             expect(hidden).to_be_hidden()
