@@ -88,6 +88,13 @@ TOLD: list[tuple[str, dict[str, Any], str, str]] = [
     ("antiresorptive_follow_up", MONTHLY | {"months": 11.9}, "interval", "espacement envisageable"),
     ("antiresorptive_follow_up", MONTHLY | {"months": 12}, "interval", "condition d'espacement remplie"),
     ("antiresorptive_follow_up", MONTHLY | {"interval": 5.1}, "interval", "ostéonécroses"),
+    ("antiresorptive_follow_up", MONTHLY | {"interval": 6, "months": 6}, "interval", "ostéonécroses"),
+    (
+        "antiresorptive_follow_up",
+        MONTHLY | {"interval": 6, "months": 5.9},
+        "interval",
+        "espacé avant 6 mois ; le référentiel demande d'abord 6 à 12 mois de rythme mensuel",
+    ),
     ("antiresorptive_follow_up", MONTHLY | {"agent": "denosumab"}, "interval", "le référentiel ne donne le déno"),
     ("antiresorptive_follow_up", MONTHLY, "stopping", "aucun relais"),
     ("antiresorptive_follow_up", MONTHLY | {"stopping": "yes"}, "stopping", "effet qui persiste"),

@@ -146,6 +146,13 @@ def _spacing(agent: Agent, months: TreatmentMonths, interval: Interval) -> Text:
         return Text(
             "le référentiel ne donne le dénosumab que tous les mois", "the guideline gives denosumab monthly only"
         )
+    if interval is Interval.OVER_5_WEEKS and months < _SPACING_FROM:
+        return Text(
+            f"espacé avant {_SPACING_FROM} mois ; le référentiel demande d'abord {_SPACING_FROM} à {_SPACING_MET} mois "
+            "de rythme mensuel",
+            f"spaced before {_SPACING_FROM} months; the guideline first asks for {_SPACING_FROM} to {_SPACING_MET} "
+            "months of monthly treatment",
+        )
     if interval is Interval.OVER_5_WEEKS:
         return Text("ostéonécroses de la mâchoire moins fréquentes", "less osteonecrosis of the jaw")
     if months < _SPACING_FROM:
