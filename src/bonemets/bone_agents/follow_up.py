@@ -191,6 +191,7 @@ def _end(agent: Agent, months: TreatmentMonths, stopping: Stopping) -> Text:
     notes=(
         gaps.SIX_MONTHS.when(TreatmentMonths(_RELAY_AFTER)),
         gaps.SPACING.when(FollowUp.SPACING_POSSIBLE),
+        gaps.MONTHS.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),
         gaps.TWO_YEARS.when(TreatmentMonths(_REASSESSED_FROM)),
         gaps.JAW.when(Interval.OVER_5_WEEKS),
         gaps.REBOUND.when(FollowUp.RELAY),

@@ -1,0 +1,24 @@
+"""A note stands beside the answers it speaks of, and not beside those it has nothing to say of.
+
+Each line gives answers that call for the note, and answers close to them that do not.
+"""
+
+from typing import Any
+
+import pytest
+
+from bonemets import evaluate
+
+FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interval": 4, "remission": "no"}
+
+NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
+    ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
+    ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"months": 5.9}),
+]
+
+
+@pytest.mark.parametrize(("name", "rule", "noted", "plain"), NOTES)
+def test_a_note_stays_with_its_subject(name: str, rule: str, noted: dict[str, Any], plain: dict[str, Any]) -> None:
+    with_note, without = ({note["id"] for note in evaluate(rule, answers)["notes"]} for answers in (noted, plain))
+    assert name in with_note, f"not told for {noted}"
+    assert name not in without, f"told for {plain}"
