@@ -14,6 +14,7 @@ FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interv
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"months": 5.9}),
+    ("denosumab-moins-de-30", "zoledronic_dose", {"clearance": 29.9}, {"clearance": 30}),
 ]
 
 

@@ -4,6 +4,7 @@ from bonemets.bone_agents.clearance import CUTS, Clearance
 from bonemets.core.result import Conclusion, Reason, Result
 from bonemets.core.rule import rule
 from bonemets.core.text import Text, number
+from bonemets.discrepancies import antiresorptive_start as start_gaps
 from bonemets.discrepancies import zoledronic_dose as gaps
 from bonemets.sources import GUIDELINE, ROSEN_2003, ZOMETA
 
@@ -71,6 +72,7 @@ _CLASSES = {
     notes=(
         gaps.TABLE.when(),
         gaps.CONTRAINDICATION.when(Dose.NO_DOSE),
+        start_gaps.LOW_CLEARANCE.when(Dose.NO_DOSE),
         gaps.WHOLE_NUMBERS.when(Dose.MG_3_3, Dose.MG_3_0),
     ),
 )
