@@ -9,12 +9,18 @@ import pytest
 
 from bonemets import evaluate
 
+FLARE = {"examination": "pet", "uptake": "increased", "months": 3, "effective": "no"}
 FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interval": 4, "remission": "no"}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"months": 5.9}),
     ("denosumab-moins-de-30", "zoledronic_dose", {"clearance": 29.9}, {"clearance": 30}),
+    ("flare-inefficace", "flare", FLARE, FLARE | {"effective": "yes"}),
+    ("flare-inefficace", "flare", FLARE, FLARE | {"months": 6}),
+    ("flare-inefficace", "flare", FLARE, FLARE | {"months": 12}),
+    ("flare-inefficace", "flare", FLARE, FLARE | {"uptake": "decreased"}),
+    ("flare-six-mois", "flare", FLARE | {"months": 6}, FLARE | {"months": 6, "uptake": "other"}),
 ]
 
 

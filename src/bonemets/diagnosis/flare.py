@@ -1,5 +1,6 @@
 """Section 2: uptake that changes under treatment, flare or progression."""
 
+from bonemets.core.discrepancy import Where
 from bonemets.core.question import Choice, Quantity
 from bonemets.core.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.core.rule import rule
@@ -114,8 +115,10 @@ def _timing(months: MonthsOnTreatment) -> Text:
     sources=(_FLARE, GUIDELINE.at("2, TEP-TDM")),
     checked="2026-11-23",
     notes=(
-        gaps.SIX_MONTHS.when(MonthsOnTreatment(_LIMIT)),
-        gaps.INEFFECTIVE.when(EffectiveTreatment.NO),
+        gaps.SIX_MONTHS.when((MonthsOnTreatment(_LIMIT), Uptake.INCREASED)),
+        gaps.INEFFECTIVE.when(
+            (EffectiveTreatment.NO, Uptake.INCREASED, Where(MonthsOnTreatment, lambda months: months < _LIMIT))
+        ),
         gaps.START.when(Uptake.INCREASED),
         gaps.ON_PET.when(Examination.PET),
         gaps.SCAN_DECREASE.when(UptakeReading.NOT_DESCRIBED),
