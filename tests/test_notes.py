@@ -11,6 +11,7 @@ from bonemets import evaluate
 
 FLARE = {"examination": "pet", "uptake": "increased", "months": 3, "effective": "no"}
 FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interval": 4, "remission": "no"}
+CT = {"lysis": "stable", "soft_tissue": "stable", "sclerosis_on_lysis": "no", "sclerosis_on_normal": "yes"}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
@@ -21,6 +22,14 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("flare-inefficace", "flare", FLARE, FLARE | {"months": 12}),
     ("flare-inefficace", "flare", FLARE, FLARE | {"uptake": "decreased"}),
     ("flare-six-mois", "flare", FLARE | {"months": 6}, FLARE | {"months": 6, "uptake": "other"}),
+    ("scanner-signes-contraires", "ct_response", CT | {"lysis": "increased"}, CT),
+    ("scanner-signes-contraires", "ct_response", CT | {"sclerosis_on_lysis": "yes"}, CT),
+    (
+        "scanner-signes-contraires",
+        "ct_response",
+        {"lysis": "increased", "soft_tissue": "decreased"},
+        {"lysis": "decreased", "soft_tissue": "decreased"},
+    ),
 ]
 
 

@@ -1,5 +1,7 @@
 """Section 2: response of bone metastases on CT."""
 
+from itertools import combinations
+
 from bonemets.core.question import Choice
 from bonemets.core.result import Conclusion, Reason, Result
 from bonemets.core.rule import rule
@@ -78,6 +80,9 @@ _READINGS: dict[Choice, CtResponse] = {
     SclerosisOnLysis.YES: CtResponse.RESPONSE,
     SclerosisOnNormal.YES: CtResponse.INCONCLUSIVE,
 }
+_CONTRARY = tuple(
+    (one, other) for one, other in combinations(_READINGS, 2) if _READINGS[one] is not _READINGS[other]
+)
 
 
 def _sign(answer: Choice) -> Reason:
@@ -96,7 +101,7 @@ def _sign(answer: Choice) -> Reason:
     checked="2026-11-23",
     notes=(
         gaps.GLOSS.when(Lysis.DECREASED),
-        gaps.CONFLICT.when(CtResponse.INCONCLUSIVE),
+        gaps.CONFLICT.when(*_CONTRARY),
         gaps.NO_SIGN.when(CtResponse.NO_SIGN),
     ),
 )
