@@ -13,6 +13,7 @@ FLARE = {"examination": "bone_scan", "uptake": "increased", "effective": "yes"}
 SPINE = {"stable": "yes", "cord_compression": "no"}
 START = {"clearance": 90, "calcaemia": "normal", "bone_metastases": "multiple", "life_expectancy": 12}
 FOLLOW_UP = {"agent": "denosumab", "stopping": "yes", "interval": "up_to_5_weeks", "remission": "no"}
+ZOLEDRONIC = {"agent": "zoledronic_acid", "interval": 5}
 AFTER = {"healed": "yes", "long_bone": "no"}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
@@ -35,7 +36,7 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
         FOLLOW_UP | {"stopping": "no", "months": 24},
         FOLLOW_UP | {"stopping": "no", "months": 25},
     ),
-    ("five weeks, not verified", "antiresorptive_follow_up", {"interval": 6}, {"interval": 5}),
+    ("five weeks, not verified", "antiresorptive_follow_up", ZOLEDRONIC | {"interval": 6}, ZOLEDRONIC),
     ("C14: 8 Gy is as good for pain", "pain_schedules", {"schedule": "gy_8_in_1"}, {"schedule": "gy_20_in_5"}),
     ("C14: no schedule is ranked for pain", "pain_schedules", {"schedule": "gy_20_in_5"}, {"schedule": "gy_8_in_1"}),
     ("15 to 21 days, or three weeks", "postoperative_radiotherapy", AFTER | {"days": 15}, AFTER | {"days": 14}),

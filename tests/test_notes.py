@@ -30,6 +30,12 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
         {"lysis": "increased", "soft_tissue": "decreased"},
         {"lysis": "decreased", "soft_tissue": "decreased"},
     ),
+    (
+        "osteonecrose-espacement",
+        "antiresorptive_follow_up",
+        FOLLOW_UP | {"interval": 6},
+        FOLLOW_UP | {"interval": 6, "agent": "denosumab"},
+    ),
 ]
 
 

@@ -193,7 +193,7 @@ def _end(agent: Agent, months: TreatmentMonths, stopping: Stopping) -> Text:
         gaps.SPACING.when(FollowUp.SPACING_POSSIBLE),
         gaps.MONTHS.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),
         gaps.TWO_YEARS.when(TreatmentMonths(_REASSESSED_FROM)),
-        gaps.JAW.when(Interval.OVER_5_WEEKS),
+        gaps.JAW.when((Agent.ZOLEDRONIC_ACID, Interval.OVER_5_WEEKS)),
         gaps.REBOUND.when(FollowUp.RELAY),
     ),
 )
