@@ -73,7 +73,12 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
         {"life_expectancy": 8},
         {"life_expectancy": 1},
     ),
-    ("six months exactly, no prosthesis", "surgical_technique", {"life_expectancy": 6}, {"life_expectancy": 7}),
+    (
+        "six months exactly, no prosthesis",
+        "surgical_technique",
+        {"place": "other_joint", "life_expectancy": 6},
+        {"place": "other_joint", "life_expectancy": 5},
+    ),
     ("M8: printed open, already over", "trial_status", {"trial": "prism"}, {"trial": "stereo_os"}),
 ]
 

@@ -12,6 +12,8 @@ from bonemets import evaluate
 FLARE = {"examination": "pet", "uptake": "increased", "months": 3, "effective": "no"}
 FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interval": 4, "remission": "no"}
 CT = {"lysis": "stable", "soft_tissue": "stable", "sclerosis_on_lysis": "no", "sclerosis_on_normal": "yes"}
+JOINT = {"place": "femoral_head_or_neck", "life_expectancy": 12.5}
+SHAFT = {"place": "shaft", "life_expectancy": 6}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
@@ -36,6 +38,10 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
         FOLLOW_UP | {"interval": 6},
         FOLLOW_UP | {"interval": 6, "agent": "denosumab"},
     ),
+    ("arthroplastie-recouvrement", "surgical_technique", JOINT | {"life_expectancy": 12}, JOINT),
+    ("technique-resection", "surgical_technique", JOINT, JOINT | {"life_expectancy": 12}),
+    ("arthroplastie-recouvrement", "surgery_by_life_expectancy", {"life_expectancy": 7}, {"life_expectancy": 6}),
+    ("arthroplastie-six-mois", "surgical_technique", JOINT | {"life_expectancy": 6}, SHAFT),
 ]
 
 

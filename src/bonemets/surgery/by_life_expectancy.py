@@ -2,12 +2,13 @@
 
 from typing import Self
 
+from bonemets.core.discrepancy import Where
 from bonemets.core.result import Conclusion, Reason, Result
 from bonemets.core.rule import rule
 from bonemets.core.text import Text, number
 from bonemets.discrepancies import surgery_life_expectancy as gaps
 from bonemets.discrepancies import surgical_technique as technique_gaps
-from bonemets.life_expectancy import ONE_YEAR, SIX_WEEKS, WEEK, YEAR, LifeExpectancy
+from bonemets.life_expectancy import ONE_YEAR, SIX_MONTHS, SIX_WEEKS, WEEK, YEAR, LifeExpectancy
 from bonemets.sources import GUIDELINE
 
 _WEEKS = number(SIX_WEEKS / WEEK)
@@ -65,7 +66,9 @@ class Horizon(Conclusion):
     checked="2026-11-23",
     notes=(
         gaps.BOUNDS.when(LifeExpectancy(SIX_WEEKS), LifeExpectancy(ONE_YEAR)),
-        technique_gaps.OVERLAP.when(Horizon.SIX_WEEKS_TO_ONE_YEAR),
+        technique_gaps.OVERLAP.when(
+            (Horizon.SIX_WEEKS_TO_ONE_YEAR, Where(LifeExpectancy, lambda months: months > SIX_MONTHS))
+        ),
         gaps.SPINE.when(Horizon.SIX_WEEKS_TO_ONE_YEAR),
     ),
 )

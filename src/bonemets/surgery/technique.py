@@ -1,11 +1,12 @@
 """Section 3.7.2: osteosynthesis or arthroplasty."""
 
+from bonemets.core.discrepancy import Where
 from bonemets.core.question import Choice
 from bonemets.core.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.core.rule import rule
 from bonemets.core.text import Text, number
 from bonemets.discrepancies import surgical_technique as gaps
-from bonemets.life_expectancy import SIX_MONTHS, LifeExpectancy
+from bonemets.life_expectancy import ONE_YEAR, SIX_MONTHS, LifeExpectancy
 from bonemets.sources import GUIDELINE
 from bonemets.surgery.by_life_expectancy import Horizon
 
@@ -117,8 +118,9 @@ def _survival(life_expectancy: LifeExpectancy, holds: bool) -> Reason:
     sources=(GUIDELINE.at("3.7.2"), GUIDELINE.at("3.7")),
     checked="2026-11-23",
     notes=(
-        gaps.SIX_MONTHS.when(LifeExpectancy(SIX_MONTHS)),
-        gaps.OVERLAP.when(SurgicalTechnique.ARTHROPLASTY),
+        gaps.SIX_MONTHS.when((LifeExpectancy(SIX_MONTHS), SurgicalTechnique.ARTHROPLASTY_NOT_MET)),
+        gaps.OVERLAP.when((SurgicalTechnique.ARTHROPLASTY, Where(LifeExpectancy, lambda months: months <= ONE_YEAR))),
+        gaps.RESECTION.when(Where(LifeExpectancy, lambda months: months > ONE_YEAR)),
         gaps.SHORT.when(SurgicalTechnique.NO_BENEFIT),
     ),
 )
