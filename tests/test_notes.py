@@ -14,6 +14,7 @@ FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interv
 CT = {"lysis": "stable", "soft_tissue": "stable", "sclerosis_on_lysis": "no", "sclerosis_on_normal": "yes"}
 JOINT = {"place": "femoral_head_or_neck", "life_expectancy": 12.5}
 SHAFT = {"place": "shaft", "life_expectancy": 6}
+PAINLESS = {"oligometastatic": "yes", "symptomatic": "yes", "pain": 3, "method": "microwave", "spine": "no"}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
@@ -42,6 +43,7 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("technique-resection", "surgical_technique", JOINT, JOINT | {"life_expectancy": 12}),
     ("arthroplastie-recouvrement", "surgery_by_life_expectancy", {"life_expectancy": 7}, {"life_expectancy": 6}),
     ("arthroplastie-six-mois", "surgical_technique", JOINT | {"life_expectancy": 6}, SHAFT),
+    ("ablation-oligo-metastatique", "ablation", PAINLESS, PAINLESS | {"oligometastatic": "no"}),
 ]
 
 

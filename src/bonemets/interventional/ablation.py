@@ -121,7 +121,7 @@ def _criterion(answer: Answer, holds: bool) -> Reason:
     checked="2026-11-23",
     notes=(
         gaps.FOUR.when(PainUnderAnalgesics(_PAIN_LIMIT)),
-        gaps.OLIGOMETASTATIC.when(AblationUse.PAIN_TOO_LOW),
+        gaps.OLIGOMETASTATIC.when((AblationUse.PAIN_TOO_LOW, Oligometastatic.YES)),
         gaps.MICROWAVE.when(Method.MICROWAVE),
     ),
 )
