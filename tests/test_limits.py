@@ -15,6 +15,7 @@ START = {"clearance": 90, "calcaemia": "normal", "bone_metastases": "multiple", 
 FOLLOW_UP = {"agent": "denosumab", "stopping": "yes", "interval": "up_to_5_weeks", "remission": "no"}
 ZOLEDRONIC = {"agent": "zoledronic_acid", "interval": 5}
 AFTER = {"healed": "yes", "long_bone": "no"}
+UNBROKEN = {"fracture": "no"}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("EGFR is not in the abstract that is cited", "bone_risk_factors", {"egfr": "yes"}, {}),
@@ -62,7 +63,7 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("M6: Mirels after a fracture", "screw_fixation", {"fracture": "yes"}, {"fracture": "no"}),
     ("four out of ten exactly", "ablation", {"pain": 4}, {"pain": 5}),
     ("microwaves and their margin", "ablation", {"method": "microwave"}, {"method": "non_thermal"}),
-    ("C15: a Mirels total of 8", "surgery_indication", {"mirels": 8}, {"mirels": 7}),
+    ("C15: a Mirels total of 8", "surgery_indication", UNBROKEN | {"mirels": 8}, UNBROKEN | {"mirels": 7}),
     ("Mirels of a fractured bone", "surgery_indication", {"fracture": "yes", "mirels": 12}, {"mirels": 12}),
     ("day 21 is still within both delays", "postoperative_radiotherapy", AFTER | {"days": 21}, AFTER | {"days": 14}),
     ("six weeks exactly", "surgery_by_life_expectancy", {"life_expectancy": "6 semaines"}, {"life_expectancy": 3}),

@@ -44,6 +44,7 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("arthroplastie-recouvrement", "surgery_by_life_expectancy", {"life_expectancy": 7}, {"life_expectancy": 6}),
     ("arthroplastie-six-mois", "surgical_technique", JOINT | {"life_expectancy": 6}, SHAFT),
     ("ablation-oligo-metastatique", "ablation", PAINLESS, PAINLESS | {"oligometastatic": "no"}),
+    ("mirels-huit", "surgery_indication", {"mirels": 8, "fracture": "no"}, {"mirels": 8, "fracture": "yes"}),
 ]
 
 

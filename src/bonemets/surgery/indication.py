@@ -74,7 +74,7 @@ def _of_symptom(answer: Choice, holds: bool) -> Reason:
         gaps.FRACTURED.when(PathologicalFracture.YES),
         gaps.PAIN_TWICE.when(Motive.BOTH),
         gaps.NO_THRESHOLD.when(DisablingPain.YES),
-        mirels_gaps.EIGHT.when(MirelsTotal(Management.BOARD.lower)),
+        mirels_gaps.EIGHT.when((MirelsTotal(Management.BOARD.lower), PathologicalFracture.NO)),
     ),
 )
 def surgery_indication(
