@@ -16,6 +16,7 @@ FOLLOW_UP = {"agent": "denosumab", "stopping": "yes", "interval": "up_to_5_weeks
 ZOLEDRONIC = {"agent": "zoledronic_acid", "interval": 5}
 AFTER = {"healed": "yes", "long_bone": "no"}
 UNBROKEN = {"fracture": "no"}
+FEMUR = {"site": "proximal_femur"}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("EGFR is not in the abstract that is cited", "bone_risk_factors", {"egfr": "yes"}, {}),
@@ -60,7 +61,7 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
         {"pain_control": "yes"},
     ),
     ("M6: Mirels in the pelvis", "screw_fixation", {"site": "pelvis"}, {"site": "proximal_femur"}),
-    ("M6: Mirels after a fracture", "screw_fixation", {"fracture": "yes"}, {"fracture": "no"}),
+    ("M6: Mirels after a fracture", "screw_fixation", FEMUR | {"fracture": "yes"}, FEMUR | {"fracture": "no"}),
     ("four out of ten exactly", "ablation", {"pain": 4}, {"pain": 5}),
     ("microwaves and their margin", "ablation", {"method": "microwave"}, {"method": "non_thermal"}),
     ("C15: a Mirels total of 8", "surgery_indication", UNBROKEN | {"mirels": 8}, UNBROKEN | {"mirels": 7}),

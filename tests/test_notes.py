@@ -15,6 +15,7 @@ CT = {"lysis": "stable", "soft_tissue": "stable", "sclerosis_on_lysis": "no", "s
 JOINT = {"place": "femoral_head_or_neck", "life_expectancy": 12.5}
 SHAFT = {"place": "shaft", "life_expectancy": 6}
 PAINLESS = {"oligometastatic": "yes", "symptomatic": "yes", "pain": 3, "method": "microwave", "spine": "no"}
+BROKEN = {"fracture": "yes", "lytic": "yes"}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
@@ -45,6 +46,8 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("arthroplastie-six-mois", "surgical_technique", JOINT | {"life_expectancy": 6}, SHAFT),
     ("ablation-oligo-metastatique", "ablation", PAINLESS, PAINLESS | {"oligometastatic": "no"}),
     ("mirels-huit", "surgery_indication", {"mirels": 8, "fracture": "no"}, {"mirels": 8, "fracture": "yes"}),
+    ("vissage-mirels", "screw_fixation", BROKEN | {"site": "proximal_femur"}, BROKEN | {"site": "other"}),
+    ("vissage-mirels", "screw_fixation", {"site": "pelvis"}, {"site": "other"}),
 ]
 
 

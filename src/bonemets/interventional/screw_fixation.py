@@ -107,7 +107,7 @@ def _condition(answer: Choice, holds: bool) -> Reason:
     sources=(GUIDELINE.at("3.6.2"), DESCHAMPS_2016.at("p. 1631-1639"), MIRELS_1989.at("p. 256-264")),
     checked="2026-11-23",
     notes=(
-        gaps.MIRELS.when(ScrewSite.PELVIS, PathologicalFracture.YES),
+        gaps.MIRELS.when(ScrewSite.PELVIS, (ScrewSite.PROXIMAL_FEMUR, PathologicalFracture.YES)),
         gaps.UNFRACTURED.when(PathologicalFracture.NO),
         gaps.PELVIS.when(ScrewUse.PELVIC_USE),
         gaps.BROKEN_SENTENCE.when(ScrewUse.NOT_MET, ScrewUse.SCORE_NOT_RATED),
