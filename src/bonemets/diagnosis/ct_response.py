@@ -80,9 +80,7 @@ _READINGS: dict[Choice, CtResponse] = {
     SclerosisOnLysis.YES: CtResponse.RESPONSE,
     SclerosisOnNormal.YES: CtResponse.INCONCLUSIVE,
 }
-_CONTRARY = tuple(
-    (one, other) for one, other in combinations(_READINGS, 2) if _READINGS[one] is not _READINGS[other]
-)
+_CONTRARY = tuple((one, other) for one, other in combinations(_READINGS, 2) if _READINGS[one] is not _READINGS[other])
 
 
 def _sign(answer: Choice) -> Reason:

@@ -39,12 +39,13 @@ MONTHS = Discrepancy(
     subject=Text("Mois de traitement, ou mois de rythme mensuel", "Months of treatment, or of monthly doses"),
     printed="L'espacement de l'acide zolédronique suit « 6 à 12 mois » de rythme mensuel.",
     published="Sans objet.",
-    treatment="La durée demandée est celle de tout le traitement par l'agent, lue comme autant de mois de rythme mensuel "
-    "tant que les doses sont mensuelles ; des doses sautées ou déjà espacées ne sont pas demandées.",
+    treatment="La durée demandée est celle de tout le traitement par l'agent, lue comme autant de mois de rythme "
+    "mensuel tant que les doses sont mensuelles ; des doses sautées ou déjà espacées ne sont pas demandées.",
     sources=(_DURATION,),
     note=Text(
-        "La durée du traitement est lue comme des mois de rythme mensuel : en retrancher les doses sautées ou espacées.",
-        "The duration of treatment is read as months of monthly doses: leave out doses that were missed or spaced.",
+        "La durée du traitement est lue comme des mois de rythme mensuel ; des doses sautées ou déjà espacées n'en "
+        "sont pas.",
+        "The duration of treatment is read as months of monthly doses; doses missed or already spaced are not.",
     ),
 )
 SIX_MONTHS = Discrepancy(
