@@ -125,6 +125,8 @@ TOLD: list[tuple[str, dict[str, Any], str, str]] = [
     ("preoperative_examinations", {"hypervascular": "yes"}, "hypervascular", "angioscanner ou artériographie"),
     ("preoperative_examinations", {"hypervascular": "no"}, "hypervascular", "rien à ajouter"),
     ("preoperative_examinations", {"cause": "uncertain_and_urgent"}, "cause", "biopsie"),
+    ("preoperative_examinations", {"cause": "uncertain", "region": "other"}, "cause", "IRM ou TEP"),
+    ("preoperative_examinations", {"cause": "uncertain", "region": "spine"}, "cause", "rien à ajouter"),
     ("preoperative_examinations", {"cause": "established"}, "cause", "rien à ajouter"),
     ("surgical_technique", {"life_expectancy": 6}, "life_expectancy", "condition de l'arthroplastie non remplie"),
     ("surgical_technique", {"life_expectancy": 6.1}, "life_expectancy", "condition de l'arthroplastie remplie"),
@@ -180,3 +182,13 @@ def test_the_doses_of_calcium_and_vitamin_d_are_those_of_the_guideline() -> None
     assert hint is not None
     assert "1 g par jour" in hint.fr
     assert "100 000 UI tous les 3 mois" in hint.fr
+
+
+@pytest.mark.parametrize(
+    ("region", "cause", "adds"),
+    [("other", "uncertain", True), ("spine", "uncertain", False), ("spine", "uncertain_and_urgent", True)],
+)
+def test_a_doubt_on_the_cause_adds_no_imaging_in_the_spine(region: str, cause: str, adds: bool) -> None:
+    """Section 3.7.1 prints MRI or PET « dans les autres localisations »."""
+    reasons = evaluate("preoperative_examinations", {"region": region, "cause": cause})["reasons"]
+    assert [reason["holds"] for reason in reasons if reason["question"] == "cause"] == [adds]

@@ -4,13 +4,17 @@ MRI of the whole spine for the spine; CT angiography or arteriography for a susp
 for the cause elsewhere; biopsy for a doubt where surgery is urgent. Any of them makes the work-up extended.
 """
 
-from oracle.kernel import Answers, Oracle, is_, met
+from collections.abc import Callable
 
-ADDING = {"region": is_("spine"), "hypervascular": is_("yes"), "cause": lambda cause: cause != "established"}
+from oracle.kernel import Answer, Answers, Oracle, is_, met
+
+ADDING: dict[str, Callable[[Answer], bool | None]] = {"region": is_("spine"), "hypervascular": is_("yes")}
 
 
 def conclude(answers: Answers) -> str:
-    return "extended" if any(met(ADDING, answers)) else "common"
+    looked_for = answers["cause"] != "established" and answers["region"] != "spine"
+    biopsied = answers["cause"] == "uncertain_and_urgent"
+    return "extended" if any((looked_for, biopsied, *met(ADDING, answers))) else "common"
 
 
 ORACLE = Oracle(

@@ -66,7 +66,7 @@ _ADDED: dict[Choice, Text] = {
         "angioscanner ou artériographie ; embolisation parfois nécessaire",
         "CT angiography or arteriography; embolisation sometimes necessary",
     ),
-    Cause.UNCERTAIN: Text("hors du rachis, IRM ou TEP pour la chercher", "outside the spine, MRI or PET to find it"),
+    Cause.UNCERTAIN: Text("IRM ou TEP pour la chercher", "MRI or PET to find it"),
     Cause.UNCERTAIN_AND_URGENT: Text(
         "biopsie avant l'opération envisageable, voie à convenir en RCP ; hors du rachis, IRM ou TEP",
         "biopsy before surgery possible, its route to be agreed by the board; outside the spine, MRI or PET",
@@ -74,8 +74,17 @@ _ADDED: dict[Choice, Text] = {
 }
 
 
+_NOTHING = Text("rien à ajouter", "nothing to add")
+
+
 def _reason(answer: Choice) -> Reason:
-    return Reason(answer, _ADDED.get(answer, Text("rien à ajouter", "nothing to add")), answer in _ADDED)
+    return Reason(answer, _ADDED.get(answer, _NOTHING), answer in _ADDED)
+
+
+def _of_cause(region: Region, cause: Cause) -> Reason:
+    if region is Region.SPINE and cause is Cause.UNCERTAIN:
+        return Reason(cause, _NOTHING, holds=False)
+    return _reason(cause)
 
 
 @rule(
@@ -92,7 +101,7 @@ def preoperative_examinations(region: Region, hypervascular: Hypervascular, caus
     Args:
         region: Spine, for an MRI of the whole spine, or another site.
         hypervascular: Suspected hypervascular lesion, for a CT angiography or an arteriography.
-        cause: Whether the cause is in doubt, for MRI, PET or, where surgery is urgent, a biopsy.
+        cause: Whether the cause is in doubt, for MRI or PET outside the spine and, where surgery is urgent, a biopsy.
 
     Returns:
         The common work-up alone or extended; each addition is in the reasons.
@@ -105,5 +114,5 @@ def preoperative_examinations(region: Region, hypervascular: Hypervascular, caus
         >>> result.conclusion.code, [reason.statement.en for reason in result.reasons if reason.holds]
         ('extended', ['MRI of the whole spine before surgery'])
     """
-    reasons = (_reason(region), _reason(hypervascular), _reason(cause))
+    reasons = (_reason(region), _reason(hypervascular), _of_cause(region, cause))
     return Result(Workup.EXTENDED if any(reason.holds for reason in reasons) else Workup.COMMON, reasons=reasons)
