@@ -16,6 +16,11 @@ JOINT = {"place": "femoral_head_or_neck", "life_expectancy": 12.5}
 SHAFT = {"place": "shaft", "life_expectancy": 6}
 PAINLESS = {"oligometastatic": "yes", "symptomatic": "yes", "pain": 3, "method": "microwave", "spine": "no"}
 BROKEN = {"fracture": "yes", "lytic": "yes"}
+READY = dict.fromkeys(("urgency", "dental_review", "panoramic", "renal_review", "vitamin_d", "intake"), "yes")
+OBSTACLE = {"cord_compression": "yes"}
+OPEN = {"healed": "no"}
+OTHERWISE = PAINLESS | {"oligometastatic": "no", "symptomatic": "no"}
+PELVIS = BROKEN | {"site": "pelvis", "mirels": 9, "too_invasive": "yes"}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
@@ -48,6 +53,18 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("mirels-huit", "surgery_indication", {"mirels": 8, "fracture": "no"}, {"mirels": 8, "fracture": "yes"}),
     ("vissage-mirels", "screw_fixation", BROKEN | {"site": "proximal_femur"}, BROKEN | {"site": "other"}),
     ("vissage-mirels", "screw_fixation", {"site": "pelvis"}, {"site": "other"}),
+    ("anti-resorptif-liste-et-urgence", "antiresorptive_checklist", READY, READY | {"urgency": "no"}),
+    ("anti-resorptif-liste-et-urgence", "antiresorptive_checklist", READY, READY | {"intake": "no"}),
+    ("stereotaxie-obstacle-d-abord", "stereotactic", OBSTACLE | {"stable": "no"}, OBSTACLE | {"stable": "yes"}),
+    ("stereotaxie-obstacle-d-abord", "stereotactic", OBSTACLE | {"sites": 4}, OBSTACLE | {"sites": 3}),
+    ("stereotaxie-obstacle-d-abord", "stereotactic", OBSTACLE | {"stable": "no"}, {"stable": "no"}),
+    ("suites-cicatrisation-d-abord", "treatment_after_surgery", OPEN | {"days": 20}, OPEN | {"days": 21}),
+    ("suites-cicatrisation-d-abord", "treatment_after_surgery", OPEN | {"days": 0}, {"healed": "yes", "days": 0}),
+    ("ablation-situation-d-abord", "ablation", OTHERWISE | {"pain": 4}, OTHERWISE | {"pain": 4.1}),
+    ("ablation-situation-d-abord", "ablation", OTHERWISE | {"pain": 4}, PAINLESS),
+    ("vissage-deux-emplois-ensemble", "screw_fixation", PELVIS, PELVIS | {"too_invasive": "no"}),
+    ("vissage-deux-emplois-ensemble", "screw_fixation", PELVIS, PELVIS | {"mirels": 8}),
+    ("vissage-deux-emplois-ensemble", "screw_fixation", PELVIS, PELVIS | {"site": "proximal_femur"}),
 ]
 
 

@@ -139,6 +139,7 @@ def _item(answer: Choice, is_done: bool) -> Reason:
     notes=(
         gaps.INTAKE.when(Readiness.COMPLETE),
         gaps.EXCEPTION.when(Intake.NO),
+        gaps.URGENCY.when((Urgency.YES, Readiness.COMPLETE)),
     ),
 )
 def antiresorptive_checklist(

@@ -61,3 +61,16 @@ CITATION = Discrepancy(
         "One of the three cited publications is about lung tumours.",
     ),
 )
+ORDER = Discrepancy(
+    id="ablation-situation-d-abord",
+    section="3.6.3",
+    subject=Text("Ni situation citée, ni douleur suffisante", "Neither a named situation nor enough pain"),
+    printed="Les situations, puis une condition de douleur, sans dire laquelle nommer quand aucune n'est remplie.",
+    published="Sans objet.",
+    treatment="La conclusion nomme la situation ; la douleur reste signalée comme critère absent.",
+    sources=(GUIDELINE.at("3.6.3"),),
+    note=Text(
+        "La condition de douleur manque aussi : la conclusion nomme la situation d'abord.",
+        "The condition on pain is not met either: the conclusion names the situation first.",
+    ),
+)

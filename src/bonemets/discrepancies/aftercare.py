@@ -33,3 +33,16 @@ URGENCY = Discrepancy(
         "The guideline leaves the urgency of systemic treatment to be weighed: the board's judgement.",
     ),
 )
+ORDER = Discrepancy(
+    id="suites-cicatrisation-d-abord",
+    section="3.7.1",
+    subject=Text("Ni cicatrisation, ni 3 semaines", "Neither healing nor 3 weeks"),
+    printed="Les deux conditions sont données ensemble, sans dire laquelle nommer quand aucune n'est remplie.",
+    published="Sans objet.",
+    treatment="La conclusion nomme la cicatrisation ; le délai reste signalé comme non passé.",
+    sources=(GUIDELINE.at("3.7.1"),),
+    note=Text(
+        "Les 3 semaines ne sont pas passées non plus : la conclusion nomme la cicatrisation d'abord.",
+        "The 3 weeks are not past either: the conclusion names healing first.",
+    ),
+)

@@ -47,3 +47,16 @@ DOSES = Discrepancy(
         "The doses of the guideline exceed the minimum of the labels (500 mg and 400 IU a day).",
     ),
 )
+URGENCY = Discrepancy(
+    id="anti-resorptif-liste-et-urgence",
+    section="3.4",
+    subject=Text("Liste complète et urgence", "Complete list and urgency"),
+    printed="La liste est demandée « sauf urgence », sans dire ce que l'urgence change à une liste déjà complète.",
+    published="Sans objet.",
+    treatment="Une liste complète est dite complète, en urgence comme sans elle.",
+    sources=(_BEFORE,),
+    note=Text(
+        "La liste n'est pas exigée en urgence ; complète, elle est dite complète.",
+        "The list is not required in an emergency; where it is complete, it is said to be.",
+    ),
+)

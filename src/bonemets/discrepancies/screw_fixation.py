@@ -62,3 +62,18 @@ PELVIS = Discrepancy(
         "In the pelvis, this use is described for “some” fractures, without any other condition.",
     ),
 )
+ORDER = Discrepancy(
+    id="vissage-deux-emplois-ensemble",
+    section="3.6.2",
+    subject=Text("Les deux emplois du bassin à la fois", "Both uses in the pelvis at once"),
+    printed="Deux emplois au bassin, sans dire lequel nommer quand les conditions des deux sont réunies.",
+    published="Sans objet.",
+    treatment="La conclusion nomme les conditions imprimées ; la chirurgie jugée trop invasive reste signalée.",
+    sources=(GUIDELINE.at("3.6.2"),),
+    note=Text(
+        "L'emploi au lieu d'une chirurgie trop invasive s'applique aussi : la conclusion nomme les conditions "
+        "imprimées d'abord.",
+        "The use instead of surgery that is too invasive applies too: the conclusion names the printed conditions "
+        "first.",
+    ),
+)

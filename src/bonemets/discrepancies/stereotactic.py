@@ -99,6 +99,20 @@ SPINE_ONLY = Discrepancy(
         "The canal and the distance to the cord only concern a lesion of the spine.",
     ),
 )
+ORDER = Discrepancy(
+    id="stereotaxie-obstacle-d-abord",
+    section="3.5.5",
+    subject=Text("Obstacle et condition manquante ensemble", "An obstacle and a missing condition together"),
+    printed="Une liste de conditions, puis une liste de contre-indications, sans ordre entre elles.",
+    published="Sans objet.",
+    treatment="Un obstacle donne la conclusion, même s'il manque aussi une condition ; les deux restent signalés.",
+    sources=(_SECTION,),
+    note=Text(
+        "Une condition manque aussi : la conclusion nomme l'obstacle d'abord, un ordre que le référentiel ne "
+        "donne pas.",
+        "A condition is missing too: the conclusion names the obstacle first, an order the guideline does not give.",
+    ),
+)
 TITLE = Discrepancy(
     id="stereotaxie-titre",
     section="3.5.5",

@@ -1,5 +1,6 @@
 """Section 3.6.3: conditions of ablation."""
 
+from bonemets.core.discrepancy import Where
 from bonemets.core.question import Answer, Choice, Quantity
 from bonemets.core.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.core.rule import rule
@@ -123,6 +124,7 @@ def _criterion(answer: Answer, holds: bool) -> Reason:
         gaps.FOUR.when(PainUnderAnalgesics(_PAIN_LIMIT)),
         gaps.OLIGOMETASTATIC.when((AblationUse.PAIN_TOO_LOW, Oligometastatic.YES)),
         gaps.MICROWAVE.when(Method.MICROWAVE),
+        gaps.ORDER.when((AblationUse.NOT_LISTED, Where(PainUnderAnalgesics, lambda pain: pain <= _PAIN_LIMIT))),
     ),
 )
 def ablation(

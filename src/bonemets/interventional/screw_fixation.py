@@ -110,6 +110,7 @@ def _condition(answer: Choice, holds: bool) -> Reason:
         gaps.MIRELS.when(ScrewSite.PELVIS, (ScrewSite.PROXIMAL_FEMUR, PathologicalFracture.YES)),
         gaps.UNFRACTURED.when(PathologicalFracture.NO),
         gaps.PELVIS.when(ScrewUse.PELVIC_USE),
+        gaps.ORDER.when((ScrewUse.CONDITIONS_MET, ScrewSite.PELVIS, TooInvasive.YES)),
         gaps.BROKEN_SENTENCE.when(ScrewUse.NOT_MET, ScrewUse.SCORE_NOT_RATED),
     ),
 )

@@ -1,5 +1,6 @@
 """Section 3.5.5: stereotactic radiotherapy of one to three bone metastases."""
 
+from bonemets.core.discrepancy import Where
 from bonemets.core.question import Answer
 from bonemets.core.result import Conclusion, Reason, Result
 from bonemets.core.rule import rule
@@ -44,6 +45,16 @@ class Eligibility(Conclusion):
     OBSTACLE = "obstacle de la liste présent", "obstacle of the list present"
 
 
+_MISSING = (
+    Where(BoneSites, lambda sites: sites > MOST_SITES),
+    LimitedSize.NO,
+    WellDelimited.NO,
+    VisceralDisease.YES,
+    StableDisease.NO,
+    BoardApproval.NO,
+)
+
+
 def _condition(answer: Answer, holds: bool) -> Reason:
     met, unmet = Text("condition réunie", "condition met"), Text("condition non réunie", "condition not met")
     return Reason(answer, met if holds else unmet, holds)
@@ -71,6 +82,7 @@ def _obstacle(answer: Answer, holds: bool) -> Reason:
         gaps.RADIONUCLIDE.when(RadionuclideTherapy.YES),
         gaps.SAME_SITE.when(PriorRadiotherapy.UNDER_3_MONTHS),
         gaps.SPINE_ONLY.when(CanalNarrowing.OVER_25, CordDistance.UNDER_5_MM),
+        gaps.ORDER.when(*((Eligibility.OBSTACLE, missing) for missing in _MISSING)),
     ),
 )
 def stereotactic(

@@ -1,5 +1,6 @@
 """Section 3.7.1: when systemic treatment and radiotherapy may follow surgery."""
 
+from bonemets.core.discrepancy import Where
 from bonemets.core.question import Choice, Quantity
 from bonemets.core.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.core.rule import rule
@@ -77,6 +78,7 @@ def _delay(days: DaysAfterSurgery) -> Text:
     notes=(
         gaps.DELAY.when(Sequence.BEFORE_THREE_WEEKS, DaysAfterSurgery(THREE_WEEKS)),
         gaps.URGENCY.when(Sequence.BEFORE_THREE_WEEKS, Sequence.NOT_HEALED),
+        gaps.ORDER.when((Healed.NO, Where(DaysAfterSurgery, lambda days: days < THREE_WEEKS))),
     ),
 )
 def treatment_after_surgery(days: DaysAfterSurgery, healed: Healed) -> Result[Sequence]:
