@@ -21,6 +21,8 @@ OBSTACLE = {"cord_compression": "yes"}
 OPEN = {"healed": "no"}
 OTHERWISE = PAINLESS | {"oligometastatic": "no", "symptomatic": "no"}
 PELVIS = BROKEN | {"site": "pelvis", "mirels": 9, "too_invasive": "yes"}
+TYPED = "12 semaines", "13 semaines", "26 semaines", "6 semaines", "90 jours", "365 jours", "1,4 mois"
+SURVIVAL = {typed: {"life_expectancy": typed} for typed in (*TYPED, "3 mois", "6 mois", "1 an")}
 
 NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("anti-resorptif-mois-de-traitement", "antiresorptive_follow_up", FOLLOW_UP, FOLLOW_UP | {"agent": "denosumab"}),
@@ -65,6 +67,13 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ("vissage-deux-emplois-ensemble", "screw_fixation", PELVIS, PELVIS | {"too_invasive": "no"}),
     ("vissage-deux-emplois-ensemble", "screw_fixation", PELVIS, PELVIS | {"mirels": 8}),
     ("vissage-deux-emplois-ensemble", "screw_fixation", PELVIS, PELVIS | {"site": "proximal_femur"}),
+    ("esperance-de-vie-en-semaines", "antiresorptive_start", SURVIVAL["13 semaines"], SURVIVAL["3 mois"]),
+    ("esperance-de-vie-en-semaines", "antiresorptive_start", SURVIVAL["90 jours"], SURVIVAL["12 semaines"]),
+    ("esperance-de-vie-en-semaines", "antiresorptive_start", SURVIVAL["13 semaines"], SURVIVAL["26 semaines"]),
+    ("esperance-de-vie-en-semaines", "stereotactic", SURVIVAL["13 semaines"], SURVIVAL["3 mois"]),
+    ("esperance-de-vie-en-semaines", "surgery_by_life_expectancy", SURVIVAL["365 jours"], SURVIVAL["1 an"]),
+    ("esperance-de-vie-en-semaines", "surgery_by_life_expectancy", SURVIVAL["1,4 mois"], SURVIVAL["6 semaines"]),
+    ("esperance-de-vie-en-semaines", "surgical_technique", SURVIVAL["26 semaines"], SURVIVAL["6 mois"]),
 ]
 
 

@@ -2,11 +2,13 @@
 
 from bonemets.bone_agents.clearance import LOWEST, Clearance
 from bonemets.bone_agents.dose import FULL
+from bonemets.core.discrepancy import near
 from bonemets.core.question import Choice
 from bonemets.core.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
 from bonemets.discrepancies import antiresorptive_start as gaps
+from bonemets.discrepancies import surgery_life_expectancy as life_gaps
 from bonemets.life_expectancy import THREE_MONTHS, LifeExpectancy
 from bonemets.sources import COLEMAN_2020, GUIDELINE, HENRY_2011, ROSEN_2003, XGEVA
 
@@ -96,6 +98,7 @@ _OF_CALCIUM = {
     notes=(
         gaps.MULTIPLE.when(BoneMetastases.SINGLE),
         gaps.THREE_MONTHS.when(LifeExpectancy(THREE_MONTHS)),
+        life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
         gaps.RHYTHM.when(Start.EITHER_AGENT, Start.DENOSUMAB),
         gaps.LOW_CLEARANCE.when(Start.DENOSUMAB),
         gaps.HYPOCALCAEMIA.when(Calcaemia.LOW),

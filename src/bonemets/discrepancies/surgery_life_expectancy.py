@@ -32,3 +32,21 @@ SPINE = Discrepancy(
         "This class is for the limbs; in the spine, section 3.8.5 follows other scores.",
     ),
 )
+WEEKS = Discrepancy(
+    id="esperance-de-vie-en-semaines",
+    section="3.7",
+    subject=Text("Espérance de vie en semaines ou en jours, tout près d'une limite", "Life expectancy near a limit"),
+    printed="Des limites en semaines, en mois et en années, sans dire combien de jours compte un mois.",
+    published="Sans objet.",
+    treatment="1 mois compte 30,44 jours : 13 semaines, 26 semaines et 365 jours sont alors au-dessous de 3 mois, de "
+    "6 mois et de 1 an. La comparaison reste exacte, et une estimation à moins de 2 % d'une limite appelle une note. "
+    "La même note vaut aux sections 3.4, 3.5.5 et 3.7.2.",
+    sources=(GUIDELINE.at("3.4, 3.5.5, 3.7"),),
+    note=Text(
+        "Espérance de vie tout près d'une limite, sans y être : à 30,44 jours par mois, 13 semaines, 26 semaines et "
+        "365 jours restent au-dessous de 3 mois, 6 mois et 1 an. Si la limite est visée, écrire la durée dans son "
+        "unité.",
+        "Life expectancy next to a limit and not on it: at 30.44 days a month, 13 weeks, 26 weeks and 365 days stay "
+        "under 3 months, 6 months and 1 year. Where the limit is meant, write the duration in its unit.",
+    ),
+)

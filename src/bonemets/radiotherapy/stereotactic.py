@@ -1,11 +1,12 @@
 """Section 3.5.5: stereotactic radiotherapy of one to three bone metastases."""
 
-from bonemets.core.discrepancy import Where
+from bonemets.core.discrepancy import Where, near
 from bonemets.core.question import Answer
 from bonemets.core.result import Conclusion, Reason, Result
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
 from bonemets.discrepancies import stereotactic as gaps
+from bonemets.discrepancies import surgery_life_expectancy as life_gaps
 from bonemets.life_expectancy import THREE_MONTHS, LifeExpectancy
 from bonemets.radiotherapy.stereotactic_conditions import (
     MOST_SITES,
@@ -78,6 +79,7 @@ def _obstacle(answer: Answer, holds: bool) -> Reason:
         gaps.SITES.when(BoneSites(MOST_SITES)),
         gaps.BOUNDS.when(MonthsSinceRadiotherapy(RECENT_MONTHS), Narrowing(WIDEST_NARROWING), Distance(LEAST_DISTANCE)),
         gaps.THREE_MONTHS_TO_LIVE.when(LifeExpectancy(THREE_MONTHS)),
+        life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
         gaps.INSTABILITY.when(*VertebralInstability),
         gaps.RADIONUCLIDE.when(RadionuclideTherapy.YES),
         gaps.SAME_SITE.when(PriorRadiotherapy.UNDER_3_MONTHS),

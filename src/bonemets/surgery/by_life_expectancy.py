@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from bonemets.core.discrepancy import Where
+from bonemets.core.discrepancy import Where, near
 from bonemets.core.result import Conclusion, Reason, Result
 from bonemets.core.rule import rule
 from bonemets.core.text import Text, number
@@ -66,6 +66,7 @@ class Horizon(Conclusion):
     checked="2026-11-23",
     notes=(
         gaps.BOUNDS.when(LifeExpectancy(SIX_WEEKS), LifeExpectancy(ONE_YEAR)),
+        gaps.WEEKS.when(near(LifeExpectancy(SIX_WEEKS)), near(LifeExpectancy(ONE_YEAR))),
         technique_gaps.OVERLAP.when(
             (Horizon.SIX_WEEKS_TO_ONE_YEAR, Where(LifeExpectancy, lambda months: months > SIX_MONTHS))
         ),

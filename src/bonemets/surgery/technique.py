@@ -1,12 +1,13 @@
 """Section 3.7.2: osteosynthesis or arthroplasty."""
 
-from bonemets.core.discrepancy import Where
+from bonemets.core.discrepancy import Where, near
 from bonemets.core.question import Choice
 from bonemets.core.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.core.rule import rule
 from bonemets.core.text import Text, number
+from bonemets.discrepancies import surgery_life_expectancy as life_gaps
 from bonemets.discrepancies import surgical_technique as gaps
-from bonemets.life_expectancy import ONE_YEAR, SIX_MONTHS, LifeExpectancy
+from bonemets.life_expectancy import ONE_YEAR, SIX_MONTHS, SIX_WEEKS, LifeExpectancy
 from bonemets.sources import GUIDELINE
 from bonemets.surgery.by_life_expectancy import Horizon
 
@@ -119,6 +120,7 @@ def _survival(life_expectancy: LifeExpectancy, holds: bool) -> Reason:
     checked="2026-11-23",
     notes=(
         gaps.SIX_MONTHS.when((LifeExpectancy(SIX_MONTHS), SurgicalTechnique.ARTHROPLASTY_NOT_MET)),
+        life_gaps.WEEKS.when(*(near(LifeExpectancy(limit)) for limit in (SIX_WEEKS, SIX_MONTHS, ONE_YEAR))),
         gaps.OVERLAP.when((SurgicalTechnique.ARTHROPLASTY, Where(LifeExpectancy, lambda months: months <= ONE_YEAR))),
         gaps.RESECTION.when(Where(LifeExpectancy, lambda months: months > ONE_YEAR)),
         gaps.SHORT.when(SurgicalTechnique.NO_BENEFIT),
