@@ -87,7 +87,9 @@ def load_calculator(page: Page, site: Path) -> Callable[[str], Calculator]:
 def visit(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
     """One visit of the site for a whole module: pages change in place, and Python starts once."""
     with browser.new_context(**browser_context_args) as context:
-        yield context.new_page()
+        page = context.new_page()
+        page.goto("")
+        yield page
 
 
 @pytest.fixture
@@ -97,8 +99,6 @@ def open_calculator(visit: Page, base_url: str, site: Path) -> Callable[[str], C
     def go(rule: str) -> Calculator:
         visit.set_viewport_size({"width": 1280, "height": 720})
         visit.emulate_media(media="null", color_scheme="light")
-        if visit.url == "about:blank":
-            visit.goto("")
         for address in (ELSEWHERE, page_of(site, rule)):
             visit.evaluate(FOLLOW, base_url + address)
             expect(visit).to_have_url(base_url + address)
