@@ -32,6 +32,7 @@ def test_empty_partial_and_complete(open_calculator: Callable[[str], Calculator]
             expect(page.locator("body")).to_have_attribute(
                 "data-md-color-scheme", {"light": "default", "dark": "slate"}[theme]
             )
+            calculator.result.scroll_into_view_if_needed()  # the bar then covers no row
             within = "html" if state == "empty" else f'.calculator[data-rule="{rule}"]'
             found += [f"{state}, {theme}, {width} px: {violation}" for violation in violations(page, within)]
     assert not found, "\n".join(found)
@@ -62,7 +63,7 @@ def test_the_theme_button_turns_the_page_and_is_remembered(page: Page, site: Pat
     button.click()
     expect(button).to_contain_text("sombre", use_inner_text=True)
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
-    assert violations(page, menu=True) == []
+    assert violations(page) == []
     page.reload()
     expect(body).to_have_attribute("data-md-color-scheme", "slate")
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from calculators import RULES, Calculator, complete_answers, every_answer
+from calculators import RULES, Calculator, complete_answers, every_answer, row
 from playwright.sync_api import expect
 
+from bonemets.core.question import Choice
 from bonemets.core.rule import find
+from bonemets.core.text import number
 from bonemets.export.door import respond
 
 Open = Callable[[str], Calculator]
@@ -30,6 +32,20 @@ def test_every_answer_changes_the_result_as_expected(open_calculator: Open, rule
             for value in (*reversed(possible), None, answers[name]):
                 calculator.answer(name, value)
                 calculator.expect_result_of(answers | {name: value})
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_row_says_the_answer_that_it_gives(open_calculator: Open, rule: str) -> None:
+    calculator = open_calculator(rule)
+    for name, question in find(rule).questions.items():
+        for answer in question.every() if issubclass(question, Choice) else ():
+            said = row(calculator.radio(name, answer.code))
+            expect(said.locator(".option__label")).to_have_text(answer.label.fr)
+            if answer.points is not None:
+                plural = "s" if answer.points >= 2 else ""
+                expect(said.locator(".points")).to_have_text(f"({number(answer.points)} point{plural})")
+    for exclusion in find(rule).exclusions:
+        expect(row(calculator.exclusion(exclusion.code))).to_have_text(exclusion.label.fr)
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if find(rule).exclusions])

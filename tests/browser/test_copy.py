@@ -27,6 +27,7 @@ def set_clock_and_clipboard(context: BrowserContext) -> None:
 @pytest.fixture(scope="module")
 def visit(visit: Page) -> Page:
     set_clock_and_clipboard(visit.context)
+    visit.goto("")
     return visit
 
 

@@ -18,6 +18,7 @@ def pages(page: Page) -> int:
 def visit(visit: Page) -> Page:
     """The button prepares the sheet; the file is made afterwards, by the test."""
     visit.add_init_script("window.print = () => {}")
+    visit.goto("")
     return visit
 
 
