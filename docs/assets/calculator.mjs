@@ -17,7 +17,7 @@ const PATIENCE = 250;
 const MESSAGES = {
   starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
   late: "Calcul en cours…",
-  error: "Aucun résultat : le calcul a échoué. Se servir du tableau imprimé et signaler l'erreur.",
+  error: "Aucun résultat\u00a0: le calcul a échoué. Se servir du tableau imprimé et signaler l'erreur.",
 };
 const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
 
@@ -166,7 +166,7 @@ async function copyText(section, form) {
     section,
     (await copy(text, box))
       ? `Texte copié, ${lines} ligne${lines > 1 ? "s" : ""}`
-      : "Le navigateur refuse la copie. Le texte est sélectionné ci-dessous : le copier avec Ctrl + C.",
+      : "Le navigateur refuse la copie. Le texte est sélectionné ci-dessous\u00a0: le copier avec Ctrl + C.",
   );
 }
 
@@ -188,7 +188,7 @@ function showLink(section) {
 async function copyLink(section) {
   const box = part(section, "link").querySelector("input");
   const copied = await copy(box.value, box);
-  confirm(section, copied ? "Lien copié" : "Le navigateur refuse la copie. Le lien est sélectionné : le copier avec Ctrl + C.");
+  confirm(section, copied ? "Lien copié" : "Le navigateur refuse la copie. Le lien est sélectionné\u00a0: le copier avec Ctrl + C.");
 }
 
 /** @param {HTMLElement} section */
@@ -218,13 +218,15 @@ function receive() {
   part(shown, "banner").textContent = filled ? welcome(link.version, section.dataset.version) : BAD_LINK;
   part(shown, "banner").hidden = false;
   shown.scrollIntoView();
-  if (filled) update(section);
+  if (!filled) return;
+  proposeToday(formOf(section));
+  update(section);
 }
 
 /** @param {string} sent @param {string} current */
 function welcome(sent, current) {
   const received = "Données reçues par un lien";
-  return sent === current ? received : `${received}. Règle du lien : ${sent} ; règle actuelle, appliquée ici : ${current}.`;
+  return sent === current ? received : `${received}. Règle du lien\u00a0: ${sent}\u202f; règle actuelle, appliquée ici\u00a0: ${current}.`;
 }
 
 /** Take up the calculators of a page that has just been shown, with what was answered before this script ran. */

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ RULES = [rule.name for rule in rules()]
 SPINE_AND_LIMB_SCORES = [rule.name for rule in rules() if rule.section in ("3.5.2", "3.5.3") or "3.8" in rule.section]
 
 Answers = Mapping[str, str | None]
+"""What is clicked or typed, by question; `None` says that the answer is unknown."""
 
 
 def page_of(site: Path, rule: str) -> str:
@@ -40,7 +42,15 @@ def complete_answers(rule: str) -> dict[str, str]:
 def _simplest(question: Question) -> str:
     if issubclass(question, Choice):
         return question.every()[0].code
-    return min((written(value) for value in question.every() if value.is_plausible), key=len)
+    values = (*question.every(), question(question.plausible[0]))
+    return min((written(value) for value in values if value.is_plausible), key=len)
+
+
+def proposed(rule: str) -> dict[str, str]:
+    """What the page proposes before anything is answered: its own day, where one is asked for."""
+    today = f"{date.today():%d/%m/%Y}"
+    days = [name for name, question in find(rule).questions.items() if getattr(question, "is_day", False)]
+    return dict.fromkeys(days, today)
 
 
 def written(answer: Answer) -> str:
@@ -108,7 +118,7 @@ class Calculator:
     def press(self, label: str) -> None:
         self.root.get_by_role("button", name=label, exact=True).click()
 
-    def expect_result_of(self, answers: Answers) -> None:
+    def expect_result_of(self, answers: Mapping[str, object]) -> None:
         """What is shown is what Python says here of the same answers, to the letter."""
         expected = respond(self.rule, answers, {})
         expect(self.result).to_have_text(readable(expected["html"]))

@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (1280, 320)
+TALL = 8000
+"""Nothing is scrolled, so that what stays in place covers no target."""
 
 
 @pytest.mark.parametrize("rule", SPINE_AND_LIMB_SCORES)
@@ -28,11 +30,10 @@ def test_empty_partial_and_complete(open_calculator: Callable[[str], Calculator]
             calculator.expect_result_of(given)
         for theme, width in product(THEMES, WIDTHS):
             page.emulate_media(color_scheme=theme)
-            page.set_viewport_size({"width": width, "height": 800})
+            page.set_viewport_size({"width": width, "height": TALL})
             expect(page.locator("body")).to_have_attribute(
                 "data-md-color-scheme", {"light": "default", "dark": "slate"}[theme]
             )
-            calculator.result.scroll_into_view_if_needed()  # the bar then covers no row
             within = "html" if state == "empty" else f'.calculator[data-rule="{rule}"]'
             found += [f"{state}, {theme}, {width} px: {violation}" for violation in violations(page, within)]
     assert not found, "\n".join(found)

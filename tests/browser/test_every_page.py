@@ -80,7 +80,7 @@ def visits(quick: BrowserContext, base_url: str, site: Path) -> Visits:
 def look(context: BrowserContext, base_url: str, address: str) -> Visit:
     visit = Visit()
     page = context.new_page()
-    page.set_viewport_size({"width": 1280, "height": 800})
+    page.set_viewport_size({"width": 1280, "height": 8000})
     watch(page, base_url, visit)
     answer = page.goto(address)
     assert answer

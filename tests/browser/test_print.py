@@ -7,6 +7,8 @@ import pytest
 from calculators import RULES, Calculator, complete_answers
 from playwright.sync_api import Page, expect
 
+from bonemets.core.rule import find
+
 Open = Callable[[str], Calculator]
 
 
@@ -23,15 +25,16 @@ def visit(visit: Page) -> Page:
 
 
 @pytest.mark.parametrize("rule", RULES)
-def test_one_page_per_score_empty_and_complete(open_calculator: Open, rule: str) -> None:
+def test_one_page_per_score_and_two_at_most_for_a_decision(open_calculator: Open, rule: str) -> None:
     calculator = open_calculator(rule)
+    most = 1 if find(rule).is_score else 2
     calculator.press("Imprimer la fiche")
-    assert pages(calculator.page) == 1, "the blank form of a score fits on one page"
+    assert pages(calculator.page) <= most, "the blank form takes too many pages"
     answers = complete_answers(rule)
     calculator.fill(answers)
     calculator.expect_result_of(answers)
     calculator.press("Imprimer la fiche")
-    assert pages(calculator.page) == 1, "the sheet of a complete case fits on one page"
+    assert pages(calculator.page) <= most, "the sheet of a complete case takes too many pages"
 
 
 def test_the_whole_page_prints_from_the_browser_too(open_calculator: Open) -> None:
