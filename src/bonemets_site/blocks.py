@@ -227,7 +227,7 @@ def _row(cell: str, *texts: str, **attributes: str) -> str:
 def _table(caption: str, head: str, body: str) -> str:
     bodies = body if body.startswith("<tbody") else element("tbody", body)
     table = element("table", element("caption", prose(caption)) + element("thead", head) + bodies)
-    return element("div", table, class_="table-wide", tabindex="0", role="region", aria_label=caption)
+    return element("section", table, class_="table-wide", tabindex="0", aria_label=caption)
 
 
 _BLOCKS: dict[str, Callable[[Rule[..., Any], int], str]] = {

@@ -26,9 +26,7 @@ def table(ratios: list[AlphaBeta]) -> str:
     head = "".join(element("th", prose(name), scope="col") for name in ("Schéma", "Dose par séance", *biological))
     rows = "".join(element("tr", _row(schedule, ratios)) for schedule in Schedule)
     content = element("caption", prose(_CAPTION)) + element("thead", element("tr", head)) + element("tbody", rows)
-    return element(
-        "div", element("table", content), class_="table-wide", tabindex="0", role="region", aria_label=_CAPTION
-    )
+    return element("section", element("table", content), class_="table-wide", tabindex="0", aria_label=_CAPTION)
 
 
 def _row(schedule: Schedule, ratios: list[AlphaBeta]) -> str:

@@ -152,7 +152,7 @@ def svg(rule: Rule[..., Any]) -> str:
         height=f"{height + 2 * _PAD:g}",
         aria_label=title,
     )
-    scroll = element("div", picture, class_="tree__scroll", tabindex="0", role="region", aria_label=title)
+    scroll = element("section", picture, class_="tree__scroll", tabindex="0", aria_label=title)
     text = element("details", element("summary", "Le même arbre en texte") + _listed(root), class_="tree__text")
     return element("figure", scroll + text, class_="tree", data_tree=rule.name)
 
