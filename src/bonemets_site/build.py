@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from bonemets_site import bibliography, cases, notebooks, pages, policy, proof, runtime, search
+from bonemets_site import bibliography, cases, frame, notebooks, pages, policy, proof, runtime, search
 from bonemets_site.paths import DOCS, ROOT, SITE
 
 
@@ -24,4 +24,5 @@ def build() -> None:
     prepare()
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
     subprocess.run(mkdocs, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    frame.apply(SITE)
     policy.apply(SITE)
