@@ -81,7 +81,7 @@ class Calculator:
         self.done = self.root.locator("[data-done]")
 
     def ready(self) -> "Calculator":
-        expect(self.page.locator("html")).to_have_attribute("data-engine", "ready")
+        expect(self.page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
         return self
 
     def question(self, name: str) -> Locator:
@@ -101,12 +101,16 @@ class Calculator:
         question = find(self.rule).questions.get(name)
         if question is None:
             row(self.exclusion(name)).click()
-        elif value is None:
-            self.question(name).get_by_text("Inconnu à ce jour").click()
         elif issubclass(question, Choice):
-            row(self.radio(name, value)).click()
+            self.choose(self.radio(name, value or ""))
+        elif value is None:
+            self.choose(self.question(name).locator("[data-unknown]"))
         else:
             self.field(name).fill(value)
+
+    def choose(self, control: Locator) -> None:
+        row(control).click()
+        expect(control).to_be_checked()
 
     def fill(self, answers: Answers) -> None:
         for name, value in answers.items():

@@ -145,4 +145,4 @@ def test_the_skip_link_leads_to_the_content(page: Page, site: object) -> None:
     expect(skip).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.locator("main :focus").count() == 1
+    expect(page.locator("main :focus")).to_have_count(1)
