@@ -9,6 +9,7 @@ import { call, engine as python, onState } from "./engine.mjs";
 import { carry, clear, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
 import { decode, encode, isLink } from "./link.mjs";
 import * as measure from "./measure.mjs";
+import { whenReleased } from "./pointer.mjs";
 import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs";
 import { light } from "./tree.mjs";
 import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
@@ -59,7 +60,7 @@ async function update(section) {
   const patience = setTimeout(() => session.turn === turn && showMessage(section, "late"), PATIENCE);
   try {
     const reply = await call("respond", section.dataset.rule, answers, { now: now() });
-    if (session.turn === turn) settleOn(section, reply);
+    whenReleased(() => session.turn === turn && settleOn(section, reply));
   } catch {
     if (session.turn === turn) showMessage(section, engine === "ready" ? "error" : engine);
   } finally {
@@ -258,10 +259,14 @@ document.addEventListener("input", ({ target }) => {
 
 document.addEventListener("change", ({ target }) => {
   const section = target instanceof HTMLInputElement ? target.closest(".calculator") : null;
-  const reply = section && sessionOf(section).reply;
+  const session = section && sessionOf(section);
+  const reply = session?.reply;
   if (!reply) return;
-  showRemarks(formOf(section), reply);
-  mark(formOf(section), reply.next);
+  whenReleased(() => {
+    if (session.reply !== reply) return;
+    showRemarks(formOf(section), reply);
+    mark(formOf(section), reply.next);
+  });
 });
 
 document.addEventListener("submit", (event) => {
