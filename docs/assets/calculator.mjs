@@ -8,6 +8,7 @@ import { copy } from "./clipboard.mjs";
 import { call, engine as python, onState } from "./engine.mjs";
 import { carry, clear, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
 import { decode, encode, isLink } from "./link.mjs";
+import * as table from "./lookup.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs";
@@ -19,22 +20,35 @@ const MESSAGES = {
   starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
   late: "Calcul en cours…",
   error: "Aucun résultat\u00a0: le calcul a échoué. Se servir du tableau imprimé et signaler l'erreur.",
+  differ: "Aucun résultat\u00a0: sur ce poste, Python et la table calculée à la publication ne donnent pas la même réponse.",
 };
+/** Where a result comes from. */
+const ORIGINS = {
+  python: "",
+  checked: "Vérifié par Python, qui donne dans cette page le même résultat que la table calculée à la publication.",
+  starting: "Résultat lu dans la table calculée à la publication\u202f; Python le vérifiera dès qu'il sera prêt.",
+  table: "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.",
+};
+const UNCHECKED = "Lu dans la table calculée à la publication, non recalculé sur ce poste.";
 const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
 
 /**
- * `turn` numbers the answers: a reply to an older turn is dropped. `reply` answers the present ones, or is null.
- * @typedef {{turn: number, reply: any, next: string | null, empty: Node[]}} Session
+ * `turn` numbers the answers: a reply to an older turn is dropped. `reply` answers the present ones, or is null;
+ * `origin` says where it comes from, and `pending` ends once Python has answered or cannot.
+ * @typedef {{turn: number, reply: any, origin: keyof ORIGINS, pending: Promise<void>, next: string | null, empty: Node[]}} Session
  * @type {WeakMap<HTMLElement, Session>}
  */
 const sessions = new WeakMap();
 let engine = "starting";
 
+/** Rules that Python and the table do not agree on here: neither is believed any more. @type {Set<string>} */
+const doubted = new Set();
+
 /** @param {HTMLElement} section @returns {Session} */
 function sessionOf(section) {
   if (!sessions.has(section)) {
     const empty = [...part(section, "result").childNodes];
-    sessions.set(section, { turn: 0, reply: null, next: null, empty });
+    sessions.set(section, { turn: 0, reply: null, origin: "python", pending: Promise.resolve(), next: null, empty });
   }
   return sessions.get(section);
 }
@@ -45,38 +59,77 @@ const calculators = () => [...document.querySelectorAll(".calculator")];
 /** @param {HTMLElement} section @returns {HTMLFormElement} */
 const formOf = (section) => section.querySelector("form");
 
-/** Compute anew after any change of the answers. @param {HTMLElement} section */
-async function update(section) {
-  const session = sessionOf(section);
-  const turn = ++session.turn;
-  const form = formOf(section);
-  const answers = read(form);
-  session.reply = null;
+/** After any change of the answers. @param {HTMLElement} section */
+function update(section) {
   part(section, "link").hidden = true;
   confirm(section, "");
+  compute(section);
+}
+
+/** Answer anew, at once from the table where it can, then from Python. @param {HTMLElement} section */
+function compute(section) {
+  const session = sessionOf(section);
+  const turn = ++session.turn;
+  const { rule, table: checksum } = section.dataset;
+  const answers = read(formOf(section));
+  session.reply = null;
+  part(section, "differ")?.setAttribute("hidden", "");
   if (!Object.keys(answers).length) return showNothing(section);
-  mark(form, session.next);
-  if (engine !== "ready") return showMessage(section, engine);
-  const patience = setTimeout(() => session.turn === turn && showMessage(section, "late"), PATIENCE);
+  mark(formOf(section), session.next);
+  if (doubted.has(rule)) return showDoubt(section);
+  const time = now();
+  const published = table.reply(checksum, answers, time);
+  if (published) settleOn(section, published, engine === "refused" || engine === "failed" ? "table" : "starting");
+  if (engine === "ready") session.pending = askPython(section, turn, answers, time, published);
+  else if (!published) showMessage(section, engine);
+}
+
+/** @param {HTMLElement} section @param {number} turn @param {object} answers @param {string} time @param {any} published */
+async function askPython(section, turn, answers, time, published) {
+  const { rule } = section.dataset;
+  const isPresent = () => sessionOf(section).turn === turn;
+  const patience = setTimeout(() => isPresent() && !published && showMessage(section, "late"), PATIENCE);
   try {
-    const reply = await call("respond", section.dataset.rule, answers, { now: now() });
-    whenReleased(() => session.turn === turn && settleOn(section, reply));
+    const reply = await call("respond", rule, answers, { now: time }).finally(() => clearTimeout(patience));
+    if (published && !table.agrees(published, reply)) return doubt(rule);
+    await new Promise(whenReleased);
+    if (isPresent()) settleOn(section, reply, published ? "checked" : "python");
   } catch {
-    if (session.turn === turn) showMessage(section, engine === "ready" ? "error" : engine);
-  } finally {
-    clearTimeout(patience);
+    if (isPresent() && engine === "ready") showMessage(section, "error");
+    else if (isPresent()) compute(section);
   }
 }
 
-/** @param {HTMLElement} section @param {any} reply */
-function settleOn(section, reply) {
+/** @param {string} rule */
+function doubt(rule) {
+  doubted.add(rule);
+  for (const section of calculators()) if (section.dataset.rule === rule) compute(section);
+}
+
+/** @param {HTMLElement} section @param {any} reply @param {keyof ORIGINS} origin */
+function settleOn(section, reply, origin) {
   const session = sessionOf(section);
+  const isShown = session.reply && table.agrees(session.reply, reply);
   session.reply = reply;
+  session.origin = origin;
   session.next = reply.next;
+  part(section, "origin").textContent = reply.status === "empty" ? "" : ORIGINS[origin];
+  if (!isShown) show(section, reply);
+  showText(section, reply.text + caution(session, "text"));
+}
+
+/** @param {HTMLElement} section @param {any} reply */
+function show(section, reply) {
   showReply(section, reply);
   light(section, reply.status === "empty" ? [] : reply.conclusions);
   showRemarks(formOf(section), reply, document.activeElement);
   mark(formOf(section), reply.next);
+}
+
+/** No answer, and how to report it. @param {HTMLElement} section */
+function showDoubt(section) {
+  showMessage(section, "differ");
+  part(section, "differ").hidden = false;
 }
 
 /** @param {HTMLElement} section */
@@ -86,13 +139,16 @@ function showNothing(section) {
   showRemarks(formOf(section), { errors: {}, unconfirmed: {}, echo: {} });
   mark(formOf(section), null);
   light(section, []);
+  part(section, "origin").textContent = "";
   showInstead(section, session.empty);
 }
 
 /** @param {HTMLElement} section @param {keyof MESSAGES} which */
 function showMessage(section, which) {
   const said = MESSAGES[which] ?? `Aucun résultat. ${engineText(section, which)}`;
+  sessionOf(section).reply = null;
   light(section, []);
+  part(section, "origin").textContent = "";
   showInstead(section, [message(which, said)], said);
 }
 
@@ -155,11 +211,13 @@ function leaveDoubt(section, button) {
 
 /** @param {HTMLElement} section @param {"text" | "line"} form */
 async function copyText(section, form) {
-  const { reply } = sessionOf(section);
+  const session = sessionOf(section);
+  if (engine === "ready") await session.pending;
+  const { reply } = session;
   if (!reply || reply.status === "empty") return confirm(section, "Aucun résultat à copier.");
   const details = part(section, "text");
   const box = details.querySelector("textarea");
-  const text = reply[form];
+  const text = reply[form] + caution(session, form);
   showText(section, text);
   details.open = true;
   const lines = text.trimEnd().split("\n").length;
@@ -169,6 +227,12 @@ async function copyText(section, form) {
       ? `Texte copié, ${lines} ligne${lines > 1 ? "s" : ""}`
       : "Le navigateur refuse la copie. Le texte est sélectionné ci-dessous\u00a0: le copier avec Ctrl + C.",
   );
+}
+
+/** What a text must say where Python has not made it here. @param {Session} session @param {"text" | "line"} form */
+function caution({ origin }, form) {
+  if (origin !== "starting" && origin !== "table") return "";
+  return form === "text" ? `${UNCHECKED}\r\n` : ` ${UNCHECKED}`;
 }
 
 /** @param {HTMLElement} section */
@@ -237,9 +301,23 @@ function takeUp() {
   for (const section of calculators()) {
     proposeToday(formOf(section));
     seen.observe(part(section, "result"));
+    prepare(section);
     if (Object.keys(read(formOf(section))).length) update(section);
   }
   receive();
+}
+
+/** Have the table at hand, for what is answered already too. @param {HTMLElement} section */
+async function prepare(section) {
+  const { rule, table: checksum } = section.dataset;
+  const isNew = await table.load(rule, checksum);
+  section.toggleAttribute("data-listed", table.isLoaded(checksum));
+  if (isNew) renew(({ reply }) => reply && engine !== "ready");
+}
+
+/** Answer again wherever something has been answered. @param {(session: Session) => boolean} isSettled Except there. */
+function renew(isSettled) {
+  for (const section of calculators()) if (sessionOf(section).turn && !isSettled(sessionOf(section))) compute(section);
 }
 
 const seen = new IntersectionObserver(
@@ -297,7 +375,7 @@ window.addEventListener("hashchange", receive);
 openWhilePrinting();
 onState((state) => {
   engine = state;
-  for (const section of calculators()) if (!sessionOf(section).reply && sessionOf(section).turn) update(section);
+  renew(({ reply, origin }) => reply && (origin === "python" || origin === "checked"));
 });
 if (globalThis.document$) globalThis.document$.subscribe(takeUp);
 else takeUp();

@@ -4,13 +4,14 @@ import os
 import subprocess
 import sys
 
-from bonemets_site import bibliography, cases, frame, notebooks, pages, policy, proof, runtime, search
+from bonemets_site import bibliography, cases, frame, notebooks, pages, policy, proof, runtime, search, tables
 from bonemets_site.paths import DOCS, ROOT, SITE
 
 
 def prepare() -> None:
     """Verify the rules, then make what MkDocs reads and nobody writes by hand."""
     proof.refresh()
+    tables.write()
     notebooks.write_pages()
     cases.write_pages()
     pages.write()

@@ -12,6 +12,7 @@ from bonemets.core.text import number
 from bonemets.export import html
 from bonemets.export.html import element, escape, prose
 from bonemets.export.wording import DISCLAIMER, band_words, points_words
+from bonemets_site.tables import checksum
 
 _DATA_DATE = "17/09/2024"
 _STATES = {
@@ -24,6 +25,11 @@ _BY_HAND = {
     True: "Additionner les points à la main : le tableau imprimé reste utilisable.",
     False: "Conclure à la main : le tableau imprimé reste utilisable.",
 }
+_LISTED = "Le résultat d'un formulaire complet est lu dans la table calculée à la publication."
+_DIFFER = (
+    "Cette règle ne donne plus de résultat sur ce poste avant un nouveau chargement de la page. Se servir du tableau "
+    "imprimé et signaler la différence, sans donnée de patient, en citant : "
+)
 _NO_SCRIPT = (
     "Ce navigateur n'exécute pas le calcul (JavaScript désactivé). Le formulaire se remplit et s'imprime. {by_hand}"
 )
@@ -68,6 +74,7 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         id=f"{key}-calculator",
         data_rule=rule.name,
         data_version=rule.version,
+        data_table=checksum(rule.name),
         aria_labelledby=f"{key}-title",
     )
 
@@ -270,15 +277,28 @@ def _result(rule: Rule[..., Any], key: str) -> str:
     return (
         element("h3", "Résultat", class_="calculator__result-title")
         + element("div", empty, class_="calculator__result", id=f"{key}-result", data_result="")
+        + '<p class="calculator__origin" data-origin></p>'
+        + _differ(rule)
         + element("p", prose(signature) + "<span data-printed></span>", class_="calculator__signature")
     )
+
+
+def _differ(rule: Rule[..., Any]) -> str:
+    """What to do where Python and the table of a rule do not agree."""
+    if not checksum(rule.name):
+        return ""
+    cited = f"{rule.name.upper()} {rule.version}, site {bonemets.__version__}, table {checksum(rule.name)[:12]}."
+    report = '<autoref identifier="signaler">Signaler une erreur</autoref>'
+    content = element("span", prose(_DIFFER + cited), **_UNSEARCHED) + f" {report}"
+    return element("p", content, class_="calculator__differ", data_differ="", hidden="")
 
 
 def _engine(rule: Rule[..., Any]) -> str:
     anchor = f"s-{rule.section.replace('.', '-')}-calcul"
     table = f' <autoref identifier="{anchor}">Tableau des points et des catégories</autoref>'
     restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
-    after = {"refused": table, "failed": f"{table} {restart}"}
+    listed = " " + element("span", prose(_LISTED), class_="calculator__listed")
+    after = {"refused": listed + table, "failed": f"{listed}{table} {restart}"}
     states = (
         element(
             "span",

@@ -1,0 +1,132 @@
+"""Decision tables that the page reads before Python is there: every reply of Python, to the letter.
+
+A reply is the JSON of the door. Each of its fields is cut into pieces, aligned over all the combinations of answers,
+and each column is a decision diagram. Reading a table back is all that a reader needs to do; ADR 6 describes it.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import product
+from typing import Any
+
+from bonemets.core.question import Choice, Question
+from bonemets.core.rule import Rule, rules
+from bonemets.export.door import handle
+from bonemets_site.diagram import Diagrams, columns
+from bonemets_site.paths import DOCS, ROOT
+
+FOLDER = DOCS / "assets" / "tables"
+FORMAT = 1
+NOW = "JJ/MM/AAAA HH:MM"
+"""Stands in the texts for the time of the calculation."""
+
+_KEPT = ROOT / "build" / "tables"
+_MADE_FROM = ("src/bonemets/**/*.py", "src/bonemets_site/tables.py", "src/bonemets_site/diagram.py")
+_LISTED = 16
+_PIECES = re.compile(r"(?=<[a-z])|(?= \+ )|(?= = )|(?<=\\r\\n)")
+_LINE = re.compile(r"(?= \()|(?<=, )")
+
+Domain = dict[str, tuple[str, ...]]
+"""By question, its answers as a form gives them."""
+
+
+def codes(question: Question) -> tuple[str, ...]:
+    """Every answer to a question, as a form gives it; none where they cannot be listed.
+
+    Examples:
+        >>> from bonemets.spine.outcome import Age
+        >>> from bonemets.spine.totals import TomitaTotal
+        >>> codes(TomitaTotal)[:3], codes(Age)
+        (('2', '3', '4'), ())
+    """
+    if issubclass(question, Choice):
+        return tuple(answer.code for answer in question)
+    low, high = question.possible
+    if not question.step or question.units or question.plausible != question.possible:
+        return ()
+    count = round((high - low) / question.step) + 1
+    return tuple(str(question(low + place * question.step).code) for place in range(count)) if count <= _LISTED else ()
+
+
+def has_table(rule: Rule[..., Any]) -> bool:
+    """Whether the answers to every question of a rule can be listed."""
+    return all(codes(question) for question in rule.questions.values())
+
+
+def domains(rule: Rule[..., Any]) -> Iterator[Domain]:
+    """Boxes that can be ticked, `""` where they are not; then the questions."""
+    if rule.exclusions:
+        yield {exclusion.code: ("", "yes") for exclusion in rule.exclusions}
+    yield {name: codes(question) for name, question in rule.questions.items()}
+
+
+def replies(rule: Rule[..., Any], domain: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """What Python replies to every combination of a domain; nothing where no box is ticked."""
+    for chosen in product(*domain.values()):
+        answers = {name: code for name, code in zip(domain, chosen, strict=True) if code}
+        yield handle("respond", json.dumps([rule.name, answers, {"now": NOW}])) if answers else ""
+
+
+def table(rule: Rule[..., Any]) -> bytes:
+    """The table of a rule, as it is shipped."""
+    diagrams = Diagrams()
+    parts = []
+    for domain in domains(rule):
+        sizes = [len(answers) for answers in domain.values()]
+        fields = [json.loads(reply) if reply else {} for reply in replies(rule, domain)]
+        found = [
+            [diagrams.add(sizes, column) for column in columns([_cut(name, reply) for reply in fields])]
+            for name in fields[-1]
+        ]
+        parts.append({"answers": domain, "fields": dict(zip(fields[-1], found, strict=True))})
+    content = {
+        "format": FORMAT,
+        "rule": rule.name,
+        "version": rule.version,
+        "now": NOW,
+        "parts": parts,
+        "nodes": list(diagrams.nodes),
+        "texts": list(diagrams.texts),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _cut(name: str, reply: Mapping[str, Any]) -> list[tuple[str, int]]:
+    """One field of a reply in pieces, each with how many times it has come before."""
+    if name not in reply:
+        return []
+    met: dict[str, int] = {}
+    found = []
+    for piece in (_LINE if name == "line" else _PIECES).split(json.dumps(reply[name], ensure_ascii=False)):
+        met[piece] = met.get(piece, -1) + 1
+        found.append((piece, met[piece]))
+    return found
+
+
+def write() -> None:
+    """Write every table, made anew only where the code of the rules or of the tables has changed."""
+    digest = hashlib.sha256()
+    for path in sorted({path for pattern in _MADE_FROM for path in ROOT.glob(pattern)}):
+        digest.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
+    kept = _KEPT / digest.hexdigest()
+    if not kept.exists():
+        shutil.rmtree(_KEPT, ignore_errors=True)
+        made = _KEPT / "unfinished"
+        made.mkdir(parents=True)
+        for rule in filter(has_table, rules()):
+            (made / f"{rule.name}.json").write_bytes(table(rule))
+        made.rename(kept)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    shutil.copytree(kept, FOLDER)
+    checksum.cache_clear()
+
+
+@cache
+def checksum(rule: str) -> str:
+    """SHA-256 of the table of a rule; nothing where it has none."""
+    file = FOLDER / f"{rule}.json"
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""

@@ -1,0 +1,107 @@
+"""The answer before Python: read from a table, then verified; never shown where the two differ."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from calculators import Calculator, complete_answers, page_of
+from playwright.sync_api import Page, Route, expect
+
+from bonemets.export.door import respond
+from bonemets_site import tables
+from table_reader import combinations
+
+NOW = "23/11/2026 14:05"
+EVERY = """async ([rule, checksum, combinations, now]) => {
+    const { load, reply } = await import("/bonemets/assets/lookup.mjs");
+    await load(rule, checksum);
+    return combinations.map((answers) => reply(checksum, answers, now));
+}"""
+HELD = "**/runtime/bonemets.zip"
+
+
+def origin(calculator: Calculator, words: str) -> None:
+    expect(calculator.root.locator("[data-origin]")).to_contain_text(words)
+
+
+def serve_table(page: Page, rule: str, change: Callable[[bytes], bytes]) -> None:
+    """Serve a table that is not that of the page."""
+    content = change((tables.FOLDER / f"{rule}.json").read_bytes())
+    page.context.route(f"**/assets/tables/{rule}.json", lambda route: route.fulfill(body=content))
+
+
+def with_another_total(content: bytes) -> bytes:
+    return content.replace(b"Score de Tomita : ", b"Score de Tomita : 1")
+
+
+@pytest.mark.parametrize("rule", ["mirels", "tomita", "screw_fixation", "spine_strategy", "imaging"])
+def test_every_combination_equals_python(visit: Page, rule: str) -> None:
+    table = json.loads((tables.FOLDER / f"{rule}.json").read_bytes())
+    every = [answers for part in table["parts"] for answers in combinations(part) if answers]
+    found = visit.evaluate(EVERY, [rule, tables.checksum(rule), every, NOW])
+    assert found == [respond(rule, answers, {"now": NOW}) for answers in every]
+
+
+@pytest.mark.parametrize("answers", [{"constructor": "yes"}, {"bone": "single"}, {"bone": None}, {"bone": "?"}])
+def test_what_is_not_in_a_table_gets_nothing(visit: Page, answers: dict[str, str]) -> None:
+    assert visit.evaluate(EVERY, ["tomita", tables.checksum("tomita"), [answers], NOW]) == [None]
+
+
+def test_the_answer_is_shown_while_python_is_held_back_then_verified(page: Page, site: Path) -> None:
+    held: list[Route] = []
+    page.context.route(HELD, lambda route: held.append(route))
+    page.goto(page_of(site, "tomita"))
+    calculator = Calculator(page, "tomita")
+    answers = complete_answers("tomita")
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    origin(calculator, "Python le vérifiera dès qu'il sera prêt")
+    expect(page.locator("html")).to_have_attribute("data-engine", "starting")
+    text = calculator.root.locator("[data-text] textarea")
+    expect(text).to_have_value(re.compile("non recalculé sur ce poste"))
+    for route in held:
+        route.continue_()
+    origin(calculator, "Vérifié par Python")
+    calculator.expect_result_of(answers)
+    assert "non recalculé" not in text.input_value()
+
+
+def test_a_difference_shows_no_result_and_says_how_to_report_it(page: Page, site: Path) -> None:
+    """The checksum is that of the wrong table, so that nothing but Python can tell."""
+    serve_table(page, "tomita", with_another_total)
+    address = page_of(site, "tomita")
+    wrong = hashlib.sha256(with_another_total((tables.FOLDER / "tomita.json").read_bytes())).hexdigest()
+    page.route(
+        f"**/{address}",
+        lambda route: route.fulfill(
+            body=(site / address / "index.html").read_text("utf-8").replace(tables.checksum("tomita"), wrong),
+            content_type="text/html",
+        ),
+    )
+    page.goto(address)
+    calculator = Calculator(page, "tomita").ready()
+    answers = complete_answers("tomita")
+    calculator.fill(answers)
+    expect(calculator.sentence).to_contain_text("ne donnent pas la même réponse")
+    expect(calculator.root.locator(".result")).to_have_count(1)
+    expect(calculator.root.locator("[data-text]")).to_be_hidden()
+    expect(calculator.root.get_by_role("link", name="Signaler une erreur")).to_be_visible()
+    calculator.forget("bone")
+    expect(calculator.sentence).to_contain_text("Aucun résultat")
+
+
+@pytest.mark.parametrize("change", [lambda content: content[:-1] + b" }", lambda content: content[:100]])
+def test_a_table_that_is_not_that_of_the_page_is_not_used(
+    page: Page, site: Path, change: Callable[[bytes], bytes]
+) -> None:
+    serve_table(page, "tomita", change)
+    page.context.route(HELD, lambda route: route.abort())
+    page.goto(page_of(site, "tomita"))
+    calculator = Calculator(page, "tomita")
+    expect(page.locator("html")).to_have_attribute("data-engine", "failed")
+    calculator.fill(complete_answers("tomita"))
+    expect(calculator.sentence).to_contain_text("Aucun résultat")
+    expect(calculator.root.locator(".calculator__listed").first).to_be_hidden()
