@@ -47,6 +47,14 @@ BROUNS_2023 = Source(
     external=False,
 )
 
+BUCCHERI_1996 = Source(
+    key="buccheri1996",
+    label="Buccheri, 1996",
+    reference="Buccheri G, Ferrigno D, Tamburini M. Karnofsky and ECOG performance status scoring in lung cancer: a prospective, longitudinal study of 536 patients from a single institution. Eur J Cancer. 1996 ; 32A(7) : 1135-1141.",
+    url="",
+    external=True,
+)
+
 CAMPOS_2014 = Source(
     key="campos2014",
     label="Campos, 2014",
@@ -485,6 +493,14 @@ PONTAROLLO_2020 = Source(
     reference="Pontarollo G, Confavreux CB, Pialat JB, et al. Bone decalcification to assess programmed cell death ligand 1 expression in bone metastases of non-small cell lung cancers. J Bone Oncol. 2020 ; 21 : 100275.",
     url="",
     external=False,
+)
+
+PRASAD_2018 = Source(
+    key="prasad2018",
+    label="Prasad, 2018",
+    reference="Prasad KT, Kaur H, Muthu V, et al. Interconversion of two commonly used performance tools: An analysis of 5844 paired assessments in 1501 lung cancer patients. World J Clin Oncol. 2018 ; 9(7) : 140-147.",
+    url="https://doi.org/10.5306/wjco.v9.i7.140",
+    external=True,
 )
 
 RADES_2008 = Source(

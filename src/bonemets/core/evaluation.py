@@ -1,6 +1,6 @@
 """The door for codes and numbers: what the page, the command line and the tests call."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -166,23 +166,33 @@ def evaluate(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
     return assess(find(rule), answers).to_dict()
 
 
-def assess(rule: Rule[..., Any], answers: Mapping[str, object]) -> Evaluation:
-    """Same as [`evaluate`][bonemets.evaluate], with the typed objects that the renderers need."""
+def assess(
+    rule: Rule[..., Any], answers: Mapping[str, object], among: Mapping[str, Sequence[Answer]] | None = None
+) -> Evaluation:
+    """Same as [`evaluate`][bonemets.evaluate], with the typed objects that the renderers need.
+
+    Args:
+        rule: The rule.
+        answers: As for `evaluate`.
+        among: For some open questions, the only answers still possible.
+    """
     file = read(rule, answers)
     if file.exclusions:
         result = rule.exclude(*file.exclusions)
         return Evaluation(file, "not_applicable", Completions(None, (), (), (), None, result.reasons, (), result.notes))
     complete = len(file.known) == len(rule.questions)
-    so_far = explore(rule, file.known, file.measures.values())
-    return Evaluation(file, "complete" if complete else "incomplete", so_far, _alternatives(file, so_far))
+    so_far = explore(rule, file.known, file.measures.values(), among)
+    return Evaluation(file, "complete" if complete else "incomplete", so_far, _alternatives(file, so_far, among))
 
 
-def _alternatives(file: File, kept: Completions) -> tuple[Alternative, ...]:
+def _alternatives(
+    file: File, kept: Completions, among: Mapping[str, Sequence[Answer]] | None
+) -> tuple[Alternative, ...]:
     found = []
     for name, measure in file.measures.items():
         question = file.rule.questions[name]
         if issubclass(question, Choice) and (other := question.alternative(measure)):
-            swapped = explore(file.rule, file.known | {name: other})
+            swapped = explore(file.rule, file.known | {name: other}, (), among)
             found.append(Alternative(name, measure, other, swapped.conclusions != kept.conclusions))
     return tuple(found)
 

@@ -6,7 +6,7 @@ yes/no questions have 8192 completions and a few dozen tallies.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from math import prod
 from operator import add, sub
@@ -46,6 +46,8 @@ class Completions:
         reasons: Reasons that every completion shares.
         values: Computed quantities that every completion shares.
         notes: Discrepancies that concern the known answers, or the conclusion once settled.
+        totals: Every total still possible, for a score.
+        leaves: By decisive question, how many conclusions its least helpful answer leaves.
     """
 
     points: tuple[float, float] | None
@@ -56,15 +58,23 @@ class Completions:
     reasons: tuple[Reason, ...]
     values: tuple[Quantity, ...]
     notes: tuple[Discrepancy, ...]
+    totals: tuple[float, ...] = ()
+    leaves: Mapping[str, int] = field(default_factory=dict)
 
 
-def explore(rule: Rule[..., Any], known: Mapping[str, Answer], measures: Iterable[Quantity] = ()) -> Completions:
+def explore(
+    rule: Rule[..., Any],
+    known: Mapping[str, Answer],
+    measures: Iterable[Quantity] = (),
+    among: Mapping[str, Sequence[Answer]] | None = None,
+) -> Completions:
     """Apply the rule to every completion of the known answers.
 
     Args:
         rule: The rule.
         known: Answers by question name; the questions left out are open.
         measures: Numbers that some of them were read from, for the notes.
+        among: For some open questions, the only answers still possible.
 
     Examples:
         >>> from bonemets.radiotherapy.mirels import Lesion, Site, mirels
@@ -74,25 +84,28 @@ def explore(rule: Rule[..., Any], known: Mapping[str, Answer], measures: Iterabl
         >>> [conclusion.code for conclusion in so_far.conclusions]
         ['board', 'surgery']
     """
-    asked = {name: rule.questions[name].every() for name in rule.questions if name not in known}
+    narrowed = among or {}
+    asked = {name: narrowed.get(name) or rule.questions[name].every() for name in rule.questions if name not in known}
     tried = _by_tally(rule, known, asked) or _one_by_one(rule, known, asked)
     results = tried.results
     reached = {result.conclusion for result in results}
     totals = [result.points for result in results if result.points is not None]
-    decisive = tuple(name for name in asked if tried.can_change(name))
+    leaves = {name: tried.worst(name) for name in asked if tried.can_change(name)}
     settled = reached if len(reached) == 1 else set()
     given = tuple(known.values())
     return Completions(
         points=(min(totals), max(totals)) if totals else None,
         conclusions=tuple(conclusion for conclusion in rule.conclusions if conclusion in reached),
         thresholds=_thresholds(rule, min(totals), max(totals)) if totals else (),
-        decisive=decisive,
-        next=min(decisive, key=tried.worst, default=None),
+        decisive=tuple(leaves),
+        next=min(leaves, key=leaves.__getitem__, default=None),
         reasons=tuple(
             r for r in results[0].reasons if r.answer in given and all(r in result.reasons for result in results)
         ),
         values=tuple(v for v in results[0].values if all(v in result.values for result in results)),
         notes=rule.notes_for(*given, *measures, *settled),
+        totals=tuple(sorted(set(totals))),
+        leaves=leaves,
     )
 
 

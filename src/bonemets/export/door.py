@@ -8,7 +8,6 @@ from bonemets.core.errors import InvalidAnswer
 from bonemets.core.evaluation import assess, evaluate
 from bonemets.core.question import Quantity
 from bonemets.core.rule import find
-from bonemets.core.text import number, readable
 from bonemets.export import html, text, wording
 from bonemets.export.typography import french
 
@@ -52,7 +51,7 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "next": found.completions.next,
         "conclusions": [conclusion.code for conclusion in found.completions.conclusions],
         "errors": errors,
-        "unconfirmed": {name: _readings(value) for name, value in found.file.unconfirmed.items()},
+        "unconfirmed": {name: wording.readings(value) for name, value in found.file.unconfirmed.items()},
         "echo": {
             name: " = ".join(value.equivalents(str(usable[name])))
             for name, value in (found.file.known | found.file.parts | found.file.unconfirmed).items()
@@ -66,25 +65,30 @@ def _without(field: str, answers: Mapping[str, object]) -> dict[str, object]:
     return {name: given for name, given in answers.items() if name != field and not name.startswith(f"{field}.")}
 
 
-def _readings(value: Quantity) -> list[str]:
-    """The same number in another unit, where that would be plausible."""
-    low, high = value.plausible
-    return [
-        f"{number(value)} {unit} ({number(readable(value * worth))} {value.unit.fr})"
-        for unit, worth in value.units.items()
-        if low <= value * worth <= high
-    ]
-
-
 def evaluate_many(rule: str, files: list[Mapping[str, object]]) -> list[dict[str, Any]]:
     """Evaluate several files with one rule."""
     return [evaluate(rule, answers) for answers in files]
+
+
+def board(method: str, *arguments: Any) -> Any:
+    """Call a method of the tumour board sheet, which is imported only for its own page.
+
+    Args:
+        method: `respond`, `opened`, `saved` or `adopted`.
+        *arguments: What it takes.
+    """
+    from bonemets.board import page
+
+    if method not in page.__all__:
+        raise KeyError(method)
+    return getattr(page, method)(*arguments)
 
 
 _METHODS: dict[str, Callable[..., Any]] = {
     "respond": respond,
     "evaluate": evaluate,
     "evaluate_many": evaluate_many,
+    "board": board,
 }
 
 

@@ -1,6 +1,7 @@
 """A result as plain text for a patient record: 76 columns, ISO-8859-15, CRLF."""
 
 import textwrap
+from collections.abc import Iterator, Mapping
 
 import bonemets
 from bonemets.core.evaluation import Evaluation
@@ -35,42 +36,63 @@ def block(evaluation: Evaluation, now: str = "") -> str:
         >>> print(block(assess(mirels, answers)).replace("\r\n", "\n").splitlines()[0])
         SCORE DE MIRELS : 10/12 -> "9 à 12 : chirurgie prophylactique"
     """
-    rule, so_far = evaluation.file.rule, evaluation.completions
-    lines: list[str] = []
-
-    def say(line: str, indent: str = "") -> None:
-        lines.extend(textwrap.wrap(plain(line), COLUMNS, initial_indent=indent, subsequent_indent=indent + " "))
-
-    say(_title(evaluation))
-    if evaluation.status == "incomplete":
-        for limit in so_far.thresholds:
-            say(f"-> {wording.threshold(evaluation, limit)}", " ")
-        say(f"-> {wording.category(evaluation)}", " ")
-    if said := wording.proposal(evaluation):
-        say(f"-> {said}", " ")
-    if evaluation.status != "not_applicable":
-        for value in wording.computed(evaluation):
-            say(f"- {value}", " ")
-        for reason in so_far.reasons:
-            say(f"- {wording.answered(reason)}", " ")
-        for question, points, unknown in wording.missing(evaluation):
-            state = "INCONNU" if unknown else "NON RENSEIGNÉ"
-            say(f"- {question} : {state}{f' ({points})' if points else ''}", " ")
-    if evaluation.status == "incomplete" and so_far.decisive:
-        names = enumeration([rule.questions[name].short.fr for name in so_far.decisive])
-        say(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")
+    rule = evaluation.file.rule
+    lines = list(body(evaluation))
     for _, remark in evaluation.remarks:
-        say(f"Vigilance : {remark.fr}")
-    say(
+        lines.extend(wrapped(f"Vigilance : {remark.fr}"))
+    lines += wrapped(
         f"Source : référentiel Métastases osseuses des cancers bronchiques, {rule.section}, "
         f"données au {wording.KNOWLEDGE}. Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}."
     )
-    say(
+    return joined([*lines, *closing(now)])
+
+
+def body(evaluation: Evaluation, narrowed: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Title, thresholds, answers and what is missing, as lines.
+
+    Args:
+        evaluation: Answers and what the rule says of them.
+        narrowed: By open question, what is still possible of it where that is not everything.
+    """
+    rule, so_far = evaluation.file.rule, evaluation.completions
+    yield from wrapped(_title(evaluation))
+    if evaluation.status == "incomplete":
+        for limit in so_far.thresholds:
+            yield from wrapped(f"-> {wording.threshold(evaluation, limit)}", " ")
+        yield from wrapped(f"-> {wording.category(evaluation)}", " ")
+    if said := wording.proposal(evaluation):
+        yield from wrapped(f"-> {said}", " ")
+    if evaluation.status != "not_applicable":
+        for value in wording.computed(evaluation):
+            yield from wrapped(f"- {value}", " ")
+        for reason in so_far.reasons:
+            yield from wrapped(f"- {wording.answered(reason)}", " ")
+        for one in wording.missing(evaluation):
+            state = "INCONNU" if one.is_unknown else "NON RENSEIGNÉ"
+            possible = (narrowed or {}).get(one.name) or one.points
+            yield from wrapped(f"- {one.question} : {state}{f' ({possible})' if possible else ''}", " ")
+    if evaluation.status == "incomplete" and so_far.decisive:
+        names = enumeration([rule.questions[name].short.fr for name in so_far.decisive])
+        yield from wrapped(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")
+
+
+def closing(now: str) -> list[str]:
+    """The last two lines of every block."""
+    at = (
         f"Calcul du {now} sur les données saisies, à vérifier."
         if now
         else "Calcul sur les données saisies, à vérifier."
     )
-    say("Aide au calcul non marquée CE ; décision prise en RCP.")
+    return [at, "Aide au calcul non marquée CE ; décision prise en RCP."]
+
+
+def wrapped(line: str, indent: str = "") -> list[str]:
+    """A line in the characters and the width of a record."""
+    return textwrap.wrap(plain(line), COLUMNS, initial_indent=indent, subsequent_indent=indent + " ")
+
+
+def joined(lines: list[str]) -> str:
+    """Lines as a record takes them."""
     return "\r\n".join(lines) + "\r\n"
 
 

@@ -1,13 +1,13 @@
 """The sentences of a result, said once for the page, the copied text and the command line."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from bonemets.core.evaluation import Evaluation
 from bonemets.core.partial import Threshold
-from bonemets.core.question import Choice, Labelled, Question
+from bonemets.core.question import Choice, Labelled, Quantity, Question
 from bonemets.core.result import Band, Conclusion, Reason
 from bonemets.core.rule import Rule
-from bonemets.core.text import enumeration, number
+from bonemets.core.text import enumeration, number, readable
 
 KNOWLEDGE = "17/09/2024"
 NOTHING = "Aucune donnée saisie."
@@ -173,6 +173,22 @@ def points_words(value: float) -> str:
     return f"{number(value)} point{'s' if value >= 2 else ''}"
 
 
+def readings(value: Quantity) -> list[str]:
+    """The same number in another unit, where that would be plausible.
+
+    Examples:
+        >>> from bonemets.bone_agents.clearance import Creatinine
+        >>> readings(Creatinine(12))
+        ['12 mg/L (106 µmol/L)']
+    """
+    low, high = value.plausible
+    return [
+        f"{number(value)} {unit} ({number(readable(value * worth))} {value.unit.fr})"
+        for unit, worth in value.units.items()
+        if low <= value * worth <= high
+    ]
+
+
 def threshold(evaluation: Evaluation, limit: Threshold) -> str:
     """One class limit, and whether it is settled."""
     named = limit.band.label.fr + (f" ; {limit.band.proposal.fr}" if limit.band.proposal else "")
@@ -191,11 +207,20 @@ def following(evaluation: Evaluation) -> str:
     return f"À obtenir en premier : {questions[so_far.next].short.fr}. Peut encore changer {kind} : {others}."
 
 
-def missing(evaluation: Evaluation) -> list[tuple[str, str, bool]]:
-    """Questions without an answer: wording, points still possible, and whether they are said to be unknown."""
+class Missing(NamedTuple):
+    """A question without an answer: name, wording, points still possible, and whether it is said to be unknown."""
+
+    name: str
+    question: str
+    points: str
+    is_unknown: bool
+
+
+def missing(evaluation: Evaluation) -> list[Missing]:
+    """Questions without an answer."""
     file = evaluation.file
     return [
-        (question.question.fr, possible_points(question), name in file.unknown)
+        Missing(name, question.question.fr, possible_points(question), name in file.unknown)
         for name, question in file.rule.questions.items()
         if name not in file.known
     ]

@@ -1,0 +1,61 @@
+"""Answers of a single calculator, taken over into a file."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bonemets.board.bridges import site_of_bone
+from bonemets.board.described import Bone
+from bonemets.board.item import BONE, ITEMS, SITE, Scope
+from bonemets.board.use import SPINE, USES, Use
+from bonemets.core.rule import find
+
+
+def adoptable() -> tuple[str, ...]:
+    """Names of the rules whose answers a file can take over."""
+    return tuple(use.rule.name for use in USES if use.items)
+
+
+def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
+    """The file that the answers of one calculator make.
+
+    Args:
+        rule: Name of the rule.
+        answers: As for [`evaluate`][bonemets.evaluate].
+
+    Returns:
+        `topics`, `patient` and `lesions`, as a file holds them; empty for a rule that the sheet does not use.
+
+    Examples:
+        >>> adopted("mirels", {"site": "peritrochanteric", "pain": None})["lesions"]
+        [{'bone': 'trochanteric', 'mirels_site': 'peritrochanteric', 'mirels_pain': None}]
+    """
+    found: dict[str, Any] = {"topics": [], "patient": {}, "lesions": []}
+    for use in USES:
+        if use.rule.name == find(rule).name:
+            found["topics"] = [use.topics[0].code]
+            lesion: dict[str, object] = _bone(use, answers)
+            for name, given in answers.items():
+                if item := use.items.get(name):
+                    (found["patient"] if item.scope is Scope.PATIENT else lesion)[item.name] = given
+            for answer, criterion in use.excluded.items():
+                if answers.get(criterion.code) in (True, "yes"):
+                    _exclude(found["patient"], lesion, answer)
+            found["lesions"] = [lesion] if use.scope is Scope.LESION else []
+    return found
+
+
+def _bone(use: Use, answers: Mapping[str, object]) -> dict[str, object]:
+    """The bone that the answers name, where one alone does."""
+    if use.bones == SPINE:
+        return {BONE.name: Bone.SPINE.code}
+    site = next((name for name, item in use.items.items() if item is SITE), "")
+    given = answers.get(site)
+    named = [bone for bone in Bone if [answer.code for answer in site_of_bone(bone)] == [given]]
+    return {BONE.name: named[0].code} if named else {}
+
+
+def _exclude(patient: dict[str, object], lesion: dict[str, object], answer: Any) -> None:
+    for scope, answers in ((Scope.PATIENT, patient), (Scope.LESION, lesion)):
+        for item in ITEMS[scope].values():
+            if item.question is type(answer):
+                answers[item.name] = answer.code

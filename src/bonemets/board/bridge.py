@@ -1,0 +1,87 @@
+"""Bridges: from what a file says, the answers still possible to another question.
+
+Each is a proposal of this site that the reader sees and overrules by answering, or by saying « inconnu ».
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, get_args, get_type_hints
+
+from bonemets.board.item import Item
+from bonemets.core.question import Answer
+from bonemets.core.source import Citation
+from bonemets.core.text import Text
+from bonemets.sources import GUIDELINE
+
+MARK = Text("correspondance proposée par le site", "correspondence proposed by this site")
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """A typed function from answers to the answers still possible to one question.
+
+    Args:
+        function: The function; calling the bridge applies it.
+        title: From what to what, in a few words.
+        takes: Items it reads, in the order of the parameters.
+        gives: Item it proposes an answer to.
+        sources: Where the correspondence comes from.
+
+    Examples:
+        >>> from bonemets.board.bridges import motor_of_grade
+        >>> from bonemets.spine.frankel import Grade
+        >>> [answer.code for answer in motor_of_grade(Grade.D2)]
+        ['aided']
+    """
+
+    function: Callable[..., Sequence[Answer]]
+    title: Text
+    takes: tuple[Item[Any], ...]
+    gives: Item[Any]
+    sources: tuple[Citation, ...]
+
+    def __call__(self, *answers: Answer) -> tuple[Answer, ...]:
+        """Answers still possible."""
+        return tuple(self.function(*answers))
+
+    @property
+    def name(self) -> str:
+        """Name of the function."""
+        return self.function.__name__
+
+    @property
+    def is_external(self) -> bool:
+        """Whether the correspondence rests on what the guideline does not print."""
+        cited = {citation.source for citation in self.sources}
+        return GUIDELINE not in cited or any(source.external for source in cited)
+
+
+BRIDGES: dict[str, Bridge] = {}
+"""Every bridge, by name."""
+
+
+def bridge(
+    *takes: Item[Any], gives: Item[Any], title: Text, sources: tuple[Citation, ...]
+) -> Callable[[Callable[..., Sequence[Answer]]], Bridge]:
+    """Declare a function as a bridge between items.
+
+    Args:
+        *takes: Items it reads.
+        gives: Item it proposes an answer to.
+        title: From what to what.
+        sources: Where the correspondence comes from, with locators.
+
+    Raises:
+        TypeError: The signature of the function is not that of the items.
+    """
+
+    def declare(function: Callable[..., Sequence[Answer]]) -> Bridge:
+        hints = get_type_hints(function)
+        given = get_args(hints.pop("return"))[0]
+        if tuple(hints.values()) != tuple(item.question for item in takes) or given is not gives.question:
+            raise TypeError(f"{function.__name__}: its signature is not that of its items")
+        made = Bridge(function, title, takes, gives, sources)
+        BRIDGES[made.name] = made
+        return made
+
+    return declare

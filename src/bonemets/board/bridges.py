@@ -1,0 +1,242 @@
+"""The bridges of the sheet, with where each comes from."""
+
+from bonemets.board import item
+from bonemets.board.bridge import bridge
+from bonemets.board.described import Bone, Level, MotorDeficit, WhoStatus
+from bonemets.core.text import Text
+from bonemets.interventional.ablation import SpinalLesion
+from bonemets.radiotherapy import mirels, rades
+from bonemets.radiotherapy.stereotactic_conditions import VisceralDisease
+from bonemets.radiotherapy.stereotactic_obstacles import CanalNarrowing, CordDistance, VertebralInstability
+from bonemets.sources import BUCCHERI_1996, FISHER_2010, GUIDELINE, PRASAD_2018, TOKUHASHI_2005, TOMITA_2001
+from bonemets.spine import sins, tokuhashi, tomita
+from bonemets.spine.frankel import Grade, frankel
+
+_TOMITA = TOMITA_2001.at("p. 298-306")
+_TOKUHASHI = TOKUHASHI_2005.at("p. 2186-2191")
+_SINS = GUIDELINE.at("3.8.1, tableau")
+_STEREOTACTIC = GUIDELINE.at("3.5.5, contre-indications")
+_JUNCTIONS = (Level.OCCIPUT, Level.C2), (Level.C7, Level.T2), (Level.T11, Level.L1), (Level.L5, Level.S1)
+_MOBILE = (Level.C3, Level.C6), (Level.L2, Level.L4)
+
+
+@bridge(
+    item.GRADE,
+    gives=item.DEFICIT,
+    title=Text("du grade de Frankel au déficit de Tokuhashi", "from the Frankel grade to the Tokuhashi deficit"),
+    sources=frankel.sources,
+)
+def deficit_of_grade(grade: Grade) -> tuple[tokuhashi.Deficit, ...]:
+    """What the rule of section 3.8.2 answers."""
+    return (frankel(grade).conclusion,)
+
+
+@bridge(
+    item.GRADE,
+    gives=item.MOTOR,
+    title=Text("du grade de Frankel à la fonction motrice de Rades", "from the Frankel grade to the Rades motor state"),
+    sources=(GUIDELINE.at("3.5.3, 3.8.2"),),
+)
+def motor_of_grade(grade: Grade) -> tuple[rades.Motor, ...]:
+    """By walking, as both tables word it; the guideline itself draws no such correspondence."""
+    if grade in (Grade.A, Grade.B):
+        return (rades.Motor.PARAPLEGIC,)
+    if grade is Grade.C:
+        return (rades.Motor.NON_AMBULATORY,)
+    return (rades.Motor.AIDED if grade in (Grade.D1, Grade.D2) else rades.Motor.UNAIDED,)
+
+
+@bridge(
+    item.GRADE,
+    gives=item.MOTOR_DEFICIT,
+    title=Text("du grade de Frankel au déficit moteur", "from the Frankel grade to the motor deficit"),
+    sources=(GUIDELINE.at("3.5.3, 3.8.2"),),
+)
+def motor_deficit_of_grade(grade: Grade) -> tuple[MotorDeficit, ...]:
+    """Grade E is normal; A, B and C name a motor deficit; D names neurological signs, which may be others."""
+    if grade is Grade.E:
+        return (MotorDeficit.ABSENT,)
+    return (MotorDeficit.PRESENT,) if grade in (Grade.A, Grade.B, Grade.C) else tuple(MotorDeficit)
+
+
+@bridge(
+    item.WHO,
+    gives=item.PERFORMANCE,
+    title=Text("de l'OMS aux classes de Karnofsky", "from the WHO status to the Karnofsky classes"),
+    sources=(BUCCHERI_1996.at("p. 1135-1141"), PRASAD_2018.at("p. 140-147")),
+)
+def performance_of_who(status: WhoStatus) -> tuple[tokuhashi.Performance, ...]:
+    """Every class that a published table gives; tables in common use put 70% at 1, these two put 80% and 90% there."""
+    classes = tokuhashi.Performance
+    return {
+        WhoStatus.ZERO: (classes.GOOD,),
+        WhoStatus.ONE: (classes.MODERATE, classes.GOOD),
+        WhoStatus.TWO: (classes.MODERATE,),
+    }.get(status, (classes.POOR, classes.MODERATE))
+
+
+@bridge(
+    item.PRIMARY,
+    gives=item.GROWTH,
+    title=Text("du primitif à la vitesse de croissance de Tomita", "from the primary to the Tomita growth"),
+    sources=(_TOMITA,),
+)
+def growth_of_primary(primary: rades.Primary) -> tuple[tomita.Growth, ...]:
+    """Classes of the original publication, which the guideline does not repeat."""
+    return {
+        rades.Primary.NSCLC: (tomita.Growth.RAPID,),
+        rades.Primary.SCLC: (tomita.Growth.RAPID,),
+        rades.Primary.UNKNOWN_PRIMARY: (tomita.Growth.RAPID,),
+        rades.Primary.BREAST: (tomita.Growth.SLOW,),
+        rades.Primary.PROSTATE: (tomita.Growth.SLOW,),
+        rades.Primary.KIDNEY: (tomita.Growth.MODERATE,),
+    }.get(primary, tuple(tomita.Growth))
+
+
+@bridge(
+    item.PRIMARY,
+    gives=item.PRIMARY_GROUP,
+    title=Text("du primitif au groupe de Tokuhashi", "from the primary to the Tokuhashi group"),
+    sources=(GUIDELINE.at("3.5.3, 3.8.3"), _TOKUHASHI),
+)
+def group_of_primary(primary: rades.Primary) -> tuple[tokuhashi.Primary, ...]:
+    """Where both tables name the same primary; a bronchial carcinoid is left to the reader."""
+    groups = tokuhashi.Primary
+    return {
+        rades.Primary.NSCLC: (groups.LUNG_GROUP,),
+        rades.Primary.SCLC: (groups.LUNG_GROUP,),
+        rades.Primary.BREAST: (groups.THYROID_GROUP,),
+        rades.Primary.PROSTATE: (groups.THYROID_GROUP,),
+        rades.Primary.KIDNEY: (groups.KIDNEY_UTERUS,),
+        rades.Primary.UNKNOWN_PRIMARY: (groups.LIVER_GROUP,),
+        rades.Primary.COLORECTAL: (groups.OTHER, groups.RECTUM),
+    }.get(primary, tuple(groups))
+
+
+@bridge(
+    item.VISCERAL,
+    gives=item.RADES_VISCERAL,
+    title=Text("de la métastase viscérale à l'item de Rades", "from visceral metastasis to the Rades item"),
+    sources=(GUIDELINE.at("3.5.3, 3.5.5"),),
+)
+def rades_visceral(visceral: VisceralDisease) -> tuple[rades.Visceral, ...]:
+    """Present or absent."""
+    return (rades.Visceral.YES if visceral is VisceralDisease.YES else rades.Visceral.NO,)
+
+
+@bridge(
+    item.VISCERAL,
+    gives=item.RESECTABLE,
+    title=Text("de la métastase viscérale à l'item de Tokuhashi", "from visceral metastasis to the Tokuhashi item"),
+    sources=(GUIDELINE.at("3.5.5, 3.8.3"),),
+)
+def resectable(visceral: VisceralDisease) -> tuple[tokuhashi.Visceral, ...]:
+    """None where there is none; otherwise the reader says whether it can be removed."""
+    classes = tokuhashi.Visceral
+    return (classes.UNRESECTABLE, classes.RESECTABLE) if visceral is VisceralDisease.YES else (classes.NONE,)
+
+
+@bridge(
+    item.VISCERAL,
+    gives=item.CURABLE,
+    title=Text("de la métastase viscérale à l'item de Tomita", "from visceral metastasis to the Tomita item"),
+    sources=(GUIDELINE.at("3.5.5, 3.8.4"),),
+)
+def curable(visceral: VisceralDisease) -> tuple[tomita.Visceral, ...]:
+    """None where there is none; otherwise the reader says whether it can be treated, which is not « résécable »."""
+    classes = tomita.Visceral
+    return (classes.CURABLE, classes.INCURABLE) if visceral is VisceralDisease.YES else (classes.NONE,)
+
+
+@bridge(
+    item.EXTRASPINAL,
+    item.VERTEBRAL,
+    gives=item.BONE_COUNT,
+    title=Text("des deux nombres de Tokuhashi à l'item de Tomita", "from the two Tokuhashi counts to the Tomita item"),
+    sources=(GUIDELINE.at("3.8.3, 3.8.4"),),
+)
+def bone_count(extraspinal: tokuhashi.Extraspinal, vertebral: tokuhashi.Vertebral) -> tuple[tomita.Bone, ...]:
+    """Single where one vertebra is the only metastasis."""
+    single = extraspinal is tokuhashi.Extraspinal.ZERO and vertebral is tokuhashi.Vertebral.ONE
+    return (tomita.Bone.SINGLE if single else tomita.Bone.MULTIPLE,)
+
+
+@bridge(
+    item.BONE,
+    gives=item.SITE,
+    title=Text("de l'os à la localisation de Mirels", "from the bone to the Mirels site"),
+    sources=(GUIDELINE.at("3.5.2, tableau"),),
+)
+def site_of_bone(bone: Bone) -> tuple[mirels.Site, ...]:
+    """The three bone segments of the table."""
+    return {
+        Bone.TROCHANTERIC: (mirels.Site.PERITROCHANTERIC,),
+        Bone.LOWER_LIMB: (mirels.Site.LOWER_LIMB,),
+        Bone.UPPER_LIMB: (mirels.Site.UPPER_LIMB,),
+    }.get(bone, tuple(mirels.Site))
+
+
+@bridge(
+    item.LEVEL,
+    gives=item.LOCATION,
+    title=Text("du niveau à la localisation du SINS", "from the level to the SINS location"),
+    sources=(_SINS, FISHER_2010.at("p. E1221-E1229")),
+)
+def location_of_level(level: Level) -> tuple[sins.Location, ...]:
+    """The regions of the table; the occiput, which the guideline leaves out, goes with C1 and C2."""
+    if level is Level.COCCYX:
+        return tuple(sins.Location)
+    if _within(level, _JUNCTIONS):
+        return (sins.Location.JUNCTIONAL,)
+    if _within(level, _MOBILE):
+        return (sins.Location.MOBILE,)
+    return (sins.Location.SEMIRIGID if _within(level, ((Level.T3, Level.T10),)) else sins.Location.RIGID,)
+
+
+@bridge(
+    item.BONE,
+    gives=item.CANAL,
+    title=Text("de l'os au rétrécissement du canal", "from the bone to the narrowing of the canal"),
+    sources=(_STEREOTACTIC,),
+)
+def canal_of_bone(bone: Bone) -> tuple[CanalNarrowing, ...]:
+    """No canal outside the spine."""
+    return tuple(CanalNarrowing) if bone is Bone.SPINE else (CanalNarrowing.UP_TO_25,)
+
+
+@bridge(
+    item.BONE,
+    gives=item.DISTANCE,
+    title=Text("de l'os à la distance à la moelle", "from the bone to the distance to the cord"),
+    sources=(_STEREOTACTIC,),
+)
+def distance_of_bone(bone: Bone) -> tuple[CordDistance, ...]:
+    """No cord outside the spine."""
+    return tuple(CordDistance) if bone is Bone.SPINE else (CordDistance.FROM_5_MM,)
+
+
+@bridge(
+    item.BONE,
+    gives=item.INSTABILITY,
+    title=Text("de l'os à l'instabilité vertébrale", "from the bone to vertebral instability"),
+    sources=(_STEREOTACTIC,),
+)
+def instability_of_bone(bone: Bone) -> tuple[VertebralInstability, ...]:
+    """No vertebra outside the spine; in it, no total of the SINS is taken for an answer."""
+    return tuple(VertebralInstability) if bone is Bone.SPINE else (VertebralInstability.NO,)
+
+
+@bridge(
+    item.BONE,
+    gives=item.SPINAL_LESION,
+    title=Text("de l'os à la lésion du rachis", "from the bone to a lesion of the spine"),
+    sources=(GUIDELINE.at("3.6.3, méthodes"),),
+)
+def spinal_lesion(bone: Bone) -> tuple[SpinalLesion, ...]:
+    """Spine or not."""
+    return (SpinalLesion.YES if bone is Bone.SPINE else SpinalLesion.NO,)
+
+
+def _within(level: Level, regions: tuple[tuple[Level, Level], ...]) -> bool:
+    levels = list(Level)
+    return any(level in levels[levels.index(first) : levels.index(last) + 1] for first, last in regions)

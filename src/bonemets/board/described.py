@@ -1,0 +1,109 @@
+"""What describes a patient or a lesion without being an item of a score: the sheet reads proposals from it."""
+
+from bonemets.core.question import Choice
+from bonemets.core.text import Text
+from bonemets.sources import BUCCHERI_1996, GUIDELINE
+
+
+class WhoStatus(
+    Choice,
+    question=Text("Indice OMS (hors référentiel)", "WHO performance status (not in the guideline)"),
+    short=Text("OMS", "WHO status"),
+    source=BUCCHERI_1996.at("p. 1135-1141"),
+    hint=Text(
+        "Le référentiel demande l'indice de Karnofsky ; l'OMS n'en donne que les classes possibles.",
+        "The guideline asks for the Karnofsky index; the WHO status only gives its possible classes.",
+    ),
+):
+    """General condition, as most records state it."""
+
+    ZERO = "0, activité normale", "0, fully active"
+    ONE = "1, activité physique restreinte", "1, restricted in strenuous activity"
+    TWO = "2, autonome, levé plus de la moitié du jour", "2, self-caring, up more than half the day"
+    THREE = "3, autonomie limitée, alité plus de la moitié du jour", "3, limited self-care, in bed over half the day"
+    FOUR = "4, dépendance complète", "4, completely disabled"
+
+
+class MotorDeficit(
+    Choice,
+    question=Text("Déficit moteur", "Motor deficit"),
+    short=Text("déficit moteur", "motor deficit"),
+    source=GUIDELINE.at("3.5.3"),
+    hint=Text(
+        "Sans déficit, le score de Rades ne s'applique pas.",
+        "Without a deficit the Rades score does not apply.",
+    ),
+):
+    """Whether there is a motor deficit, without which the Rades score has no meaning."""
+
+    PRESENT = "présent", "present"
+    ABSENT = "absent", "absent"
+
+
+class Bone(
+    Choice,
+    question=Text("Os atteint", "Bone involved"),
+    short=Text("os", "bone"),
+    source=GUIDELINE.at("3.5.2, 3.8.1"),
+):
+    """Bone that carries the lesion."""
+
+    SPINE = "rachis", "spine"
+    TROCHANTERIC = "fémur, région trochantérienne", "femur, peritrochanteric region"
+    LOWER_LIMB = "autre os long du membre inférieur", "other long bone of the lower limb"
+    UPPER_LIMB = "os long du membre supérieur", "long bone of the upper limb"
+    PELVIS = "bassin", "pelvis"
+    OTHER = "autre os", "other bone"
+
+
+class Side(Choice, question=Text("Côté", "Side"), short=Text("côté", "side"), source=GUIDELINE.at("3.7.1")):
+    """Side of the lesion."""
+
+    RIGHT = "droit", "right"
+    LEFT = "gauche", "left"
+    MIDLINE = "médian", "midline"
+
+
+class Level(
+    Choice,
+    question=Text("Niveau vertébral", "Vertebral level"),
+    short=Text("niveau", "level"),
+    source=GUIDELINE.at("3.8.1, tableau"),
+    hint=Text(
+        "Lésion à cheval sur deux niveaux : répondre à l'item « Localisation », la plus haute cotation.",
+        "Lesion across two levels: answer the item “Location”, the higher rating.",
+    ),
+):
+    """Vertebra that carries the lesion, from the occiput to the coccyx."""
+
+    OCCIPUT = "occiput", "occiput"
+    C1 = "C1", "C1"
+    C2 = "C2", "C2"
+    C3 = "C3", "C3"
+    C4 = "C4", "C4"
+    C5 = "C5", "C5"
+    C6 = "C6", "C6"
+    C7 = "C7", "C7"
+    T1 = "T1", "T1"
+    T2 = "T2", "T2"
+    T3 = "T3", "T3"
+    T4 = "T4", "T4"
+    T5 = "T5", "T5"
+    T6 = "T6", "T6"
+    T7 = "T7", "T7"
+    T8 = "T8", "T8"
+    T9 = "T9", "T9"
+    T10 = "T10", "T10"
+    T11 = "T11", "T11"
+    T12 = "T12", "T12"
+    L1 = "L1", "L1"
+    L2 = "L2", "L2"
+    L3 = "L3", "L3"
+    L4 = "L4", "L4"
+    L5 = "L5", "L5"
+    S1 = "S1", "S1"
+    S2 = "S2", "S2"
+    S3 = "S3", "S3"
+    S4 = "S4", "S4"
+    S5 = "S5", "S5"
+    COCCYX = "coccyx", "coccyx"

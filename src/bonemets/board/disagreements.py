@@ -1,0 +1,237 @@
+"""The closed list of disagreements that the sheet looks for."""
+
+from collections.abc import Iterator
+
+from bonemets.board import item
+from bonemets.board.bridge import BRIDGES, MARK
+from bonemets.board.disagreement import Disagreement, Statement, detector
+from bonemets.board.facts import Facts, said
+from bonemets.board.finding import Finding
+from bonemets.board.item import Scope
+from bonemets.core.text import number
+from bonemets.life_expectancy import ONE_YEAR, SIX_MONTHS, LifeExpectancy
+from bonemets.radiotherapy.mirels import Management
+from bonemets.radiotherapy.rades import Group
+from bonemets.radiotherapy.stereotactic import Eligibility
+from bonemets.radiotherapy.stereotactic_conditions import MOST_SITES
+from bonemets.sources import GUIDELINE
+from bonemets.spine.outcome import functional_outcome
+from bonemets.spine.sins import Stability
+from bonemets.spine.strategy import OVERLAP, Agreement, TokuhashiStrategy
+from bonemets.spine.tokuhashi import Survival
+from bonemets.spine.tomita import Strategy
+from bonemets.spine.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
+from bonemets.surgery.by_life_expectancy import Horizon
+from bonemets.treatment import Local, MetastaticSites, local_treatments
+
+_ADVISED = (Stability.POTENTIALLY_UNSTABLE, Stability.UNSTABLE)
+_TABLE = GUIDELINE.at("3.8.5, tableau")
+_FACTORS = GUIDELINE.at("3.8.5, facteurs")
+
+
+def _score(finding: Finding) -> Statement:
+    return Statement(said(finding), GUIDELINE.at(finding.rule.section))
+
+
+def _proposed(finding: Finding) -> Statement:
+    """A score with the proposal of its class, where the class is settled."""
+    conclusions = finding.evaluation.completions.conclusions
+    proposals = {conclusion.proposal.fr for conclusion in conclusions if conclusion.proposal}  # type: ignore[attr-defined]
+    return Statement(f"{said(finding)} ; {' ; '.join(sorted(proposals))}", GUIDELINE.at(finding.rule.section))
+
+
+def _horizon(facts: Facts) -> Horizon | None:
+    months = facts.answer(item.LIFE)
+    return Horizon.of(months) if months is not None else None
+
+
+def _no_benefit(months: LifeExpectancy | None) -> Statement:
+    horizon = Horizon.UNDER_SIX_WEEKS
+    assert months is not None
+    assert horizon.proposal
+    text = f"espérance de vie de {months.label.fr}, {horizon.label.fr} : {horizon.proposal.fr}"
+    return Statement(text, GUIDELINE.at("3.7"))
+
+
+@detector
+def tokuhashi_tomita(facts: Facts) -> Iterator[Disagreement]:
+    """The two surgical proposals stand on two rows of the table."""
+    for finding in facts.settled("spine_strategy", Agreement.DISCORDANT):
+        left, right = (
+            " ou ".join(dict.fromkeys(f"« {strategy.of(total).label.fr} »" for total in finding.totals[name]))
+            for name, strategy in (("tokuhashi", TokuhashiStrategy), ("tomita", Strategy))
+        )
+        yield Disagreement(
+            "tokuhashi_tomita",
+            Statement(f"Tokuhashi : {left}", _TABLE),
+            Statement(f"Tomita : {right}", _TABLE),
+            "Les deux propositions sont sur deux lignes du tableau ; le référentiel ne dit pas laquelle suivre.",
+        )
+
+
+@detector
+def tokuhashi_factors(facts: Facts) -> Iterator[Disagreement]:
+    """The table says conservative, the list says favourable."""
+    for finding in facts.of("tokuhashi"):
+        totals = [TokuhashiTotal(total) for total in finding.evaluation.completions.totals]
+        if all(total in OVERLAP for total in totals):
+            yield Disagreement(
+                "tokuhashi_factors",
+                Statement(f"{said(finding)}, « {TokuhashiStrategy.of(totals[0]).label.fr} »", _TABLE),
+                Statement(f"Tokuhashi de {FAVOURABLE_TOKUHASHI} ou plus : {_favourable()}", _FACTORS),
+                "Le tableau et la liste de la même section ne vont pas dans le même sens pour ce total.",
+            )
+
+
+@detector
+def tomita_factors(facts: Facts) -> Iterator[Disagreement]:
+    """The table says supportive care, the list says favourable."""
+    for finding in facts.of("tomita"):
+        totals = [TomitaTotal(total) for total in finding.evaluation.completions.totals]
+        if totals == [TomitaTotal(FAVOURABLE_TOMITA)]:
+            yield Disagreement(
+                "tomita_factors",
+                Statement(said(finding), _TABLE),
+                Statement(f"Tomita de {FAVOURABLE_TOMITA} ou moins : {_favourable()}", _FACTORS),
+                "Le tableau et la liste de la même section ne vont pas dans le même sens pour ce total.",
+            )
+
+
+def _favourable() -> str:
+    title = functional_outcome.title.fr
+    return f"un des {title[0].lower()}{title[1:]}"
+
+
+@detector
+def life_expectancy_tokuhashi(facts: Facts) -> Iterator[Disagreement]:
+    """The estimate of the team is outside the class of the score."""
+    months = facts.answer(item.LIFE)
+    if months is None:
+        return
+    against = {
+        Survival.UNDER_6_MONTHS: months >= SIX_MONTHS,
+        Survival.FROM_6_MONTHS: months < SIX_MONTHS,
+        Survival.FROM_1_YEAR: months < ONE_YEAR,
+    }
+    for finding in facts.settled("tokuhashi", *(band for band, differs in against.items() if differs)):
+        yield Disagreement(
+            "life_expectancy_tokuhashi",
+            Statement(f"estimation de l'équipe : {months.label.fr}", GUIDELINE.at("3.7")),
+            _score(finding),
+            "L'estimation et la classe du score ne coïncident pas ; le référentiel ne tient aucun score pour assez "
+            "fiable à lui seul.",
+        )
+
+
+@detector
+def mirels_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
+    """Prophylactic surgery, and no benefit expected from surgery."""
+    if _horizon(facts) is Horizon.UNDER_SIX_WEEKS:
+        for finding in facts.settled("mirels", Management.SURGERY):
+            yield Disagreement(
+                "mirels_life_expectancy",
+                _score(finding),
+                _no_benefit(facts.answer(item.LIFE)),
+                "Le total mène à la chirurgie, l'espérance de vie n'en laisse attendre aucun bénéfice.",
+                finding.lesion,
+            )
+
+
+@detector
+def sins_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
+    """Surgical advice, and no benefit expected from surgery."""
+    if _horizon(facts) is Horizon.UNDER_SIX_WEEKS:
+        for finding in facts.settled("sins", *_ADVISED):
+            yield Disagreement(
+                "sins_life_expectancy",
+                _proposed(finding),
+                _no_benefit(facts.answer(item.LIFE)),
+                "Le total mène à un avis chirurgical, l'espérance de vie ne laisse attendre aucun bénéfice d'une "
+                "chirurgie.",
+                finding.lesion,
+            )
+
+
+@detector
+def stereotactic_sins(facts: Facts) -> Iterator[Disagreement]:
+    """Stereotactic treatment still open for a vertebra that the SINS does not call stable."""
+    advised = {finding.lesion: finding for finding in facts.settled("sins", *_ADVISED)}
+    for finding in facts.of("stereotactic"):
+        if Eligibility.ELIGIBLE in finding.evaluation.completions.conclusions and finding.lesion in advised:
+            yield Disagreement(
+                "stereotactic_sins",
+                Statement(
+                    "stéréotaxie encore ouverte : « vertèbre instable » n'est pas répondu « oui »",
+                    GUIDELINE.at("3.5.5, contre-indications"),
+                ),
+                _score(advised[finding.lesion]),
+                "L'instabilité vertébrale écarte la stéréotaxie, mais le référentiel n'y rattache aucun total du SINS.",
+                finding.lesion,
+            )
+
+
+@detector
+def rades_sins(facts: Facts) -> Iterator[Disagreement]:
+    """No benefit of surgery for walking, and surgical advice for a vertebra."""
+    for group in facts.settled("rades", Group.GROUP_I):
+        for finding in facts.settled("sins", *_ADVISED):
+            yield Disagreement(
+                "rades_sins",
+                _proposed(group),
+                _proposed(finding),
+                "Le premier score porte sur la marche, le second sur la stabilité ; le référentiel les traite à part.",
+                finding.lesion,
+            )
+
+
+@detector
+def tokuhashi_sins(facts: Facts) -> Iterator[Disagreement]:
+    """Conservative treatment, and an unstable vertebra."""
+    for survival in facts.settled("tokuhashi", Survival.UNDER_6_MONTHS):
+        for finding in facts.settled("sins", Stability.UNSTABLE):
+            yield Disagreement(
+                "tokuhashi_sins",
+                Statement(f"{said(survival)}, « {TokuhashiStrategy.CONSERVATIVE.label.fr} »", _TABLE),
+                _proposed(finding),
+                "Le premier score porte sur l'espérance de vie, le second sur la stabilité ; le référentiel ne les "
+                "confronte pas.",
+                finding.lesion,
+            )
+
+
+@detector
+def sites_stereotactic(facts: Facts) -> Iterator[Disagreement]:
+    """Three sites are open to stereotactic treatment, and beyond the statement on local treatments."""
+    sites = facts.answer(item.SITES)
+    if sites is None or sites > MOST_SITES or not any(facts.of("stereotactic")):
+        return
+    beyond = local_treatments(MetastaticSites(sites))
+    if beyond.conclusion is Local.BEYOND:
+        yield Disagreement(
+            "sites_stereotactic",
+            Statement(f"{number(sites)} sites osseux : {beyond.conclusion.label.fr}", GUIDELINE.at("3")),
+            Statement(f"stéréotaxie : {MOST_SITES} sites au plus", GUIDELINE.at("3.5.5, conditions")),
+            "Les deux sections ne donnent pas la même limite ; elles ne portent pas sur la même question.",
+        )
+
+
+@detector
+def answers_apart(facts: Facts) -> Iterator[Disagreement]:
+    """Two answers of the reader that a bridge does not let stand together, such as Frankel E and « paraplégique »."""
+    places = [(None, facts.dossier.patient), *enumerate(facts.dossier.lesions, 1)]
+    for place, answers in places:
+        scope = Scope.LESION if place else Scope.PATIENT
+        for bridge in BRIDGES.values():
+            kept = answers.known.get(bridge.gives.name)
+            read = [answers.known[taken.name] for taken in bridge.takes if taken.name in answers.known]
+            if bridge.gives.scope is not scope or kept is None or len(read) < len(bridge.takes):
+                continue
+            if kept not in bridge(*read):
+                told = " ; ".join(f"{type(one).question.fr} : {one.label.fr}" for one in read)
+                yield Disagreement(
+                    "answers_apart",
+                    Statement(told, type(read[0]).source),
+                    Statement(f"{type(kept).question.fr} : {kept.label.fr}", type(kept).source),
+                    f"Ces réponses ne vont pas ensemble selon une {MARK.fr} ; elles sont gardées telles quelles.",
+                    place,
+                )

@@ -1,0 +1,155 @@
+"""One rule applied to a file: its evaluation, and the proposals that it rests on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bonemets.board.bridge import BRIDGES, Bridge
+from bonemets.board.dossier import Answers, Dossier
+from bonemets.board.item import BONE, Item, Scope
+from bonemets.board.use import USES, Total, Use
+from bonemets.core.evaluation import Evaluation, assess
+from bonemets.core.question import Answer
+from bonemets.core.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Answers still possible to an item that the reader has not answered.
+
+    Args:
+        bridge: Where the proposal comes from.
+        read: What it was read from.
+        answers: Answers still possible.
+        lesion: Place of the lesion, from 1; nothing for the patient.
+    """
+
+    bridge: Bridge
+    read: tuple[Answer, ...]
+    answers: tuple[Answer, ...]
+    lesion: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one rule says of the patient, or of one lesion.
+
+    Args:
+        use: The rule and the items it reads.
+        lesion: Place of the lesion, from 1; nothing for the patient.
+        evaluation: What the rule says.
+        proposals: Proposals it rests on, by question of the rule.
+        totals: Totals of other scores it rests on, by question of the rule.
+    """
+
+    use: Use
+    lesion: int | None
+    evaluation: Evaluation
+    proposals: Mapping[str, Proposal]
+    totals: Mapping[str, tuple[float, ...]]
+
+    @property
+    def rule(self) -> Rule[..., Any]:
+        """The rule."""
+        return self.use.rule
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer can still change the conclusion."""
+        return self.evaluation.status != "not_applicable" and len(self.evaluation.completions.conclusions) > 1
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether one conclusion is left."""
+        return self.evaluation.status != "not_applicable" and not self.is_open
+
+
+def findings(dossier: Dossier) -> tuple[Finding, ...]:
+    """Every rule that the topics call for and of which something is known, the patient's first."""
+    patient = _with_steps(dossier)
+    for_patient = proposals(Scope.PATIENT, patient, None)
+    found = list(_of(dossier, Scope.PATIENT, patient, for_patient, None))
+    for place, lesion in enumerate(dossier.lesions, 1):
+        both = _merged(patient, lesion)
+        for_both = for_patient | proposals(Scope.LESION, lesion, place)
+        found += _of(dossier, Scope.LESION, both, for_both, place)
+    return tuple(found)
+
+
+def proposals(scope: Scope, answers: Answers, lesion: int | None) -> dict[str, Proposal]:
+    """By item name, what the bridges propose where the reader has not answered."""
+    found = {}
+    for bridge in BRIDGES.values():
+        item = bridge.gives
+        read = tuple(answers.known[taken.name] for taken in bridge.takes if taken.name in answers.known)
+        if item.scope is not scope or item.name in answers.given or len(read) < len(bridge.takes):
+            continue
+        proposed = bridge(*read)
+        if len(proposed) < len(item.question.every()):
+            found[item.name] = Proposal(bridge, read, proposed, lesion)
+    return found
+
+
+def _with_steps(dossier: Dossier) -> Answers:
+    ticked = {step.item.name: step.answer for step in dossier.done if step.item and step.answer is not None}
+    new = {name: answer for name, answer in ticked.items() if name not in dossier.patient.given}
+    given = {name: answer.code for name, answer in new.items()}
+    return _merged(dossier.patient, Answers(given, new))
+
+
+def _merged(one: Answers, other: Answers) -> Answers:
+    return Answers({**one.given, **other.given}, {**one.known, **other.known})
+
+
+def _of(
+    dossier: Dossier, scope: Scope, answers: Answers, proposed: Mapping[str, Proposal], lesion: int | None
+) -> Iterator[Finding]:
+    before: dict[str, Finding] = {}
+    bone = answers.known.get(BONE.name)
+    for use in USES:
+        wanted = any(topic in dossier.topics for topic in use.topics)
+        if use.scope is not scope or not wanted or (use.bones and bone not in use.bones):
+            continue
+        finding = _apply(use, answers, proposed, before, lesion)
+        if finding:
+            before[use.rule.name] = finding
+            yield finding
+
+
+def _apply(
+    use: Use, answers: Answers, proposed: Mapping[str, Proposal], before: Mapping[str, Finding], lesion: int | None
+) -> Finding | None:
+    among: dict[str, tuple[Answer, ...]] = {}
+    totals: dict[str, tuple[float, ...]] = {}
+    used = {name: proposed[name] for name in proposed if _excludes(use, proposed[name])}
+    met = {*answers.known.values(), *(proposal.answers[0] for proposal in used.values())}
+    known: dict[str, object] = {criterion.code: True for answer, criterion in use.excluded.items() if answer in met}
+    own = bool(known)
+    for name, source in use.takes.items():
+        if isinstance(source, Total):
+            score = before.get(source.rule.name)
+            reached = score.evaluation.completions.totals if score else ()
+            if reached:
+                totals[name] = reached
+                among[name] = tuple(source.quantity(total) for total in reached)
+        elif source.name in answers.given:
+            known[name] = answers.given[source.name]
+            own = own or (source.name in answers.known and _is_own(use, source))
+        elif source.name in proposed:
+            used[name] = proposed[source.name]
+            among[name] = used[name].answers
+    scores = [source for source in use.takes.values() if isinstance(source, Total)]
+    if not (own or (used and use.rule.is_score) or (scores and len(totals) == len(scores))):
+        return None
+    for name in [name for name, possible in among.items() if len(possible) == 1]:
+        known[name] = among.pop(name)[0].code
+    return Finding(use, lesion, assess(use.rule, known, among), used, totals)
+
+
+def _is_own(use: Use, item: Item[Any]) -> bool:
+    """Whether knowing this item alone is a reason to show the rule: not the patient's, for a rule on a lesion."""
+    return use.scope is Scope.PATIENT or item.scope is Scope.LESION
+
+
+def _excludes(use: Use, proposal: Proposal) -> bool:
+    return len(proposal.answers) == 1 and proposal.answers[0] in use.excluded

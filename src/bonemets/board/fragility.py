@@ -1,0 +1,79 @@
+"""Which single re-rating of an item would change the class of a complete score."""
+
+from dataclasses import dataclass
+
+from bonemets.board.finding import Finding
+from bonemets.core.question import Answer, Labelled
+from bonemets.core.source import Citation
+from bonemets.core.text import Text
+from bonemets.sources import FOURNEY_2011
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Published agreement between readers on one item."""
+
+    kappa: float
+    source: Citation
+
+
+_FOURNEY = FOURNEY_2011.at("p. 3072-3077")
+AGREEMENTS: dict[tuple[str, str], Agreement] = {
+    ("sins", "pain"): Agreement(0.841, _FOURNEY),
+    ("sins", "location"): Agreement(0.790, _FOURNEY),
+    ("sins", "posterolateral"): Agreement(0.492, _FOURNEY),
+    ("sins", "collapse"): Agreement(0.462, _FOURNEY),
+    ("sins", "alignment"): Agreement(0.456, _FOURNEY),
+    ("sins", "lesion"): Agreement(0.244, _FOURNEY),
+}
+"""By score and item, the agreement that was published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rerating:
+    """Another answer to one item, all else equal.
+
+    Args:
+        question: Name of the question.
+        wording: Question in one or two words.
+        answer: The other answer.
+        points: Total it would give.
+        conclusion: Class it would give.
+        agreement: Agreement between readers on this item, where it was published.
+    """
+
+    question: str
+    wording: Text
+    answer: Answer
+    points: float
+    conclusion: Labelled
+    agreement: Agreement | None
+
+
+def reratings(finding: Finding) -> tuple[Rerating, ...]:
+    """Every single re-rating that changes the class of a complete score; nothing for the rest.
+
+    Examples:
+        >>> from bonemets.board.dossier import described
+        >>> from bonemets.board.finding import findings
+        >>> from bonemets.board.topic import Topic
+        >>> lesion = {"bone": "lower_limb", "mirels_size": "over_two_thirds", "mirels_type": "lytic"}
+        >>> (mirels, *_) = findings(described([Topic.FRACTURE], {}, [lesion | {"mirels_pain": "mild"}]))
+        >>> [f"{one.answer.code} {one.points}" for one in reratings(mirels)]
+        ['under_one_third 7', 'one_to_two_thirds 8', 'blastic 7', 'mixed 8', 'upper_limb 8']
+    """
+    rule, evaluation = finding.rule, finding.evaluation
+    if not rule.is_score or evaluation.status != "complete":
+        return ()
+    (kept,) = evaluation.completions.conclusions
+    found = []
+    for name, answer in evaluation.file.known.items():
+        for other in rule.questions[name].every():
+            if other == answer and type(other) is type(answer):
+                continue
+            result = rule(**evaluation.file.known | {name: other})
+            if result.conclusion is not kept and result.points is not None:
+                agreement = AGREEMENTS.get((rule.name, name))
+                wording = rule.questions[name].short
+                found.append(Rerating(name, wording, other, result.points, result.conclusion, agreement))
+    return tuple(found)

@@ -1,0 +1,127 @@
+"""The file of a dossier: JSON, versioned, checked to the last key when it is opened."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bonemets.board.dossier import Dossier, read
+from bonemets.core.errors import InvalidAnswer
+from bonemets.core.text import Text
+
+FORMAT = "bonemets/fiche-rcp"
+VERSION = 1
+LONGEST = 200_000
+MOST_LESIONS = 50
+_PARTS: dict[str, type] = {"topics": list, "patient": dict, "lesions": list, "done": list}
+
+
+def written(dossier: Dossier) -> str:
+    """A dossier as the text of a file; it holds no identity and no date.
+
+    Examples:
+        >>> from bonemets.board.dossier import described
+        >>> from bonemets.board.topic import Topic
+        >>> dossier = described([Topic.FRACTURE], {"life_expectancy": "4 mois"}, [{"bone": "pelvis"}])
+        >>> opened(written(dossier)) == dossier
+        True
+    """
+    return json.dumps(plain(dossier), ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(dossier: Dossier) -> dict[str, Any]:
+    """A dossier as plain values, with the name and the version of the format."""
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "topics": [topic.code for topic in dossier.topics],
+        "patient": dict(dossier.patient.given),
+        "lesions": [dict(lesion.given) for lesion in dossier.lesions],
+        "done": [step.code for step in dossier.done],
+    }
+
+
+def opened(text: str) -> Dossier:
+    """Read a file, all of it or nothing.
+
+    Args:
+        text: What the file holds.
+
+    Raises:
+        InvalidAnswer: Not a dossier of this version, or an answer that is not allowed; the field tells the place.
+
+    Examples:
+        >>> opened("{}")
+        Traceback (most recent call last):
+        bonemets.core.errors.InvalidAnswer: format : « None » n'est pas admis ; attendu : bonemets/fiche-rcp. | ...
+    """
+    if len(text) > LONGEST:
+        raise _refused("fichier", f"{len(text)} caractères", f"{LONGEST} au plus")
+    try:
+        found = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+    except InvalidAnswer:
+        raise
+    except (ValueError, RecursionError):
+        raise _refused("fichier", f"{text[:40]!r}", "un texte JSON") from None
+    if not isinstance(found, dict):
+        raise _refused("fichier", type(found).__name__, "un objet JSON")
+    for key, wanted in (("format", FORMAT), ("version", VERSION)):
+        if found.get(key) != wanted or isinstance(found.get(key), bool):
+            raise _refused(key, found.get(key), wanted)
+    parts = {key: value for key, value in found.items() if key not in ("format", "version")}
+    dossier, errors = read(checked(parts))
+    for error in errors.values():
+        raise error
+    if dossier.patient.unconfirmed or any(lesion.unconfirmed for lesion in dossier.lesions):
+        names = [name for answers in (dossier.patient, *dossier.lesions) for name in answers.unconfirmed]
+        raise _refused(names[0], "valeur inhabituelle", 'la même valeur avec "confirmed": true')
+    return dossier
+
+
+def checked(parts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The parts of a dossier, once each is known to be of its kind.
+
+    Raises:
+        InvalidAnswer: An unknown part, or one of another kind.
+    """
+    for key, value in parts.items():
+        if key not in _PARTS:
+            raise _refused(key, value, ", ".join(_PARTS))
+        if not isinstance(value, _PARTS[key]):
+            raise _refused(key, value, "une liste" if _PARTS[key] is list else "un objet")
+    lesions = parts.get("lesions", [])
+    if len(lesions) > MOST_LESIONS:
+        raise _refused("lesions", len(lesions), f"{MOST_LESIONS} au plus")
+    for place, lesion in enumerate(lesions):
+        if not isinstance(lesion, dict):
+            raise _refused(f"lesions.{place}", lesion, "un objet")
+    for key in ("topics", "done"):
+        for code in parts.get(key, []):
+            if not isinstance(code, str):
+                raise _refused(key, code, "un code")
+    return parts
+
+
+def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _refused(key, "donné deux fois", "une seule valeur")
+        found[key] = value
+    return found
+
+
+def _no_constant(name: str) -> None:
+    raise _refused("fichier", name, "un nombre")
+
+
+def _refused(field: str, given: object, allowed: object) -> InvalidAnswer:
+    shown = str(given)[:60]
+    return InvalidAnswer(
+        field,
+        given,
+        (allowed,),
+        Text(
+            f"{field} : « {shown} » n'est pas admis ; attendu : {allowed}.",
+            f"{field}: “{shown}” is not allowed; expected: {allowed}.",
+        ),
+    )

@@ -1,0 +1,91 @@
+"""The sheet of a file: everything that the rules say of it at once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bonemets.board import disagreements as detectors
+from bonemets.board.disagreement import Disagreement, disagreements
+from bonemets.board.dossier import Dossier
+from bonemets.board.facts import Facts
+from bonemets.board.finding import Finding, Proposal, findings
+from bonemets.board.ranking import Ranking, rankings
+from bonemets.board.request import Request, requests
+from bonemets.board.step import Step
+from bonemets.board.validity import Validity, validities
+
+CLOSED_LIST = detectors.__name__
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file, and what every rule that it allows says of it; nothing is computed while nothing is known.
+
+    Args:
+        dossier: The file.
+        findings: One per rule, and per lesion where the rule rates a lesion.
+
+    Examples:
+        >>> from bonemets.board.dossier import described
+        >>> from bonemets.board.topic import Topic
+        >>> made = sheet(described([Topic.INSTABILITY], {}, [{"bone": "spine", "level": "t12", "sins_type": "lytic"}]))
+        >>> made.findings[0].evaluation.completions.points, made.next.item.name
+        ((5, 18), 'sins_pain')
+    """
+
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+
+    @cached_property
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Statements that do not go together, side by side."""
+        return disagreements(Facts(self.dossier, self.findings))
+
+    @cached_property
+    def rankings(self) -> tuple[Ranking, ...]:
+        """Lesions by score, the worst first."""
+        return rankings(self.findings)
+
+    @cached_property
+    def requests(self) -> tuple[Request, ...]:
+        """Missing items that can still change a conclusion, the one that settles most first."""
+        return requests(self.findings)
+
+    @property
+    def next(self) -> Request | None:
+        """What to find out first."""
+        return next(iter(self.requests), None)
+
+    @cached_property
+    def validities(self) -> tuple[Validity, ...]:
+        """How far each score can go with this primary."""
+        return validities(self.findings)
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Proposals that the findings rest on, each once."""
+        return tuple(dict.fromkeys(proposal for found in self.findings for proposal in found.proposals.values()))
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Steps of the checklist that the topics call for."""
+        return tuple(step for step in Step if any(topic in self.dossier.topics for topic in step.topics))
+
+    @property
+    def missing(self) -> tuple[Step, ...]:
+        """Those that are not ticked."""
+        return tuple(step for step in self.steps if step not in self.dossier.done)
+
+    def _repr_html_(self) -> str:
+        """The sheet in a notebook."""
+        from bonemets.board.html import render
+
+        return render(self)
+
+
+def sheet(dossier: Dossier) -> Sheet:
+    """Compute the sheet of a file.
+
+    Args:
+        dossier: The file; see [`described`][bonemets.board.dossier.described].
+    """
+    return Sheet(dossier, findings(dossier))

@@ -1,0 +1,322 @@
+"""Which rule reads which items: the only place where a question of a rule meets an item of the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bonemets.board import item
+from bonemets.board.bridge import BRIDGES, Bridge
+from bonemets.board.bridges import deficit_of_grade
+from bonemets.board.described import Bone, Level, MotorDeficit
+from bonemets.board.item import Item, Scope
+from bonemets.board.topic import Topic
+from bonemets.bone_agents.checklist import antiresorptive_checklist
+from bonemets.bone_agents.dose import zoledronic_dose
+from bonemets.bone_agents.start import antiresorptive_start
+from bonemets.core.question import Answer, Exclusion, Quantity
+from bonemets.core.rule import Rule
+from bonemets.interventional.ablation import ablation
+from bonemets.interventional.cementoplasty import cementoplasty
+from bonemets.radiotherapy.mirels import MirelsExclusion, mirels
+from bonemets.radiotherapy.pain import pain_radiotherapy
+from bonemets.radiotherapy.rades import RadesExclusion, rades
+from bonemets.radiotherapy.stereotactic import stereotactic
+from bonemets.radiotherapy.totals import MirelsTotal
+from bonemets.spine.outcome import functional_outcome
+from bonemets.spine.sins import SinsExclusion, sins
+from bonemets.spine.strategy import spine_strategy
+from bonemets.spine.tokuhashi import tokuhashi
+from bonemets.spine.tomita import tomita
+from bonemets.spine.totals import TokuhashiTotal, TomitaTotal
+from bonemets.surgery.by_life_expectancy import surgery_by_life_expectancy
+from bonemets.surgery.indication import PathologicalFracture, surgery_indication
+
+assert deficit_of_grade.name in BRIDGES
+
+LONG_BONES = frozenset({Bone.TROCHANTERIC, Bone.LOWER_LIMB, Bone.UPPER_LIMB})
+LIMBS_AND_PELVIS = LONG_BONES | {Bone.PELVIS}
+SPINE = frozenset({Bone.SPINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The total of a score, taken from its own result in the same file.
+
+    Args:
+        rule: The score.
+        quantity: The question that takes its total.
+    """
+
+    rule: Rule[..., Any]
+    quantity: type[Quantity]
+
+
+@dataclass(frozen=True)
+class Use:
+    """A rule, the topics that call for it and where each of its answers comes from.
+
+    Args:
+        rule: The rule.
+        topics: Questions to the board that call for it.
+        takes: By question of the rule, or argument of a formula, an item or the total of another score.
+        bones: Bones it is computed for; every bone where it is left out.
+        excluded: Answers that make it not applicable.
+    """
+
+    rule: Rule[..., Any]
+    topics: tuple[Topic, ...]
+    takes: Mapping[str, Item[Any] | Total]
+    bones: frozenset[Bone] | None = None
+    excluded: Mapping[Answer, Exclusion] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        asked = self.rule.questions | self.rule.parts
+        taken = {
+            name: source.question if isinstance(source, Item) else source.quantity
+            for name, source in self.takes.items()
+        }
+        if taken != asked:
+            raise TypeError(f"{self.rule.name}: its questions and the items it takes differ")
+
+    @property
+    def items(self) -> dict[str, Item[Any]]:
+        """By question, the items it takes."""
+        return {name: source for name, source in self.takes.items() if isinstance(source, Item)}
+
+    @property
+    def computed_for(self) -> frozenset[Bone]:
+        """Bones for which it can give more than « non applicable »."""
+        return frozenset(self.bones or Bone) - frozenset(answer for answer in self.excluded if isinstance(answer, Bone))
+
+    @property
+    def scope(self) -> Scope:
+        """Of a lesion as soon as one of its items is, or where it is bound to a bone."""
+        of_lesion = self.bones or any(taken.scope is Scope.LESION for taken in self.items.values())
+        return Scope.LESION if of_lesion else Scope.PATIENT
+
+
+_CLEARANCE: dict[str, Item[Any] | Total] = {
+    "clearance": item.CLEARANCE,
+    "clearance.sex": item.SEX,
+    "clearance.age": item.AGE,
+    "clearance.weight": item.WEIGHT,
+    "clearance.creatinine": item.CREATININE,
+}
+_TOKUHASHI, _TOMITA = Total(tokuhashi, TokuhashiTotal), Total(tomita, TomitaTotal)
+
+USES = (
+    Use(
+        mirels,
+        (Topic.FRACTURE,),
+        {
+            "site": item.SITE,
+            "size": item.SIZE,
+            "lesion": item.LONG_BONE_TYPE,
+            "pain": item.LONG_BONE_PAIN,
+        },
+        LIMBS_AND_PELVIS,
+        {
+            Bone.PELVIS: MirelsExclusion.PELVIS,
+            PathologicalFracture.YES: MirelsExclusion.ALREADY_FRACTURED,
+        },
+    ),
+    Use(
+        surgery_indication,
+        (Topic.FRACTURE,),
+        {
+            "fracture": item.FRACTURE,
+            "mirels": Total(mirels, MirelsTotal),
+            "disabling_pain": item.DISABLING_PAIN,
+        },
+        LIMBS_AND_PELVIS,
+    ),
+    Use(
+        sins,
+        (Topic.INSTABILITY, Topic.SPINE_SURGERY, Topic.STEREOTACTIC),
+        {
+            "location": item.LOCATION,
+            "pain": item.SPINE_PAIN,
+            "lesion": item.SPINE_TYPE,
+            "alignment": item.ALIGNMENT,
+            "collapse": item.COLLAPSE,
+            "posterolateral": item.POSTEROLATERAL,
+        },
+        SPINE,
+        {Level.COCCYX: SinsExclusion.COCCYX},
+    ),
+    Use(
+        stereotactic,
+        (Topic.STEREOTACTIC,),
+        {
+            "sites": item.SITES,
+            "limited_size": item.LIMITED_SIZE,
+            "delimited": item.DELIMITED,
+            "visceral": item.VISCERAL,
+            "stable": item.STABLE,
+            "board": item.APPROVAL,
+            "cord_compression": item.COMPRESSION,
+            "instability": item.INSTABILITY,
+            "radionuclide": item.RADIONUCLIDE,
+            "prior_radiotherapy": item.PRIOR_RADIOTHERAPY,
+            "canal": item.CANAL,
+            "distance": item.DISTANCE,
+            "life_expectancy": item.LIFE,
+        },
+    ),
+    Use(
+        pain_radiotherapy,
+        (Topic.PAIN,),
+        {
+            "painful": item.PAINFUL,
+            "complicated": item.COMPLICATED,
+            "drug_resistant": item.DRUG_RESISTANT,
+            "interventional": item.ACCESS,
+        },
+    ),
+    Use(
+        cementoplasty,
+        (Topic.PAIN,),
+        {
+            "pain_control": item.PAIN_CONTROL,
+            "opioids": item.OPIOIDS,
+            "other_techniques": item.OTHER_TECHNIQUES,
+            "stabilisation": item.STABILISATION,
+            "risk_zone": item.RISK_ZONE,
+            "long_bone": item.THREATENED,
+            "bulk": item.BULK,
+            "puncture_infection": item.PUNCTURE,
+            "sepsis": item.SEPSIS,
+            "coagulation": item.COAGULATION,
+        },
+    ),
+    Use(
+        ablation,
+        (Topic.PAIN,),
+        {
+            "oligometastatic": item.OLIGOMETASTATIC,
+            "symptomatic": item.SYMPTOMATIC,
+            "pain": item.PAIN_SCALE,
+            "method": item.METHOD,
+            "spine": item.SPINAL_LESION,
+        },
+    ),
+    Use(
+        rades,
+        (Topic.COMPRESSION,),
+        {
+            "primary": item.PRIMARY,
+            "interval": item.INTERVAL,
+            "visceral": item.RADES_VISCERAL,
+            "motor": item.MOTOR,
+            "deficit_onset": item.ONSET,
+        },
+        excluded={MotorDeficit.ABSENT: RadesExclusion.NO_MOTOR_DEFICIT},
+    ),
+    Use(
+        tokuhashi,
+        (Topic.SPINE_SURGERY,),
+        {
+            "performance": item.PERFORMANCE,
+            "extraspinal": item.EXTRASPINAL,
+            "vertebral": item.VERTEBRAL,
+            "visceral": item.RESECTABLE,
+            "primary": item.PRIMARY_GROUP,
+            "deficit": item.DEFICIT,
+        },
+    ),
+    Use(
+        tomita,
+        (Topic.SPINE_SURGERY,),
+        {"growth": item.GROWTH, "visceral": item.CURABLE, "bone": item.BONE_COUNT},
+    ),
+    Use(spine_strategy, (Topic.SPINE_SURGERY,), {"tokuhashi": _TOKUHASHI, "tomita": _TOMITA}),
+    Use(
+        functional_outcome,
+        (Topic.SPINE_SURGERY,),
+        {
+            "tokuhashi": _TOKUHASHI,
+            "tomita": _TOMITA,
+            "age": item.AGE,
+            "local_involvement": item.LOCAL_INVOLVEMENT,
+            "early_discovery": item.EARLY_DISCOVERY,
+            "low_comorbidity": item.LOW_COMORBIDITY,
+        },
+    ),
+    Use(
+        surgery_by_life_expectancy,
+        (Topic.FRACTURE, Topic.SPINE_SURGERY),
+        {"life_expectancy": item.LIFE},
+    ),
+    Use(
+        antiresorptive_start,
+        (Topic.ANTIRESORPTIVE,),
+        {
+            "bone_metastases": item.BONE_METASTASES,
+            "life_expectancy": item.LIFE,
+            **_CLEARANCE,
+            "calcaemia": item.CALCAEMIA,
+        },
+    ),
+    Use(zoledronic_dose, (Topic.ANTIRESORPTIVE,), _CLEARANCE),
+    Use(
+        antiresorptive_checklist,
+        (Topic.ANTIRESORPTIVE,),
+        {
+            "urgency": item.URGENCY,
+            "dental_review": item.DENTAL_REVIEW,
+            "panoramic": item.PANORAMIC,
+            "renal_review": item.RENAL_REVIEW,
+            "vitamin_d": item.VITAMIN_D,
+            "intake": item.INTAKE,
+        },
+    ),
+)
+"""Every rule of the sheet, the totals of scores after the scores themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """When an item is asked: one of these topics, and for a lesion one of these bones, all where it is empty."""
+
+    topics: tuple[Topic, ...]
+    bones: tuple[Bone, ...]
+    rules: tuple[Rule[..., Any], ...]
+
+
+def _excluding(use: Use) -> set[Item[Any]]:
+    questions = {type(answer) for answer in use.excluded}
+    return {asked for scope in Scope for asked in item.ITEMS[scope].values() if asked.question in questions}
+
+
+def _reads(use: Use) -> set[Item[Any]]:
+    """Items of a use, with those that exclude it and those that a bridge reads for it."""
+    taken = {*use.items.values(), *_excluding(use)}
+    leads: set[Bridge] = {bridge for bridge in BRIDGES.values() if bridge.gives in taken}
+    return taken | {source for bridge in leads for source in bridge.takes}
+
+
+def _need(asked: Item[Any]) -> Need:
+    reading = [use for use in USES if asked in _reads(use)]
+    if asked in (item.BONE, item.SIDE):
+        reading = [use for use in USES if use.scope is Scope.LESION]
+    if asked is item.SIDE:
+        bones = tuple(bone for bone in Bone if bone not in SPINE)
+    elif asked is item.BONE or any(use.bones is None for use in reading):
+        bones = _only_bones(asked)
+    else:
+        bones = tuple(bone for bone in Bone if any(bone in use.computed_for for use in reading))
+    if asked is item.LEVEL:
+        reading, bones = [use for use in USES if use.scope is Scope.LESION], tuple(SPINE)
+    topics = tuple(topic for topic in Topic if any(topic in use.topics for use in reading))
+    return Need(topics, bones, tuple(use.rule for use in reading))
+
+
+def _only_bones(asked: Item[Any]) -> tuple[Bone, ...]:
+    """Bones for which an item has more than one possible answer, where the bone is what a bridge reads."""
+    leads = [bridge for bridge in BRIDGES.values() if bridge.gives is asked and bridge.takes == (item.BONE,)]
+    open_for = tuple(bone for bone in Bone for bridge in leads if len(bridge(bone)) > 1)
+    return open_for if leads and open_for else ()
+
+
+NEEDS: dict[Item[Any], Need] = {asked: _need(asked) for scope in Scope for asked in item.ITEMS[scope].values()}
+"""By item, when it is asked and which rules read it."""

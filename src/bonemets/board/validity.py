@@ -1,0 +1,44 @@
+"""How far each score can go once the primary is known: computed from the score, never written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bonemets.board.finding import Finding
+from bonemets.board.item import GROWTH, PRIMARY, PRIMARY_GROUP
+from bonemets.core.partial import explore
+from bonemets.core.question import Answer, Labelled
+
+_OF_PRIMARY = (PRIMARY, PRIMARY_GROUP, GROWTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """Range of a score with this primary, whatever the other answers.
+
+    Args:
+        finding: The score.
+        answer: Answer that the primary gives.
+        points: Lowest and highest total.
+        out_of_reach: Conclusions that no other answer can give.
+    """
+
+    finding: Finding
+    answer: Answer
+    points: tuple[float, float]
+    out_of_reach: tuple[Labelled, ...]
+
+
+def validities(findings: Iterable[Finding]) -> tuple[Validity, ...]:
+    """One for each score that asks for the primary and has its answer."""
+    found = []
+    for finding in findings:
+        names = [name for name, item in finding.use.items.items() if item in _OF_PRIMARY]
+        for name in names:
+            answer = finding.evaluation.file.known.get(name)
+            if answer is None or not finding.rule.is_score:
+                continue
+            alone = explore(finding.rule, {name: answer})
+            assert alone.points
+            beyond = tuple(one for one in finding.rule.conclusions if one not in alone.conclusions)
+            found.append(Validity(finding, answer, alone.points, beyond))
+    return tuple(found)

@@ -1,0 +1,156 @@
+"""Each bridge against its table, typed from ux.md, from the guideline and from the two publications on OMS."""
+
+import pytest
+
+from bonemets.board import disagreements, use
+from bonemets.board.bridge import BRIDGES
+from bonemets.board.item import ITEMS, Scope
+
+OUTSIDE_THE_SPINE = "trochanteric lower_limb upper_limb pelvis other"
+
+
+def each(given: str, answer: str) -> dict[str | tuple[str, ...], set[str]]:
+    return {one: {answer} for one in given.split()}
+
+
+TABLES: dict[str, dict[str | tuple[str, ...], set[str]]] = {
+    "deficit_of_grade": {
+        "a": {"complete"},
+        "b": {"complete"},
+        "c": {"incomplete"},
+        "d1": {"incomplete"},
+        "d2": {"incomplete"},
+        "d3": {"incomplete"},
+        "e": {"none"},
+    },
+    "motor_of_grade": {
+        "a": {"paraplegic"},
+        "b": {"paraplegic"},
+        "c": {"non_ambulatory"},
+        "d1": {"aided"},
+        "d2": {"aided"},
+        "d3": {"unaided"},
+        "e": {"unaided"},
+    },
+    "motor_deficit_of_grade": {
+        "a": {"present"},
+        "b": {"present"},
+        "c": {"present"},
+        "d1": {"present", "absent"},
+        "d2": {"present", "absent"},
+        "d3": {"present", "absent"},
+        "e": {"absent"},
+    },
+    "performance_of_who": {
+        "zero": {"good"},
+        "one": {"moderate", "good"},
+        "two": {"moderate"},
+        "three": {"poor", "moderate"},
+        "four": {"poor", "moderate"},
+    },
+    "growth_of_primary": {
+        "nsclc": {"rapid"},
+        "sclc": {"rapid"},
+        "unknown_primary": {"rapid"},
+        "breast": {"slow"},
+        "prostate": {"slow"},
+        "kidney": {"moderate"},
+        "myeloma_lymphoma": {"slow", "moderate", "rapid"},
+        "colorectal": {"slow", "moderate", "rapid"},
+        "other": {"slow", "moderate", "rapid"},
+    },
+    "group_of_primary": {
+        "nsclc": {"lung_group"},
+        "sclc": {"lung_group"},
+        "unknown_primary": {"liver_group"},
+        "breast": {"thyroid_group"},
+        "prostate": {"thyroid_group"},
+        "kidney": {"kidney_uterus"},
+        "colorectal": {"rectum", "other"},
+        "myeloma_lymphoma": {"lung_group", "liver_group", "other", "kidney_uterus", "rectum", "thyroid_group"},
+        "other": {"lung_group", "liver_group", "other", "kidney_uterus", "rectum", "thyroid_group"},
+    },
+    "rades_visceral": {"yes": {"yes"}, "no": {"no"}},
+    "resectable": {"yes": {"unresectable", "resectable"}, "no": {"none"}},
+    "curable": {"yes": {"curable", "incurable"}, "no": {"none"}},
+    "bone_count": {
+        ("zero", "one"): {"single"},
+        ("zero", "two"): {"multiple"},
+        ("zero", "three_or_more"): {"multiple"},
+        ("one_or_two", "one"): {"multiple"},
+        ("one_or_two", "two"): {"multiple"},
+        ("one_or_two", "three_or_more"): {"multiple"},
+        ("three_or_more", "one"): {"multiple"},
+        ("three_or_more", "two"): {"multiple"},
+        ("three_or_more", "three_or_more"): {"multiple"},
+    },
+    "site_of_bone": {
+        "trochanteric": {"peritrochanteric"},
+        "lower_limb": {"lower_limb"},
+        "upper_limb": {"upper_limb"},
+        "spine": {"peritrochanteric", "lower_limb", "upper_limb"},
+        "pelvis": {"peritrochanteric", "lower_limb", "upper_limb"},
+        "other": {"peritrochanteric", "lower_limb", "upper_limb"},
+    },
+    "location_of_level": {
+        **each("occiput c1 c2 c7 t1 t2 t11 t12 l1 l5 s1", "junctional"),
+        **each("c3 c4 c5 c6 l2 l3 l4", "mobile"),
+        **each("t3 t4 t5 t6 t7 t8 t9 t10", "semirigid"),
+        **each("s2 s3 s4 s5", "rigid"),
+        "coccyx": {"junctional", "mobile", "semirigid", "rigid"},
+    },
+    "canal_of_bone": {
+        "spine": {"over_25", "up_to_25"},
+        **each(OUTSIDE_THE_SPINE, "up_to_25"),
+    },
+    "distance_of_bone": {
+        "spine": {"under_5_mm", "from_5_mm"},
+        **each(OUTSIDE_THE_SPINE, "from_5_mm"),
+    },
+    "instability_of_bone": {
+        "spine": {"yes", "no"},
+        **each(OUTSIDE_THE_SPINE, "no"),
+    },
+    "spinal_lesion": {
+        "spine": {"yes"},
+        **each(OUTSIDE_THE_SPINE, "no"),
+    },
+}
+
+
+def test_every_bridge_has_its_table() -> None:
+    assert disagreements
+    assert use.USES
+    assert set(TABLES) == set(BRIDGES)
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_bridge_gives_what_its_table_says(name: str) -> None:
+    bridge, table = BRIDGES[name], TABLES[name]
+    found = {}
+    for given in table:
+        codes = given if isinstance(given, tuple) else (given,)
+        answers = [item.question.from_code(code) for item, code in zip(bridge.takes, codes, strict=True)]
+        found[given] = {answer.code for answer in bridge(*answers)}
+    assert found == table
+    combinations = 1
+    for item in bridge.takes:
+        combinations *= len(item.question.every())
+    assert len(table) == combinations, "a line is missing"
+
+
+def test_only_what_rests_on_a_publication_outside_the_guideline_is_marked_external() -> None:
+    external = {name for name, bridge in BRIDGES.items() if bridge.is_external}
+    assert external == {"performance_of_who", "growth_of_primary", "location_of_level"}
+
+
+def test_no_bridge_answers_a_question_from_one_that_looks_alike() -> None:
+    pairs = {(taken.name, bridge.gives.name) for bridge in BRIDGES.values() for taken in bridge.takes}
+    for one, other in (("mirels_pain", "sins_pain"), ("resectable", "curable"), ("mirels_type", "sins_type")):
+        assert (one, other) not in pairs
+        assert (other, one) not in pairs
+
+
+def test_an_item_is_one_question_and_a_question_one_item() -> None:
+    questions = [item.question for scope in Scope for item in ITEMS[scope].values()]
+    assert len(set(questions)) == len(questions)

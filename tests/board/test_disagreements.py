@@ -1,0 +1,135 @@
+"""Every detector of the closed list with a case, and with a counter-case that differs by one answer."""
+
+from typing import Any
+
+import pytest
+
+from bonemets.board.disagreement import DETECTORS, Disagreement
+from bonemets.board.dossier import read
+from bonemets.board.sheet import sheet
+
+SPINE = {"bone": "spine", "level": "t12"}
+SINS_8 = {**SPINE, "sins_pain": "mechanical", "sins_type": "lytic"}
+SINS_14 = {**SINS_8, "alignment": "subluxation", "collapse": "under_half", "posterolateral": "none"}
+MIRELS_9 = {"bone": "lower_limb", "mirels_size": "over_two_thirds", "mirels_type": "lytic", "mirels_pain": "mild"}
+TOKUHASHI_7 = {
+    "performance": "good",
+    "extraspinal": "zero",
+    "vertebral": "two",
+    "resectable": "unresectable",
+    "primary_group": "lung_group",
+    "deficit": "none",
+}
+TOMITA_8 = {"growth": "rapid", "curable": "curable", "bone_count": "multiple"}
+RADES_21 = {
+    "primary": "nsclc",
+    "interval": "up_to_15_months",
+    "rades_visceral": "yes",
+    "motor": "paraplegic",
+    "deficit_onset": "days_1_to_7",
+}
+STEREOTACTIC = {
+    "limited_size": "yes",
+    "delimited": "yes",
+    "cord_compression": "no",
+    "instability": "no",
+    "prior_radiotherapy": "none_or_from_3_months",
+    "canal": "up_to_25",
+    "cord_distance": "from_5_mm",
+}
+READY = {"sites": 2, "visceral": "no", "stable": "yes", "board_approval": "yes", "radionuclide": "no"}
+
+Parts = dict[str, Any]
+SURGERY = ["spine_surgery"]
+CASES: dict[str, tuple[Parts, Parts]] = {
+    "tokuhashi_tomita": (
+        {"topics": SURGERY, "patient": {**TOKUHASHI_7, **TOMITA_8, "curable": "none"}},
+        {"topics": SURGERY, "patient": {**TOKUHASHI_7, **TOMITA_8}},
+    ),
+    "tokuhashi_factors": (
+        {"topics": SURGERY, "patient": TOKUHASHI_7},
+        {"topics": SURGERY, "patient": {**TOKUHASHI_7, "performance": "poor"}},
+    ),
+    "tomita_factors": (
+        {"topics": SURGERY, "patient": TOMITA_8},
+        {"topics": SURGERY, "patient": {**TOMITA_8, "bone_count": "single"}},
+    ),
+    "life_expectancy_tokuhashi": (
+        {"topics": SURGERY, "patient": {**TOKUHASHI_7, "life_expectancy": "6 mois"}},
+        {"topics": SURGERY, "patient": {**TOKUHASHI_7, "life_expectancy": "5,9 mois"}},
+    ),
+    "mirels_life_expectancy": (
+        {"topics": ["fracture"], "patient": {"life_expectancy": "41 jours"}, "lesions": [MIRELS_9]},
+        {"topics": ["fracture"], "patient": {"life_expectancy": "42 jours"}, "lesions": [MIRELS_9]},
+    ),
+    "sins_life_expectancy": (
+        {"topics": ["instability"], "patient": {"life_expectancy": "1 mois"}, "lesions": [SINS_8]},
+        {"topics": ["instability"], "patient": {"life_expectancy": "2 mois"}, "lesions": [SINS_8]},
+    ),
+    "stereotactic_sins": (
+        {"topics": ["stereotactic"], "patient": READY, "lesions": [SINS_8 | STEREOTACTIC]},
+        {"topics": ["stereotactic"], "patient": READY, "lesions": [SINS_8 | STEREOTACTIC | {"instability": "yes"}]},
+    ),
+    "rades_sins": (
+        {"topics": ["compression", "instability"], "patient": RADES_21, "lesions": [SINS_8]},
+        {
+            "topics": ["compression", "instability"],
+            "patient": {**RADES_21, "motor": "unaided"},
+            "lesions": [SINS_8],
+        },
+    ),
+    "tokuhashi_sins": (
+        {"topics": SURGERY, "patient": TOKUHASHI_7, "lesions": [SINS_14]},
+        {"topics": SURGERY, "patient": TOKUHASHI_7, "lesions": [SINS_14 | {"alignment": "normal"}]},
+    ),
+    "sites_stereotactic": (
+        {"topics": ["stereotactic"], "patient": {**READY, "sites": 3}, "lesions": [STEREOTACTIC]},
+        {"topics": ["stereotactic"], "patient": READY, "lesions": [STEREOTACTIC]},
+    ),
+    "answers_apart": (
+        {"topics": ["compression"], "patient": {"frankel": "e", "motor": "paraplegic"}},
+        {"topics": ["compression"], "patient": {"frankel": "a", "motor": "paraplegic"}},
+    ),
+}
+
+
+def found(parts: Parts) -> list[Disagreement]:
+    dossier, errors = read(parts)
+    assert not errors
+    return list(sheet(dossier).disagreements)
+
+
+def test_every_detector_has_a_case() -> None:
+    assert set(CASES) == set(DETECTORS)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_detector_finds_its_case_and_leaves_its_counter_case(name: str) -> None:
+    case, counter = CASES[name]
+    assert name in {one.name for one in found(case)}
+    assert name not in {one.name for one in found(counter)}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_two_statements_with_their_sections_and_one_sentence_that_chooses_nothing(name: str) -> None:
+    for one in found(CASES[name][0]):
+        for side in (one.left, one.right):
+            assert side.text
+            assert side.source.locator
+        assert one.sentence.endswith(".")
+        assert one.left != one.right
+        for word in ("il faut", "préférer", "prime", "l'emporte", "vous devez"):
+            assert word not in one.sentence.lower()
+
+
+def test_an_estimate_below_the_class_of_the_score_is_a_disagreement_too() -> None:
+    best = {**TOKUHASHI_7, "vertebral": "one", "resectable": "none"}
+    for months, told in (("5,9 mois", True), ("6 mois", False), ("2 ans", False)):
+        names = {one.name for one in found({"topics": SURGERY, "patient": {**best, "life_expectancy": months}})}
+        assert ("life_expectancy_tokuhashi" in names) is told, months
+
+
+def test_a_disagreement_waits_until_both_sides_are_settled() -> None:
+    without = {name: code for name, code in TOKUHASHI_7.items() if name != "performance"}
+    names = {one.name for one in found({"topics": SURGERY, "patient": {**without, "extraspinal": "three_or_more"}})}
+    assert "tokuhashi_factors" not in names

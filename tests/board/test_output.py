@@ -1,0 +1,130 @@
+"""Texts for the record and files: nothing lost, nothing that a record refuses, nothing that a file hides."""
+
+import json
+from typing import Any
+
+import pytest
+from dossiers import dossiers
+
+from bonemets.board import adopt, schema, text
+from bonemets.board.dossier import described, read
+from bonemets.board.sheet import sheet
+from bonemets.board.topic import Topic
+from bonemets.board.use import USES
+from bonemets.core.errors import InvalidAnswer
+from bonemets.core.rule import find
+from bonemets.export.door import handle
+from bonemets.spine.outcome import Age
+
+
+def test_every_text_goes_through_a_record_unchanged() -> None:
+    for parts in dossiers(200):
+        made = sheet(read(parts)[0])
+        for copied in (text.block(made, "23/11/2026 14:05"), text.line(made)):
+            assert copied.encode("iso-8859-15").decode("iso-8859-15") == copied
+        lines = text.block(made).split("\r\n")
+        assert lines.pop() == ""
+        assert max(map(len, lines)) <= 76
+        assert "\n" not in "".join(lines)
+        assert "\n" not in text.line(made)
+
+
+def test_unknown_and_missing_items_are_listed_with_versions() -> None:
+    copied = text.block(
+        sheet(described([Topic.INSTABILITY], {}, [{"bone": "spine", "level": "t12", "alignment": None}]))
+    )
+    assert "Alignement spinal : INCONNU (0, 2 ou 4)" in copied
+    assert "Douleur mécanique : NON RENSEIGNÉ (0, 1 ou 3)" in copied
+    assert "IRM de tout le rachis (2, 3.7.1, 3.8) : MANQUANT" in copied
+    assert "SINS 1.0.0" in copied
+    assert "Correspondance proposée par le site : Localisation" in copied
+
+
+def test_a_file_gives_the_same_dossier_back() -> None:
+    for parts in dossiers(300):
+        dossier, _ = read(parts)
+        assert schema.opened(schema.written(dossier)) == dossier
+
+
+GOOD: dict[str, Any] = {
+    "format": "bonemets/fiche-rcp",
+    "version": 1,
+    "topics": ["fracture"],
+    "patient": {"age": 70},
+    "lesions": [{"bone": "pelvis"}],
+    "done": [],
+}
+HOSTILE: dict[str, tuple[str, str]] = {
+    "not JSON": ("<html>", "fichier"),
+    "a list": ("[]", "fichier"),
+    "deep": ("[" * 100_000, "fichier"),
+    "long": (" " * 300_000, "fichier"),
+    "not a number": (json.dumps({**GOOD, "patient": {"age": float("nan")}}), "fichier"),
+    "of another format": (json.dumps({**GOOD, "format": "other"}), "format"),
+    "of a later version": (json.dumps({**GOOD, "version": 2}), "version"),
+    "of version true": (json.dumps({**GOOD, "version": True}), "version"),
+    "with an unknown part": (json.dumps({**GOOD, "name": "X"}), "name"),
+    "with an unknown topic": (json.dumps({**GOOD, "topics": ["all"]}), "topics"),
+    "with a topic that is no code": (json.dumps({**GOOD, "topics": [1]}), "topics"),
+    "with an unknown item": (json.dumps({**GOOD, "patient": {"name": "X"}}), "patient.name"),
+    "with an item of a lesion": (json.dumps({**GOOD, "patient": {"bone": "pelvis"}}), "patient.bone"),
+    "with an unknown answer": (json.dumps({**GOOD, "lesions": [{"bone": "<img>"}]}), "lesions.0.bone"),
+    "with a list for an answer": (json.dumps({**GOOD, "lesions": [{"bone": ["pelvis"]}]}), "lesions.0.bone"),
+    "with true for an answer": (json.dumps({**GOOD, "patient": {"age": True}}), "patient.age"),
+    "with an object for an answer": (json.dumps({**GOOD, "patient": {"age": {"value": 70}}}), "patient.age"),
+    "beyond the possible": (json.dumps({**GOOD, "patient": {"age": 200}}), "patient.age"),
+    "with an unconfirmed value": (json.dumps({**GOOD, "patient": {"weight": 30}}), "weight"),
+    "with a lesion that is none": (json.dumps({**GOOD, "lesions": ["pelvis"]}), "lesions.0"),
+    "with too many lesions": (json.dumps({**GOOD, "lesions": [{}] * 51}), "lesions"),
+    "with a key given twice": ('{"format": "bonemets/fiche-rcp", "version": 1, "version": 1}', "version"),
+}
+
+
+def test_the_file_that_the_others_are_made_from_is_good() -> None:
+    assert schema.opened(json.dumps(GOOD)).patient.known == {"age": Age(70)}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_file_is_refused_and_the_place_is_told(kind: str) -> None:
+    content, field = HOSTILE[kind]
+    with pytest.raises(InvalidAnswer) as refused:
+        schema.opened(content)
+    assert refused.value.field == field
+    reply = json.loads(handle("board", json.dumps(["opened", content])))
+    assert reply["file"] is None
+    assert reply["error"]
+
+
+def test_an_answer_that_cannot_be_used_keeps_the_rest() -> None:
+    parts = {"topics": ["fracture"], "patient": {"age": "old"}, "lesions": [{"bone": "upper_limb"}], "done": []}
+    reply = json.loads(handle("board", json.dumps(["respond", parts, {}])))
+    assert list(reply["errors"]) == ["patient.age"]
+    assert "Score de Mirels" in reply["html"]
+    saved = json.loads(handle("board", json.dumps(["saved", parts])))
+    assert saved["left_out"] == ["patient.age"]
+    assert schema.opened(saved["text"]).lesions[0].known["bone"].code == "upper_limb"
+
+
+def test_the_door_calls_nothing_else() -> None:
+    with pytest.raises(KeyError):
+        handle("board", json.dumps(["schema"]))
+
+
+@pytest.mark.parametrize("rule", adopt.adoptable())
+def test_the_answers_of_every_calculator_can_be_taken_over(rule: str) -> None:
+    declared = find(rule)
+    answers = {name: question.every()[0].code for name, question in declared.questions.items()}
+    parts = adopt.adopted(rule, answers)
+    dossier, errors = read({**parts, "done": []})
+    assert not errors
+    (use,) = (use for use in USES if use.rule is declared)
+    taken = {**dossier.patient.known, **(dossier.lesions[0].known if dossier.lesions else {})}
+    for name, item in use.items.items():
+        assert name not in answers or taken[item.name].code == answers[name]
+    shown = {finding.rule.name for finding in sheet(dossier).findings}
+    assert rule in shown or (use.bones and "bone" not in taken)
+
+
+def test_an_exclusion_is_taken_over() -> None:
+    assert adopt.adopted("rades", {"no_motor_deficit": "yes"})["patient"] == {"motor_deficit": "absent"}
+    assert adopt.adopted("mirels", {"pelvis": "yes"})["lesions"] == [{"bone": "pelvis"}]

@@ -1,0 +1,238 @@
+"""The sheet says of every dossier what the single rules say of it, and no more than they say."""
+
+import random
+from functools import cache
+from itertools import product
+from math import prod
+from typing import Any
+
+import pytest
+from dossiers import SEED, dossiers
+
+from bonemets.board.dossier import Dossier, described, read
+from bonemets.board.finding import Finding
+from bonemets.board.sheet import Sheet, sheet
+from bonemets.board.step import Step
+from bonemets.board.topic import Topic
+from bonemets.core.question import Answer, Choice, Quantity
+from bonemets.spine.totals import TokuhashiTotal, TomitaTotal
+
+COUNT = 2000
+MOST = 256
+TOTALS: dict[type, str] = {TokuhashiTotal: "tokuhashi", TomitaTotal: "tomita"}
+
+
+@cache
+def sheets() -> tuple[Sheet, ...]:
+    made = []
+    for parts in dossiers(COUNT):
+        dossier, errors = read(parts)
+        assert not errors
+        made.append(sheet(dossier))
+    return tuple(made)
+
+
+def applied() -> list[tuple[Sheet, Finding]]:
+    return [(made, f) for made in sheets() for f in made.findings if f.evaluation.status != "not_applicable"]
+
+
+def typed(dossier: Dossier, finding: Finding) -> dict[type, Answer]:
+    """What the reader answered that concerns a finding, by question: questions, not names, tell items apart."""
+    places = [dossier.patient, *([dossier.lesions[finding.lesion - 1]] if finding.lesion else [])]
+    known: dict[type, Answer] = {type(answer): answer for place in places for answer in place.known.values()}
+    for step in dossier.done:
+        if step.item and step.answer is not None and step.item.name not in dossier.patient.given:
+            known[type(step.answer)] = step.answer
+    return known
+
+
+def possible(finding: Finding, name: str) -> tuple[Answer, ...]:
+    """Answers that the file leaves to a question that the reader has not answered."""
+    question = finding.rule.questions[name]
+    if name in finding.proposals:
+        return finding.proposals[name].answers
+    if name in finding.totals:
+        return tuple(question(total) for total in finding.totals[name])
+    return tuple(question.every())
+
+
+def open_questions(made: Sheet, finding: Finding) -> dict[str, tuple[Answer, ...]]:
+    known = typed(made.dossier, finding)
+    computed = finding.evaluation.file.computed
+    return {
+        name: possible(finding, name)
+        for name, question in finding.rule.questions.items()
+        if question not in known and name not in computed
+    }
+
+
+def test_every_answer_of_the_reader_reaches_the_rule_as_it_is() -> None:
+    checked = 0
+    for made, finding in applied():
+        known = typed(made.dossier, finding)
+        for name, question in finding.rule.questions.items():
+            if question in known:
+                assert finding.evaluation.file.known[name] == known[question]
+                checked += 1
+            elif name in finding.evaluation.file.known and name not in finding.evaluation.file.computed:
+                assert len(possible(finding, name)) == 1, f"{finding.rule.name}.{name} comes from nowhere"
+    assert checked > COUNT
+
+
+def test_any_completion_lies_in_what_is_announced() -> None:
+    chance = random.Random(SEED)
+    for made, finding in applied():
+        known = dict(finding.evaluation.file.known)
+        for name, answers in open_questions(made, finding).items():
+            known[name] = chance.choice(answers)
+        result = finding.rule(**known)
+        so_far = finding.evaluation.completions
+        assert result.conclusion in so_far.conclusions
+        if so_far.points and result.points is not None:
+            assert so_far.points[0] <= result.points <= so_far.points[1]
+        for limit in so_far.thresholds:
+            assert result.points is not None
+            assert limit.state != ("excluded" if result.points >= limit.band.lower else "reached")
+
+
+def test_every_conclusion_that_is_announced_can_be_reached() -> None:
+    checked = set()
+    for made, finding in applied():
+        asked = open_questions(made, finding)
+        so_far = finding.evaluation.completions
+        if finding.rule.is_score:
+            totals = {0.0}
+            for name, question in finding.rule.questions.items():
+                assert issubclass(question, Choice)
+                answers = asked.get(name) or (finding.evaluation.file.known[name],)
+                totals = {total + (answer.points or 0) for total in totals for answer in answers}  # type: ignore[union-attr]
+            assert so_far.totals == tuple(sorted(totals))
+            reached = {finding.rule.conclusions.of(total) for total in totals}
+        elif prod(map(len, asked.values())) <= MOST:
+            known = {name: answer for name, answer in finding.evaluation.file.known.items() if name not in asked}
+            reached = {
+                finding.rule(**known, **dict(zip(asked, answers, strict=True))).conclusion
+                for answers in product(*asked.values())
+            }
+        else:
+            continue
+        assert set(so_far.conclusions) == reached
+        checked.add(finding.rule.name)
+    assert len(checked) == 16
+
+
+def test_totals_are_those_of_the_scores_of_the_same_dossier() -> None:
+    for made, finding in applied():
+        for name, totals in finding.totals.items():
+            question = finding.rule.questions[name]
+            score = TOTALS.get(question, "mirels")
+            (source,) = (one for one in made.findings if one.rule.name == score and one.lesion == finding.lesion)
+            assert totals == source.evaluation.completions.totals
+
+
+def test_what_is_asked_first_settles_at_least_as_much_as_anything_else() -> None:
+    for made in sheets():
+        if made.next:
+            assert all(len(made.next.settles) >= len(other.settles) for other in made.requests)
+            assert all(request.changes for request in made.requests)
+
+
+def test_an_item_that_settles_does_so_whatever_the_answer() -> None:
+    checked = 0
+    for made in sheets()[:300]:
+        for request in made.requests[:2]:
+            for rule in request.settles[:1]:
+                places = [f for f in made.findings if f.rule is rule and request.lesion in (None, f.lesion)]
+                for finding in places[:1]:
+                    name = next(n for n, item in finding.use.items.items() if item is request.item)
+                    asked = open_questions(made, finding)
+                    if prod(map(len, asked.values())) > MOST or finding.evaluation.completions.leaves.get(name) != 1:
+                        continue
+                    known = {n: a for n, a in finding.evaluation.file.known.items() if n not in asked}
+                    for answer in asked.pop(name):
+                        left = {
+                            finding.rule(**known, **{name: answer}, **dict(zip(asked, others, strict=True))).conclusion
+                            for others in product(*asked.values())
+                        }
+                        assert len(left) == 1
+                        checked += 1
+    assert checked > 20
+
+
+LUNG = {"primary": "nsclc"}
+
+
+def test_validity_with_lung_as_primary() -> None:
+    made = sheet(described([Topic.SPINE_SURGERY, Topic.COMPRESSION], LUNG))
+    ranges = {one.finding.rule.name: one.points for one in made.validities}
+    assert ranges == {"tokuhashi": (0, 10), "tomita": (5, 10), "rades": (21, 40)}
+    beyond = {one.finding.rule.name: [left.code for left in one.out_of_reach] for one in made.validities}
+    assert beyond == {"tokuhashi": ["from_1_year"], "tomita": ["en_bloc"], "rades": []}
+
+
+def test_a_proposal_is_overruled_by_an_answer_and_by_unknown() -> None:
+    def motor(**answer: object) -> Finding:
+        made = sheet(described([Topic.COMPRESSION], {"frankel": "c", **answer}))
+        (finding,) = made.findings
+        return finding
+
+    assert motor().evaluation.file.known["motor"].code == "non_ambulatory"
+    assert motor(motor="aided").evaluation.file.known["motor"].code == "aided"
+    assert "motor" not in motor(motor="aided").proposals
+    assert "motor" not in motor(motor=None, primary="nsclc").evaluation.file.known
+
+
+def test_rades_does_not_apply_without_a_deficit_and_says_that_it_is_a_proposal() -> None:
+    (finding,) = sheet(described([Topic.COMPRESSION], {"frankel": "e", "primary": "nsclc"})).findings
+    assert finding.evaluation.status == "not_applicable"
+    assert finding.proposals
+    (finding,) = sheet(described([Topic.COMPRESSION], {"frankel": "e", "motor_deficit": "present"})).findings
+    assert finding.evaluation.status == "incomplete"
+
+
+def test_look_alikes_stay_apart() -> None:
+    lesion = {"bone": "spine", "mirels_pain": "functional", "mirels_type": "lytic"}
+    assert not sheet(described([Topic.INSTABILITY], {}, [lesion])).findings
+    made = sheet(described([Topic.SPINE_SURGERY], {"resectable": "resectable", "growth": "rapid"}))
+    tomita = next(finding for finding in made.findings if finding.rule.name == "tomita")
+    assert "visceral" not in tomita.evaluation.file.known
+
+
+@pytest.mark.parametrize("topics", [[], list(Topic)])
+def test_nothing_is_computed_while_nothing_is_known(topics: list[Topic]) -> None:
+    made = sheet(described(topics, {}, [{}, {"bone": None}]))
+    assert not made.findings
+    assert not made.requests
+    assert not made.disagreements
+    assert "sheet--empty" in made._repr_html_()
+
+
+def test_lesions_are_ranked_by_what_is_certain_and_the_doubt_is_said() -> None:
+    spine = {"bone": "spine", "level": "t12"}
+    worst = {"sins_pain": "mechanical", "sins_type": "lytic", "alignment": "normal", "collapse": "none"}
+    stable = dict.fromkeys(("alignment", "collapse"), "normal") | {"collapse": "none", "sins_pain": "none"}
+    lesions = [
+        spine | stable | {"sins_type": "blastic", "posterolateral": "none"},
+        spine | worst | {"posterolateral": "none"},
+        spine | {"sins_type": "mixed"},
+    ]
+    (ranking,) = sheet(described([Topic.INSTABILITY], {}, lesions)).rankings
+    assert [finding.lesion for finding in ranking.order] == [2, 3, 1]
+    assert [finding.lesion for finding in ranking.contested] == [3]
+
+
+def test_the_checklist_follows_the_questions_and_answers_the_rules() -> None:
+    made = sheet(described([Topic.ANTIRESORPTIVE], {"urgency": "no"}, done=[Step.DENTAL_REVIEW]))
+    assert Step.DENTAL_REVIEW not in made.missing
+    assert {Step.PANORAMIC, Step.CREATININE, Step.VITAMIN_D} <= set(made.missing)
+    assert Step.WHOLE_SPINE_MRI not in made.steps
+    (finding,) = (one for one in made.findings if one.rule.name == "antiresorptive_checklist")
+    assert finding.evaluation.file.known["dental_review"].code == "yes"
+    assert "panoramic" not in finding.evaluation.file.known
+
+
+def test_a_patient_is_asked_once_for_what_several_rules_take() -> None:
+    made = sheet(described([Topic.ANTIRESORPTIVE, Topic.FRACTURE], {"life_expectancy": "2 mois"}))
+    known: list[Any] = [f.evaluation.file.known.get("life_expectancy") for f in made.findings]
+    assert [isinstance(answer, Quantity) for answer in known] == [True] * len(known)
+    assert len(known) == 2
