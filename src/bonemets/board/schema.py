@@ -73,7 +73,7 @@ def opened(text: str) -> Dossier:
         raise error
     if dossier.patient.unconfirmed or any(lesion.unconfirmed for lesion in dossier.lesions):
         names = [name for answers in (dossier.patient, *dossier.lesions) for name in answers.unconfirmed]
-        raise _refused(names[0], "valeur inhabituelle", 'la même valeur avec "confirmed": true')
+        raise _refused(names[0], "valeur inhabituelle", "la même valeur, confirmée")
     return dossier
 
 
