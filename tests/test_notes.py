@@ -1,13 +1,19 @@
 """A note stands beside the answers it speaks of, and not beside those it has nothing to say of.
 
-Each line gives answers that call for the note, and answers close to them that do not.
+A table gives answers that call for a note, and answers close to them that do not; then each note is looked for beside
+many patients, every answer and every conclusion among them, and expected where the oracle of the notes says.
 """
 
+import random
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 
-from bonemets import evaluate
+from bonemets import evaluate, rules
+from oracle import ORACLES, Oracle
+from oracle.notes import ALONE
+from oracle.notes import NOTES as EXPECTED
 
 FLARE = {"examination": "pet", "uptake": "increased", "months": 3, "effective": "no"}
 FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interval": 4, "remission": "no"}
@@ -82,3 +88,64 @@ def test_a_note_stays_with_its_subject(name: str, rule: str, noted: dict[str, An
     with_note, without = ({note["id"] for note in evaluate(rule, answers)["notes"]} for answers in (noted, plain))
     assert name in with_note, f"not told for {noted}"
     assert name not in without, f"told for {plain}"
+
+
+SAMPLES = 12
+"""How many patients are drawn for each answer, where the product is too large to try whole."""
+WHOLE = 500
+SEED = 20261123
+
+
+def patients(oracle: Oracle) -> Iterator[dict[str, Any]]:
+    """Complete answers: all of them, or some around every answer and every measured number."""
+    values = {name: (*codes, *oracle.measured.get(name, ())) for name, codes in oracle.domain.items()}
+    if oracle.size <= WHOLE:
+        yield from oracle.combinations()
+    draw = random.Random(f"{SEED} notes {oracle.rule}")
+    for question, every in values.items():
+        for value in every:
+            for _ in range(SAMPLES if oracle.size > WHOLE else 1):
+                yield {name: draw.choice(others) for name, others in values.items()} | {question: value}
+
+
+def described(oracle: Oracle, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The same patient as the oracle of the notes reads it."""
+    codes = dict(answers)
+    for question, classify in oracle.measures.items():
+        if not isinstance(answers[question], str):
+            codes |= {question: classify(answers[question]), f"{question}#": answers[question]}
+    return codes | {"conclusion": oracle.conclude(codes)}
+
+
+def told(rule: str, answers: Mapping[str, Any]) -> set[str]:
+    return {note["id"] for note in evaluate(rule, answers)["notes"]} & EXPECTED[rule].keys()
+
+
+def test_every_note_has_its_predicate() -> None:
+    declared = {rule.name: {note.discrepancy.id for note in rule.notes} for rule in rules()}
+    assert {rule: set(notes) for rule, notes in EXPECTED.items()} == declared
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_each_note_stands_beside_the_patients_it_speaks_to(oracle: Oracle) -> None:
+    met: set[str] = set()
+    for answers in patients(oracle):
+        patient = described(oracle, answers)
+        expected = {name for name, speaks_to in EXPECTED[oracle.rule].items() if speaks_to(patient)}
+        assert told(oracle.rule, oracle.confirmed(answers)) == expected, answers
+        met |= expected
+    for exclusion in oracle.exclusions:
+        patient = {"exclusion": exclusion}
+        expected = {name for name, speaks_to in EXPECTED[oracle.rule].items() if speaks_to(patient)}
+        assert told(oracle.rule, {exclusion: True}) == expected, exclusion
+        met |= expected
+    assert met == set(EXPECTED[oracle.rule]), "no patient meets this note"
+
+
+@pytest.mark.parametrize(("rule", "name"), ALONE)
+def test_a_note_that_every_complete_file_carries_waits_for_its_own_answer(rule: str, name: str) -> None:
+    for question, values in ORACLES[rule].domain.items():
+        for value in values:
+            calls = value in ALONE[rule, name].get(question, ())
+            given = ORACLES[rule].confirmed({question: value})
+            assert (name in told(rule, given)) is calls, f"{question} = {value}"

@@ -7,17 +7,17 @@ from typing import Any
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
-from bonemets.core.discrepancy import Discrepancy
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.formula import formula_of
-from bonemets.core.question import Choice, Quantity
+from bonemets.core.partial import explore
+from bonemets.core.question import Quantity
 from bonemets.core.rule import Rule, find, rules
 from bonemets.core.text import number
-from bonemets.discrepancies import discrepancies
 from bonemets.export.html import element, escape, prose
 from bonemets.export.wording import span
 from bonemets_site import cases, citations, notebooks
 from bonemets_site.form import calculator_html
+from bonemets_site.gaps import gaps, registry
 from bonemets_site.proof import proof
 from bonemets_site.trees import svg
 
@@ -43,7 +43,7 @@ def calculator(rule: Rule[..., Any], nth: int) -> str:
 def points(rule: Rule[..., Any], nth: int) -> str:
     """Items, answers and points, then the classes of the total."""
     head = _row("th", "Item", "Réponse", *(["Points"] if rule.is_score else []), scope="col")
-    body = "".join(_question_rows(question, rule.is_score) for question in rule.questions.values())
+    body = "".join(_question_rows(rule, name) for name in rule.questions)
     table = _table(f"{rule.title.fr} : items et réponses", head, body) + _formulas(rule)
     head = _row("th", "Total" if rule.is_score else "Conclusion", "Catégorie", "Proposition", scope="col")
     if not rule.is_score:
@@ -153,29 +153,6 @@ def _worked(rule: Rule[..., Any]) -> str:
     )
 
 
-def gaps(section: str) -> str:
-    """Discrepancies of a section, or all of them for `*`."""
-    if section == "*":
-        sections = dict.fromkeys(gap.section for gap in discrepancies())
-        return "".join(element("h2", f"Section {name}", id=f"ecarts-{name}") + gaps(name) for name in sections)
-    found = discrepancies(section)
-    if not found:
-        return element("p", "Aucun écart relevé.", class_="gaps-none")
-    return "".join(map(_gap, found))
-
-
-def _gap(gap: Discrepancy) -> str:
-    described = {
-        "Le référentiel": prose(gap.printed),
-        "La publication": prose(gap.published),
-        "Ce que fait le site": prose(gap.treatment),
-        "Sources": citations.html(gap.sources),
-    }
-    rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items())
-    title = element("h3", f"{gap.section} · {prose(gap.subject.fr)}")
-    return element("article", title + element("dl", rows), class_="gap", id=f"ecart-{gap.id}")
-
-
 def _formulas(rule: Rule[..., Any]) -> str:
     """Formulas that can give an answer, written out with their sources."""
     return "".join(
@@ -190,12 +167,40 @@ def _formulas(rule: Rule[..., Any]) -> str:
     )
 
 
-def _question_rows(question: type[Choice] | type[Quantity], scored: bool) -> str:
+def limits(rule: Rule[..., Any], name: str) -> tuple[Quantity, ...]:
+    """Cuts of a quantity that this rule uses: those on which, or across which, it says something else.
+
+    Examples:
+        >>> [limit.label.fr for limit in limits(find("stereotactic"), "life_expectancy")]
+        ['3 mois']
+    """
+    question = rule.questions[name]
+    assert issubclass(question, Quantity)
+    values = sorted(question.every(), key=float)
+    known: list[dict[str, Any]] = [
+        {},
+        *({other: answer} for other, asked in rule.questions.items() if other != name for answer in asked.every()),
+    ]
+    said = [[_said(rule, {name: value, **more}) for more in known] for value in values]
+    return tuple(
+        values[place]
+        for place in range(1, len(values) - 1)
+        if float(values[place]) in question.cuts and said[place - 1 : place + 2] != [said[place]] * 3
+    )
+
+
+def _said(rule: Rule[..., Any], known: dict[str, Any]) -> tuple[object, ...]:
+    so_far = explore(rule, known)
+    return so_far.conclusions, tuple((reason.statement, reason.holds) for reason in so_far.reasons)
+
+
+def _question_rows(rule: Rule[..., Any], name: str) -> str:
+    question = rule.questions[name]
     if issubclass(question, Quantity):
         low, high = (question.written(limit).fr for limit in question.possible)
         allowed = f"de {low} à {high} {question.unit.fr}".rstrip()
-        if question.cuts:
-            allowed += f" ; seuils : {', '.join(question(cut).label.fr for cut in question.cuts)}"
+        if used := limits(rule, name):
+            allowed += f" ; seuils : {', '.join(cut.label.fr for cut in used)}"
         cells = element("th", prose(question.question.fr), scope="row") + element("td", prose(allowed))
         return element("tbody", element("tr", cells))
     members = list(question)
@@ -203,7 +208,7 @@ def _question_rows(question: type[Choice] | type[Quantity], scored: bool) -> str
     for place, answer in enumerate(members):
         head = element("th", prose(question.question.fr), scope="rowgroup", rowspan=str(len(members)))
         cells = element("td", prose(answer.label.fr))
-        if scored and answer.points is not None:
+        if rule.is_score and answer.points is not None:
             cells += element("td", number(answer.points), class_="number")
         rows += element("tr", (head if place == 0 else "") + cells)
     return element("tbody", rows)
@@ -251,7 +256,7 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
     """
     body = source.strip()
     if language == "discrepancies":
-        return _CELL.sub(r"\g<0>\n", gaps(body))
+        return _CELL.sub(r"\g<0>\n", registry() if body == "*" else gaps(body))
     if language == "traceability":
         return _CELL.sub(r"\g<0>\n", traceability())
     counts = md.__dict__.setdefault("bonemets_blocks", {})

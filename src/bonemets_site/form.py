@@ -14,7 +14,8 @@ from bonemets.export.html import element, escape, prose
 from bonemets.export.wording import DISCLAIMER, band_words, points_words
 from bonemets_site.tables import checksum
 
-_DATA_DATE = "17/09/2024"
+DATA_DATE = "17/09/2024"
+IDENTITY = prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>'
 _STATES = {
     "starting": "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.",
     "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée.",
@@ -66,7 +67,7 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         novalidate="",
         aria_labelledby=f"{key}-title",
     )
-    content = _head(rule, key) + _engine(rule) + form + _by_hand(rule) + _bar() + _result(rule, key) + _actions(key)
+    content = _head(rule, key) + _engine(rule) + form + by_hand(rule) + _bar() + _result(rule, key) + _actions(key)
     return element(
         "section",
         content,
@@ -81,7 +82,7 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
 
 def _head(rule: Rule[..., Any], key: str) -> str:
     facts = (
-        f"Référentiel : données au {_DATA_DATE}",
+        f"Référentiel : données au {DATA_DATE}",
         f"Règle {rule.name.upper()} {rule.version}",
         f"Vérifiée le {'/'.join(reversed(rule.checked.split('-')))}",
         "Non marqué CE",
@@ -92,7 +93,7 @@ def _head(rule: Rule[..., Any], key: str) -> str:
         + element("p", prose(" · ".join(facts)), class_="calculator__status", **_UNSEARCHED)
         + element(
             "p",
-            prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>',
+            IDENTITY,
             class_="calculator__identity",
             **_UNSEARCHED,
         )
@@ -237,7 +238,8 @@ def _id(key: str, name: str) -> str:
     return f"{key}-{name.replace('.', '-')}"
 
 
-def _by_hand(rule: Rule[..., Any]) -> str:
+def by_hand(rule: Rule[..., Any]) -> str:
+    """Total to add up and classes to choose from, without any script."""
     if rule.is_score:
         low, high = (number(limit) for limit in rule.range)
         ask = f'Total : <span class="blank"></span> {prose(f"sur {high} (possible de {low} à {high})")}'

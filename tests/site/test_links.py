@@ -28,6 +28,7 @@ FURTHER_READING = {
 """Hosts of what pages mark « hors référentiel », read for this site."""
 
 OTHERS = {
+    "github.com": "the source code of the free software that the pages carry, as its licences ask",
     "hector-grandest.fr": "the register of trials that the guideline names",
     "keepachangelog.com": "the form of the history of versions",
     "www.defenseurdesdroits.fr": "the recourse that the accessibility page must name",

@@ -1,11 +1,11 @@
 """Section 3.4: creatinine clearance, which the guideline compares and the drug label computes."""
 
+from bonemets.age import Age
 from bonemets.core.formula import formula
 from bonemets.core.question import Quantity
 from bonemets.core.text import Text, number
 from bonemets.sex import Sex
 from bonemets.sources import COCKCROFT_1976, ZOMETA
-from bonemets.spine.outcome import Age
 
 LOWEST = 30
 CUTS = (LOWEST, 40, 50, 60)

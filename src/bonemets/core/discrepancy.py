@@ -42,6 +42,30 @@ Trigger = Enum | Quantity | Where[Any]
 """An answer, a conclusion, a value, or values of a quantity."""
 
 
+class Kind(Enum):
+    """What is at fault.
+
+    Examples:
+        >>> Kind.SILENCE.label.fr
+        'cas, borne ou terme non précisé'
+    """
+
+    PUBLICATION = Text("différence avec une publication", "difference from a publication")
+    DISAGREEMENT = Text("énoncés du référentiel en désaccord", "statements of the guideline that disagree")
+    SILENCE = Text("cas, borne ou terme non précisé", "case, limit or term left unsaid")
+    WORDING = Text("texte fautif ou ambigu", "faulty or ambiguous text")
+
+    @property
+    def code(self) -> str:
+        """Machine code."""
+        return self.name.lower()
+
+    @property
+    def label(self) -> Text:
+        """Wording."""
+        return self.value
+
+
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
     """What the guideline prints, what the publication says, what bonemets does about it and why.
@@ -49,6 +73,7 @@ class Discrepancy:
     Args:
         id: Permanent identifier, used as an anchor.
         section: Section of the guideline.
+        kind: What is at fault.
         subject: A few words.
         printed: What the guideline prints, or leaves unsaid.
         published: What the publication says.
@@ -59,6 +84,7 @@ class Discrepancy:
 
     id: str
     section: str
+    kind: Kind
     subject: Text
     printed: str
     published: str

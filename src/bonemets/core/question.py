@@ -300,7 +300,7 @@ class Quantity(float):
             InvalidAnswer: Not a number, ambiguous, or not allowed.
 
         Examples:
-            >>> from bonemets.spine.outcome import Age
+            >>> from bonemets.age import Age
             >>> Age.read("69,5 ans")[0]
             69.5
         """

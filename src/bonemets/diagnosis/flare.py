@@ -1,6 +1,6 @@
 """Section 2: uptake that changes under treatment, flare or progression."""
 
-from bonemets.core.discrepancy import Where
+from bonemets.core.discrepancy import Where, near
 from bonemets.core.question import Choice, Quantity
 from bonemets.core.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.core.rule import rule
@@ -120,7 +120,8 @@ def _timing(months: MonthsOnTreatment) -> Text:
             (EffectiveTreatment.NO, Uptake.INCREASED, Where(MonthsOnTreatment, lambda months: months < _LIMIT))
         ),
         gaps.START.when(Uptake.INCREASED),
-        gaps.ON_PET.when(Examination.PET),
+        gaps.WEEKS.when((Uptake.INCREASED, near(MonthsOnTreatment(_LIMIT)))),
+        gaps.ON_PET.when((Examination.PET, Uptake.INCREASED)),
         gaps.SCAN_DECREASE.when(UptakeReading.NOT_DESCRIBED),
     ),
 )

@@ -1,12 +1,13 @@
 """Section 3.6.3."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import DUPUY_2010, GUIDELINE
 
 FOUR = Discrepancy(
     id="ablation-quatre",
     section="3.6.3",
+    kind=Kind.SILENCE,
     subject=Text("Douleur de 4 sur 10 exactement", "Pain of exactly 4 out of 10"),
     printed="Douleur qui persiste « >4/10 » sous antalgiques.",
     published="Sans objet.",
@@ -20,6 +21,7 @@ FOUR = Discrepancy(
 OLIGOMETASTATIC = Discrepancy(
     id="ablation-oligo-metastatique",
     section="3.6.3",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Maladie oligo-métastatique sans douleur", "Oligometastatic disease without pain"),
     printed="La maladie oligo-métastatique suffit, « et/ou » une lésion symptomatique ; le geste est ensuite "
     "destiné aux patients dont la douleur reste au-dessus du seuil.",
@@ -37,6 +39,7 @@ OLIGOMETASTATIC = Discrepancy(
 MICROWAVE = Discrepancy(
     id="ablation-micro-ondes",
     section="3.6.3",
+    kind=Kind.WORDING,
     subject=Text("Parenthèse sur les micro-ondes", "Parenthesis on microwaves"),
     printed="Une parenthèse mal fermée place la cryo-ablation dans la remarque sur les micro-ondes.",
     published="Sans objet.",
@@ -51,6 +54,7 @@ MICROWAVE = Discrepancy(
 CITATION = Discrepancy(
     id="ablation-citation-poumon",
     section="3.6.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Une citation qui porte sur le poumon", "A citation that is about the lung"),
     printed="Effet antalgique rapide de la thermo-ablation, avec trois citations.",
     published="L'une des trois traite, d'après son titre, de l'ablation des tumeurs du poumon.",
@@ -64,6 +68,7 @@ CITATION = Discrepancy(
 ORDER = Discrepancy(
     id="ablation-situation-d-abord",
     section="3.6.3",
+    kind=Kind.SILENCE,
     subject=Text("Ni situation citée, ni douleur suffisante", "Neither a named situation nor enough pain"),
     printed="Les situations, puis une condition de douleur, sans dire laquelle nommer quand aucune n'est remplie.",
     published="Sans objet.",

@@ -1,12 +1,13 @@
 """Section 3.7.1, treatment after surgery."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
 DELAY = Discrepancy(
     id="suites-delai",
     section="3.7.1",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Deux délais après la chirurgie", "Two delays after surgery"),
     printed="Cicatrisation acquise, « soit 3 semaines » après la chirurgie ; section 3.5.4 : de 15 jours à 3 semaines "
     "pour la radiothérapie.",
@@ -23,6 +24,7 @@ DELAY = Discrepancy(
 URGENCY = Discrepancy(
     id="suites-urgence",
     section="3.7.1",
+    kind=Kind.SILENCE,
     subject=Text("Urgence d'un traitement général", "Urgent systemic treatment"),
     printed="La chirurgie d'abord est « à peser » avec l'urgence d'un traitement systémique, sans critère.",
     published="Sans objet.",
@@ -36,6 +38,7 @@ URGENCY = Discrepancy(
 ORDER = Discrepancy(
     id="suites-cicatrisation-d-abord",
     section="3.7.1",
+    kind=Kind.SILENCE,
     subject=Text("Ni cicatrisation, ni 3 semaines", "Neither healing nor 3 weeks"),
     printed="Les deux conditions sont données ensemble, sans dire laquelle nommer quand aucune n'est remplie.",
     published="Sans objet.",

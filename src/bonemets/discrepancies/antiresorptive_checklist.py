@@ -1,6 +1,6 @@
 """Section 3.4: what precedes an antiresorptive agent."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, XGEVA, ZOMETA
 
@@ -9,6 +9,7 @@ _BEFORE = GUIDELINE.at("3.4, avant le traitement")
 INTAKE = Discrepancy(
     id="anti-resorptif-apport-avant",
     section="3.4",
+    kind=Kind.WORDING,
     subject=Text("Un apport rangé parmi les examens", "An intake listed among the examinations"),
     printed="Calcium et vitamine D figurent parmi ce qu'il est recommandé de « réaliser avant » le traitement.",
     published="Sans objet.",
@@ -23,6 +24,7 @@ INTAKE = Discrepancy(
 EXCEPTION = Discrepancy(
     id="anti-resorptif-apport-hypercalcemie",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Apport et hypercalcémie", "Intake and hypercalcaemia"),
     printed="Un apport régulier de calcium et de vitamine D, sans exception.",
     published="Le document du dénosumab excepte l'hypercalcémie.",
@@ -36,6 +38,7 @@ EXCEPTION = Discrepancy(
 DOSES = Discrepancy(
     id="anti-resorptif-doses-calcium",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Doses de calcium et de vitamine D", "Doses of calcium and vitamin D"),
     printed="Calcium 1 g par jour, vitamine D 100.000 UI tous les 3 mois.",
     published="500 mg de calcium et 400 UI de vitamine D par jour au moins, avec l'un et l'autre agent.",
@@ -50,6 +53,7 @@ DOSES = Discrepancy(
 URGENCY = Discrepancy(
     id="anti-resorptif-liste-et-urgence",
     section="3.4",
+    kind=Kind.SILENCE,
     subject=Text("Liste complète et urgence", "Complete list and urgency"),
     printed="La liste est demandée « sauf urgence », sans dire ce que l'urgence change à une liste déjà complète.",
     published="Sans objet.",

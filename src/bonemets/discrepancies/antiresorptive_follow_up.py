@@ -1,6 +1,6 @@
 """Section 3.4: duration, spacing and end of an antiresorptive agent."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
 
@@ -9,6 +9,7 @@ _DURATION = GUIDELINE.at("3.4, durée")
 TWO_YEARS = Discrepancy(
     id="anti-resorptif-deux-ans",
     section="3.4",
+    kind=Kind.DISAGREEMENT,
     subject=Text("2 ans exactement", "Exactly 2 years"),
     printed="« Au moins 2 ans puis réévalué » ; arrêt à discuter « au-delà de 2 ans » en rémission osseuse prolongée.",
     published="Sans objet.",
@@ -22,6 +23,7 @@ TWO_YEARS = Discrepancy(
 SPACING = Discrepancy(
     id="acide-zoledronique-espacement",
     section="3.4",
+    kind=Kind.SILENCE,
     subject=Text("« 6 à 12 mois » avant d'espacer", "“6 to 12 months” before spacing"),
     printed="Toutes les 12 semaines fait aussi bien que toutes les 4 semaines après « 6 à 12 mois » de rythme mensuel, "
     "sans dire si 6 mois suffisent.",
@@ -36,6 +38,7 @@ SPACING = Discrepancy(
 MONTHS = Discrepancy(
     id="anti-resorptif-mois-de-traitement",
     section="3.4",
+    kind=Kind.SILENCE,
     subject=Text("Mois de traitement, ou mois de rythme mensuel", "Months of treatment, or of monthly doses"),
     printed="L'espacement de l'acide zolédronique suit « 6 à 12 mois » de rythme mensuel.",
     published="Sans objet.",
@@ -51,6 +54,7 @@ MONTHS = Discrepancy(
 SIX_MONTHS = Discrepancy(
     id="anti-resorptif-six-mois",
     section="3.4",
+    kind=Kind.DISAGREEMENT,
     subject=Text("6 mois exactement", "Exactly 6 months"),
     printed="Espacement de l'acide zolédronique après « 6 à 12 mois » ; relais d'un dénosumab de « plus de 6 mois ».",
     published="Sans objet.",
@@ -66,6 +70,7 @@ SIX_MONTHS = Discrepancy(
 JAW = Discrepancy(
     id="osteonecrose-espacement",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Ostéonécrose de la mâchoire et espacement", "Osteonecrosis of the jaw and spacing"),
     printed="Ostéonécroses « mois fréquentes », lu « moins fréquentes », quand plus de 5 semaines séparent les cures ; "
     "deux publications citées.",
@@ -81,6 +86,7 @@ JAW = Discrepancy(
 REBOUND = Discrepancy(
     id="denosumab-rebond",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Rebond à l'arrêt du dénosumab", "Rebound when denosumab ends"),
     printed="Rebond observé chez des « patientes ostéoporotiques », d'où un relais recommandé à tous.",
     published="Recommandations européennes de 2020, citées pour l'ensemble de l'énoncé.",

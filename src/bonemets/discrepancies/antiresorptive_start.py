@@ -1,6 +1,6 @@
 """Section 3.4: start of an antiresorptive agent."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import COLEMAN_2020, GUIDELINE, XGEVA, ZOMETA
 
@@ -11,6 +11,7 @@ _WARNINGS = XGEVA.at("4.4")
 MULTIPLE = Discrepancy(
     id="anti-resorptif-une-ou-plusieurs",
     section="3.4",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Une métastase, ou plusieurs", "One metastasis, or several"),
     printed="Section 3.4 : début dès la découverte d'« une » métastase osseuse. Section 3 : traitement recommandé en "
     "cas de métastases « multiples ».",
@@ -26,6 +27,7 @@ MULTIPLE = Discrepancy(
 THREE_MONTHS = Discrepancy(
     id="anti-resorptif-trois-mois",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Espérance de vie de 3 mois exactement", "Life expectancy of exactly 3 months"),
     printed="Début si l'espérance de vie est « supérieure à 3 mois ».",
     published="Recommandations européennes de 2020 : 3 mois ou plus.",
@@ -39,6 +41,7 @@ THREE_MONTHS = Discrepancy(
 RHYTHM = Discrepancy(
     id="anti-resorptif-rythme",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("« Mensuel »", "“Monthly”"),
     printed="Une perfusion ou une injection par mois.",
     published="Acide zolédronique toutes les 3 à 4 semaines ; dénosumab toutes les 4 semaines, soit 13 doses par an "
@@ -54,6 +57,7 @@ RHYTHM = Discrepancy(
 HYPOCALCAEMIA = Discrepancy(
     id="anti-resorptif-hypocalcemie",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Hypocalcémie", "Hypocalcaemia"),
     printed="Rien sur la calcémie, ni avant, ni pendant le dénosumab.",
     published="Une hypocalcémie se corrige avant le dénosumab ; des cas graves, parfois mortels, sont rapportés, "
@@ -71,6 +75,7 @@ HYPOCALCAEMIA = Discrepancy(
 HYPERCALCAEMIA = Discrepancy(
     id="anti-resorptif-hypercalcemie",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Hypercalcémie", "Hypercalcaemia"),
     printed="Supplémentation « systématique » en calcium et en vitamine D avec le dénosumab.",
     published="Supplémentation de tous les patients, sauf en cas d'hypercalcémie.",
@@ -86,6 +91,7 @@ HYPERCALCAEMIA = Discrepancy(
 LOW_CLEARANCE = Discrepancy(
     id="denosumab-moins-de-30",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Dénosumab et insuffisance rénale sévère", "Denosumab and severe renal failure"),
     printed="Pas d'adaptation à la fonction rénale, sans surveillance particulière.",
     published="Pas d'adaptation, mais un risque d'hypocalcémie accru et une expérience limitée au-dessous de "

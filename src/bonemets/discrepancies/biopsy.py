@@ -1,6 +1,6 @@
 """Section 2, biopsy."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import CONFAVREUX_2014, GUIDELINE
 
@@ -9,6 +9,7 @@ _BIOPSY = GUIDELINE.at("2, biopsies")
 EXCEPTION = Discrepancy(
     id="biopsie-exception",
     section="2",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Règle et exception", "Rule and exception"),
     printed="Biopsies exploitables « à condition d'être décalcifiées à l'EDTA », puis lésions très lytiques étendues "
     "aux parties molles dispensées de décalcification.",
@@ -23,6 +24,7 @@ EXCEPTION = Discrepancy(
 BOTH = Discrepancy(
     id="biopsie-deux-conditions",
     section="2",
+    kind=Kind.WORDING,
     subject=Text("Une seule des deux conditions", "One condition only"),
     printed="Exception pour une lésion très lytique « avec » une extension aux parties molles.",
     published="Sans objet.",

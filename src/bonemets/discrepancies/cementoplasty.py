@@ -1,12 +1,13 @@
 """Section 3.6.1."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, ZHANG_2020
 
 KYPHOPLASTY = Discrepancy(
     id="cimentoplastie-cyphoplastie",
     section="3.6.1",
+    kind=Kind.WORDING,
     subject=Text("« Kypoplastie »", "“Kypoplasty”"),
     printed="« Kypoplastie », sans bénéfice clinique sur la douleur ou la qualité de vie, donc rarement indiquée ; "
     "« vertébroplastie » nomme deux des trois méthodes.",
@@ -22,6 +23,7 @@ KYPHOPLASTY = Discrepancy(
 LONG_BONE = Discrepancy(
     id="cimentoplastie-os-long",
     section="3.6.1",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Os long en zone portante", "Weight-bearing long bone"),
     printed="« Toutes les localisations », hormis l'os long menacé de fracture en zone portante. "
     "À la section 3.5.2, une option ajoute pourtant la cimentoplastie à un clou ou à des vis sur un os long.",
@@ -36,6 +38,7 @@ LONG_BONE = Discrepancy(
 PREVENTIVE = Discrepancy(
     id="cimentoplastie-preventive",
     section="3.6.1",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Lésion indolore", "Painless lesion"),
     printed="Des lésions ostéolytiques « symptomatiques » ; plus loin, une consolidation préventive en zone à risque.",
     published="Sans objet.",

@@ -1,6 +1,6 @@
 """Section 2, response on CT."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
@@ -9,6 +9,7 @@ _RULES = GUIDELINE.at("2, scanner")
 GLOSS = Discrepancy(
     id="scanner-glose",
     section="2",
+    kind=Kind.WORDING,
     subject=Text("Diminution de la lyse", "Decrease of the lysis"),
     printed="La diminution de l'ostéolyse est entre parenthèses, comme une glose de la condensation nouvelle.",
     published="Ce sont deux signes différents.",
@@ -23,6 +24,7 @@ GLOSS = Discrepancy(
 CONFLICT = Discrepancy(
     id="scanner-signes-contraires",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("Signes contraires", "Conflicting signs"),
     printed="Trois règles de lecture, sans dire que faire quand deux d'entre elles s'appliquent.",
     published="Sans objet.",
@@ -36,6 +38,7 @@ CONFLICT = Discrepancy(
 NO_SIGN = Discrepancy(
     id="scanner-sans-signe",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("Aucun changement", "No change"),
     printed="Rien pour des lésions inchangées.",
     published="Sans objet.",

@@ -1,12 +1,13 @@
 """Section 3.7.1."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
 URGENCY = Discrepancy(
     id="examens-biopsie",
     section="3.7.1",
+    kind=Kind.SILENCE,
     subject=Text("Biopsie sans urgence", "Biopsy without urgency"),
     printed="Biopsie avant l'opération en cas de doute, pour une « indication chirurgicale urgente/rapide » ; "
     "rien pour un doute sans urgence.",

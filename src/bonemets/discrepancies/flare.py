@@ -1,6 +1,6 @@
 """Section 2, flare."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, PLUQUET_2010
 
@@ -9,6 +9,7 @@ _FLARE = GUIDELINE.at("2, flare")
 SIX_MONTHS = Discrepancy(
     id="flare-six-mois",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("6 mois exactement", "Exactly 6 months"),
     printed="Le flare « disparaît en 6 mois » ; « au-delà de 6 mois », il s'agit d'une progression.",
     published="Hors référentiel (Radiopaedia) : le plus souvent de 2 semaines à 3 mois, rarement jusqu'à 6 mois.",
@@ -19,9 +20,27 @@ SIX_MONTHS = Discrepancy(
         "Exactly 6 months: not specified by the guideline; to be set against clinical examination and CT.",
     ),
 )
+WEEKS = Discrepancy(
+    id="flare-semaines",
+    section="2",
+    kind=Kind.SILENCE,
+    subject=Text("Délai en semaines ou en jours, tout près de 6 mois", "Time next to 6 months"),
+    printed="Une limite de 6 mois, sans dire combien de jours compte un mois.",
+    published="Sans objet.",
+    treatment="1 mois compte 30,44 jours : 26 semaines sont alors au-dessous de 6 mois. La comparaison reste "
+    "exacte, et un délai à moins de 2 % de la limite appelle une note.",
+    sources=(_FLARE,),
+    note=Text(
+        "Délai tout près de 6 mois, sans y être : à 30,44 jours par mois, 26 semaines restent au-dessous. Si 6 mois "
+        "sont visés, écrire la durée en mois.",
+        "Time next to 6 months and not on it: at 30.44 days a month, 26 weeks stay under. Where 6 months are meant, "
+        "write the duration in months.",
+    ),
+)
 START = Discrepancy(
     id="flare-origine",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("Origine du délai", "Start of the delay"),
     printed="Un délai de 6 mois, sans dire depuis quand.",
     published="Sans objet.",
@@ -35,6 +54,7 @@ START = Discrepancy(
 ON_PET = Discrepancy(
     id="flare-tep",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("Flare en TEP-TDM", "Flare on PET-CT"),
     printed="Flare « également décrit en TEP-TDM » ; les deux phrases sur le délai ne nomment que la scintigraphie.",
     published="Sans objet.",
@@ -50,6 +70,7 @@ ON_PET = Discrepancy(
 INEFFECTIVE = Discrepancy(
     id="flare-inefficace",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("Fixation accrue sans efficacité établie", "Raised uptake without proven effectiveness"),
     printed="Le flare est décrit sous une chimiothérapie efficace ; rien pour une fixation accrue avant 6 mois quand "
     "le traitement ne paraît pas efficace.",
@@ -66,6 +87,7 @@ INEFFECTIVE = Discrepancy(
 SCAN_DECREASE = Discrepancy(
     id="flare-non-decrit",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("Baisse en scintigraphie, évolution mixte", "Decrease on bone scan, mixed change"),
     printed="Une activité en baisse sur tous les sites traduit la réponse, dit pour la seule TEP.",
     published="Sans objet.",
@@ -79,6 +101,7 @@ SCAN_DECREASE = Discrepancy(
 TERMS = Discrepancy(
     id="flare-termes",
     section="2",
+    kind=Kind.WORDING,
     subject=Text("« Flare up », « flare », « bone flare »", "“Flare up”, “flare”, “bone flare”"),
     printed="« Flare up » et « flare » sous chimiothérapie (2), « bone flare » sous TKI (3.2).",
     published="La publication citée en 3.2 décrit une réaction ostéoblastique sous inhibiteur de l'EGFR.",

@@ -1,12 +1,13 @@
 """Section 3.8.2."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import FRANKEL_1969
 
 SUBGRADES = Discrepancy(
     id="frankel-sous-grades",
     section="3.8.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Sous-grades D1 à D3", "Subgrades D1 to D3"),
     printed="D1 avec déambulateur, D2 avec canne, D3 sans appareillage, sans source.",
     published="Frankel, 1969 n'a pas de sous-grades ; deux versions incompatibles circulent, l'une par l'aide à la "
@@ -21,6 +22,7 @@ SUBGRADES = Discrepancy(
 REFLEXES = Discrepancy(
     id="frankel-reflexes",
     section="3.8.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Grade E", "Grade E"),
     printed="Fonctions neurologiques normales.",
     published="Le grade E admet des réflexes anormaux persistants.",

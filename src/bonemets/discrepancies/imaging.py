@@ -1,6 +1,6 @@
 """Section 2, choice of imaging."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
@@ -10,6 +10,7 @@ _SCAN = GUIDELINE.at("2, scintigraphie")
 FIFTEENTH_DAY = Discrepancy(
     id="tep-gcsf",
     section="2",
+    kind=Kind.PUBLICATION,
     subject=Text("15 jours après le G-CSF", "15 days after G-CSF"),
     printed="Pas de TEP au FDG « dans les 15 jours », sans source.",
     published="Hors référentiel, dans une série de lymphomes (résumé PubMed 16133379) : fixation de la moelle encore "
@@ -26,6 +27,7 @@ FIFTEENTH_DAY = Discrepancy(
 FOLLOW_UP = Discrepancy(
     id="imagerie-suivi",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("TEP-TDM et scintigraphie en cours de suivi", "PET-CT and bone scan during follow-up"),
     printed="Pas de scintigraphie systématique sans douleur osseuse nouvelle ; la TEP-TDM du suivi n'est évoquée que "
     "par la lecture de la réponse.",
@@ -42,6 +44,7 @@ FOLLOW_UP = Discrepancy(
 SINGLE_LESION = Discrepancy(
     id="imagerie-lesion-unique",
     section="2",
+    kind=Kind.SILENCE,
     subject=Text("Lésion unique d'une vertèbre", "Single lesion in a vertebra"),
     printed="Une lésion unique demande une image centrée ; une atteinte vertébrale, une IRM du rachis complet.",
     published="Sans objet.",
@@ -55,6 +58,7 @@ SINGLE_LESION = Discrepancy(
 SAME_SCAN = Discrepancy(
     id="scintigraphie-deux-noms",
     section="2",
+    kind=Kind.WORDING,
     subject=Text("Une scintigraphie, deux noms", "One bone scan, two names"),
     printed="Une scintigraphie « au Technetium », puis une autre « aux biphosphonates », et un « elle » ambigu.",
     published="Il s'agit du même examen : des bisphosphonates marqués au technétium.",

@@ -1,6 +1,6 @@
 """Section 3.5.2."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, MIRELS_1989
 
@@ -9,6 +9,7 @@ _MIRELS = MIRELS_1989.at("p. 256-264")
 RANGE = Discrepancy(
     id="mirels-etendue",
     section="3.5.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Étendue du score", "Range of the score"),
     printed="Un total « entre 3 et 12 ».",
     published="Quatre items cotés de 1 à 3 : le total va de 4 à 12.",
@@ -19,6 +20,7 @@ RANGE = Discrepancy(
 EIGHT = Discrepancy(
     id="mirels-huit",
     section="3.5.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Total de 8", "Total of 8"),
     printed="8 : discussion en RCP ; chirurgie prophylactique à partir de 9.",
     published="Le résumé de 1989 demande une fixation prophylactique avant irradiation à partir de 8. "
@@ -34,6 +36,7 @@ EIGHT = Discrepancy(
 THIRDS = Discrepancy(
     id="mirels-tiers",
     section="3.5.2",
+    kind=Kind.SILENCE,
     subject=Text("1/3 et 2/3 exactement", "Exactly 1/3 and 2/3"),
     printed="« 1/3 à 2/3 », bornes comprises à la lettre, entre « <1/3 » et « >2/3 ».",
     published="Mêmes classes.",
@@ -48,6 +51,7 @@ THIRDS = Discrepancy(
 CORTEX = Discrepancy(
     id="mirels-corticale",
     section="3.5.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Ce que mesure la taille", "What the size is a part of"),
     printed="Part « de la corticale ».",
     published="Les reproductions du tableau diffèrent : diamètre de l'os, épaisseur de la corticale, corticale. "
@@ -59,6 +63,7 @@ CORTEX = Discrepancy(
 NO_PAIN = Discrepancy(
     id="mirels-sans-douleur",
     section="3.5.2",
+    kind=Kind.SILENCE,
     subject=Text("Absence de douleur", "No pain"),
     printed="Aucune classe pour une lésion indolore.",
     published="Aucune classe non plus ; l'item vaut 1 au minimum.",
@@ -72,6 +77,7 @@ NO_PAIN = Discrepancy(
 FUNCTIONAL_PAIN = Discrepancy(
     id="mirels-handicapante",
     section="3.5.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Douleur « handicapante »", "“Disabling” pain"),
     printed="« handicapante ».",
     published="« functional » : douleur sévère, ou aggravée par l'usage du membre.",
@@ -85,6 +91,7 @@ FUNCTIONAL_PAIN = Discrepancy(
 SCOPE = Discrepancy(
     id="mirels-domaine",
     section="3.5.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Bassin et os fracturé", "Pelvis and fractured bone"),
     printed="La section 3.6.2 cite un score de Mirels de plus de 8 pour des fractures du bassin ou du fémur proximal.",
     published="Le score a été établi pour des os longs non encore fracturés.",

@@ -1,12 +1,13 @@
 """Section 3.8.5."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import AMELOT_2017, GUIDELINE
 
 EXTRACEREBRAL = Discrepancy(
     id="pronostic-extra-cerebrale",
     section="3.8.5",
+    kind=Kind.WORDING,
     subject=Text("« Extra-cérébrale »", "“Extra-cerebral”"),
     printed="« Pas d'atteinte locale extra-cérébrale ».",
     published="Très probablement « extra-vertébrale » ; non vérifié.",
@@ -20,6 +21,7 @@ EXTRACEREBRAL = Discrepancy(
 AGE = Discrepancy(
     id="pronostic-age",
     section="3.8.5",
+    kind=Kind.PUBLICATION,
     subject=Text("70 ans exactement, et au-delà", "Exactly 70 years, and above"),
     printed="Âge inférieur à 70 ans.",
     published="Amelot, 2017, listé dans la bibliographie du référentiel sans y être cité, conclut que l'âge avancé "
@@ -34,6 +36,7 @@ AGE = Discrepancy(
 UNDEFINED = Discrepancy(
     id="pronostic-non-defini",
     section="3.8.5",
+    kind=Kind.SILENCE,
     subject=Text("Facteurs sans seuil", "Factors without a threshold"),
     printed="« Découverte précoce », « peu de comorbidité (score ASA) », sans seuil.",
     published="Sans objet.",

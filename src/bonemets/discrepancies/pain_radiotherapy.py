@@ -1,6 +1,6 @@
 """Section 3.5.1."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import CHOW_2007, COLEMAN_2020, GUIDELINE, LOVELOCK_2010, LUTZ_2017
 
@@ -9,6 +9,7 @@ _SCHEDULES = GUIDELINE.at("3.5.1, modalités")
 UNCOMPLICATED = Discrepancy(
     id="antalgique-non-compliquee",
     section="3.5.1",
+    kind=Kind.SILENCE,
     subject=Text("« Non compliquée »", "“Uncomplicated”"),
     printed="Métastases « non compliquées », sans définition ; le risque de fracture et la compression médullaire ont "
     "leur section, 3.5.2 et 3.5.3.",
@@ -23,6 +24,7 @@ UNCOMPLICATED = Discrepancy(
 SINGLE_FRACTION = Discrepancy(
     id="antalgique-seance-unique",
     section="3.5.1",
+    kind=Kind.PUBLICATION,
     subject=Text("Séance unique de 8 Gy", "Single fraction of 8 Gy"),
     printed="« Effets secondaires aigus potentiellement sévères et tardifs ».",
     published="Lutz, 2017 : soulagement équivalent, pas d'effet tardif inacceptable, davantage de ré-irradiations. "
@@ -39,6 +41,7 @@ SINGLE_FRACTION = Discrepancy(
 SPREADING = Discrepancy(
     id="antalgique-etalement",
     section="3.5.1",
+    kind=Kind.PUBLICATION,
     subject=Text("Effet de l'étalement", "Effect of spreading the dose"),
     printed="Survie sans progression et contrôle local meilleurs à 12 mois, à fonction motrice égale ; sans citation.",
     published="Lutz, 2017 : les quatre schémas soulagent également. La fonction motrice renvoie à la compression "
@@ -55,6 +58,7 @@ SPREADING = Discrepancy(
 CITATIONS = Discrepancy(
     id="antalgique-citations",
     section="3.5.1",
+    kind=Kind.PUBLICATION,
     subject=Text("Citations", "Citations"),
     printed="Lovelock, 2010, à l'appui des schémas ; Chow, 2007, absent de la bibliographie.",
     published="Lovelock, 2010, étudie la séance unique à haute dose. La publication de Chow, 2007, a été retrouvée "

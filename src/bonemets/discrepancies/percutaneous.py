@@ -1,12 +1,13 @@
 """Section 3.6."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
 PERIODICITY = Discrepancy(
     id="percutane-periodicite",
     section="3.6",
+    kind=Kind.WORDING,
     subject=Text("« Périodicité » des douleurs", "“Periodicity” of pain"),
     printed="En but palliatif, la technique suit la « périodicité des douleurs ».",
     published="Les deux termes opposés ensuite, inflammatoire et mécanique, désignent un type de douleur.",
@@ -20,6 +21,7 @@ PERIODICITY = Discrepancy(
 OTHER_PAIN = Discrepancy(
     id="percutane-autre-douleur",
     section="3.6",
+    kind=Kind.SILENCE,
     subject=Text("Douleur mixte, d'un autre type ou absente", "Mixed, other or no pain"),
     printed="Deux types de douleur seulement, inflammatoire et mécanique.",
     published="Sans objet.",
@@ -33,6 +35,7 @@ OTHER_PAIN = Discrepancy(
 PREREQUISITES = Discrepancy(
     id="percutane-prealables",
     section="3.6",
+    kind=Kind.WORDING,
     subject=Text("Place des deux préalables", "Where the two prerequisites stand"),
     printed="La décision en RCP et l'imputation des signes à la lésion figurent dans la section 3.6.1, sur le ciment.",
     published="La phrase vise « un geste de radiologie interventionnelle », sans se limiter au ciment.",

@@ -1,6 +1,6 @@
 """Section 3.5.4."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
@@ -9,6 +9,7 @@ _SECTION = GUIDELINE.at("3.5.4")
 DELAY = Discrepancy(
     id="postoperatoire-delai",
     section="3.5.4",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Délai après la chirurgie", "Delay after surgery"),
     printed="De 15 jours à 3 semaines ici ; « 3 semaines après la chirurgie » pour la chimiothérapie et la "
     "radiothérapie, section 3.7.1.",
@@ -24,6 +25,7 @@ DELAY = Discrepancy(
 LATE = Discrepancy(
     id="postoperatoire-retard",
     section="3.5.4",
+    kind=Kind.SILENCE,
     subject=Text("Au-delà de 3 semaines", "Beyond 3 weeks"),
     printed="Le début est situé avant 3 semaines ; rien n'est dit d'un début plus tardif.",
     published="Sans objet.",
@@ -38,6 +40,7 @@ LATE = Discrepancy(
 GROUPING = Discrepancy(
     id="postoperatoire-8-gy",
     section="3.5.4",
+    kind=Kind.SILENCE,
     subject=Text("Conditions de la dose unique", "Conditions of the single fraction"),
     printed="Deux conditions sur le siège, deux sur le patient, séparées par une virgule.",
     published="Sans objet.",
@@ -54,6 +57,7 @@ GROUPING = Discrepancy(
 SHORT = Discrepancy(
     id="postoperatoire-esperance-de-vie",
     section="3.5.4",
+    kind=Kind.SILENCE,
     subject=Text("« Faible espérance de vie »", "“Short life expectancy”"),
     printed="« Faible espérance de vie », sans durée ; les autres sections donnent un seuil.",
     published="Sans objet.",

@@ -1,6 +1,6 @@
 """Section 3.5.3."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, RADES_2008, RADES_2011
 
@@ -10,6 +10,7 @@ _RADES_2011 = RADES_2011.at("p. 1503-1506")
 MEDULLARY = Discrepancy(
     id="rades-medullaire",
     section="3.5.3",
+    kind=Kind.WORDING,
     subject=Text("« Compression vasculaire »", "“Vascular compression”"),
     printed="Intervalle entre le diagnostic et la « compression vasculaire » [sic].",
     published="Compression médullaire.",
@@ -20,6 +21,7 @@ MEDULLARY = Discrepancy(
 FIFTEEN_MONTHS = Discrepancy(
     id="rades-quinze-mois",
     section="3.5.3",
+    kind=Kind.SILENCE,
     subject=Text("15 mois exactement", "Exactly 15 months"),
     printed="« <15 mois » et « >15 mois » : 15 mois exactement n'est pas prévu.",
     published="La même équipe imprime « ≤15 » et « >15 » dans un score voisin.",
@@ -34,6 +36,7 @@ FIFTEEN_MONTHS = Discrepancy(
 DAYS = Discrepancy(
     id="rades-jours",
     section="3.5.3",
+    kind=Kind.SILENCE,
     subject=Text("Délai de 0 jour ou fraction de jour", "Onset of 0 day or part of a day"),
     printed="1-7, 8-14, plus de 14 jours.",
     published="Rien de plus n'a été trouvé.",
@@ -44,6 +47,7 @@ DAYS = Discrepancy(
 NO_DEFICIT = Discrepancy(
     id="rades-sans-deficit",
     section="3.5.3",
+    kind=Kind.SILENCE,
     subject=Text("Patient sans déficit moteur", "Patient without motor deficit"),
     printed="Aucune valeur du délai pour un patient sans déficit.",
     published="Le délai d'installation suppose un déficit.",
@@ -57,6 +61,7 @@ NO_DEFICIT = Discrepancy(
 MEANING = Discrepancy(
     id="rades-statut",
     section="3.5.3",
+    kind=Kind.PUBLICATION,
     subject=Text("« Maintien » ambulatoire", "“Keeping” walking"),
     printed="Taux de « maintien ambulatoire ».",
     published="Taux de patients qui marchent après la radiothérapie, récupérations comprises.",
@@ -70,6 +75,7 @@ MEANING = Discrepancy(
 GROUP_I = Discrepancy(
     id="rades-groupe-1",
     section="3.5.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Groupe I et chirurgie", "Group I and surgery"),
     printed="Pas de bénéfice de la chirurgie.",
     published="Marche après traitement : 10,6 % après radiothérapie seule, 0 % après laminectomie et 14,3 % après "
@@ -86,6 +92,7 @@ GROUP_I = Discrepancy(
 GROUP_II = Discrepancy(
     id="rades-groupe-2",
     section="3.5.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Groupe II : laminectomie et stabilisation", "Group II: laminectomy and stabilisation"),
     printed="Pas de bénéfice significatif de la laminectomie.",
     published="Exact pour la laminectomie seule (62,5 % contre 70,9 % après radiothérapie seule), mais 83,9 % avec "
@@ -104,6 +111,7 @@ GROUP_II = Discrepancy(
 NAMES = Discrepancy(
     id="rades-homonymes",
     section="3.5.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Plusieurs scores de Rades", "Several Rades scores"),
     printed="« Score de Rades », sans plus.",
     published="La même équipe a publié d'autres scores, de survie, dont les totaux se chevauchent (20 à 45, 25 à 57, "
@@ -118,6 +126,7 @@ NAMES = Discrepancy(
 ITEMS = Discrepancy(
     id="rades-points",
     section="3.5.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Points de chaque réponse", "Points of each answer"),
     printed="Un tableau complet de points.",
     published="Aucun autre tableau de points n'a pu être consulté ; celui du référentiel redonne exactement les "
@@ -132,6 +141,7 @@ ITEMS = Discrepancy(
 TYPO = Discrepancy(
     id="rades-effectif-2008",
     section="3.5.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Effectif impossible dans le résumé de 2008", "Impossible count in the 2008 abstract"),
     printed="Rien : le référentiel ne donne pas les effectifs.",
     published="Le résumé de 2008 imprime « 315 of 266 » pour 35-37 points ; les autres effectifs imposent 366 "

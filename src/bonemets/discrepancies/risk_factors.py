@@ -1,6 +1,6 @@
 """Section 1, risk factors of bone metastases."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, ZHANG_2019
 
@@ -10,6 +10,7 @@ _LIST = GUIDELINE.at("1, facteurs de risque")
 EGFR = Discrepancy(
     id="facteurs-egfr",
     section="1",
+    kind=Kind.PUBLICATION,
     subject=Text("Mutation de l'EGFR", "EGFR mutation"),
     printed="La mutation de l'EGFR est un facteur de risque, d'après Zhang, 2019.",
     published="La mutation de l'EGFR n'est pas parmi les facteurs du résumé, qui porte sur un registre ; le texte "
@@ -24,6 +25,7 @@ EGFR = Discrepancy(
 TWO_CENTIMETRES = Discrepancy(
     id="facteurs-taille",
     section="1",
+    kind=Kind.PUBLICATION,
     subject=Text("Limite de 2 cm", "Limit of 2 cm"),
     printed="« >2 cm », d'après Zhang, 2019.",
     published="Le résumé retient une plus grande taille, sans y donner de limite, et l'exclut pour les cancers non à "
@@ -40,6 +42,7 @@ TWO_CENTIMETRES = Discrepancy(
 MANY_SITES = Discrepancy(
     id="facteurs-nombre-de-sites",
     section="1",
+    kind=Kind.SILENCE,
     subject=Text("« Nombre élevé » de sites", "“High number” of sites"),
     printed="Un nombre élevé de sites métastatiques, sans limite.",
     published="Le risque augmente avec le nombre de sites.",
@@ -53,6 +56,7 @@ MANY_SITES = Discrepancy(
 DIFFERENTIATION = Discrepancy(
     id="facteurs-differenciation",
     section="1",
+    kind=Kind.PUBLICATION,
     subject=Text("Différenciation médiocre", "Poor differentiation"),
     printed="Absente de la liste.",
     published="Une différenciation médiocre est un facteur pour trois types histologiques.",

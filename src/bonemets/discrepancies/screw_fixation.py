@@ -1,12 +1,13 @@
 """Section 3.6.2."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import DESCHAMPS_2016, GUIDELINE, MIRELS_1989
 
 MIRELS = Discrepancy(
     id="vissage-mirels",
     section="3.6.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Score de Mirels au bassin et sur un os fracturé", "Mirels score for the pelvis or a fractured bone"),
     printed="Fracture pathologique du bassin ou du fémur proximal, « avec un score de Mirels >8 ».",
     published="Le score a été établi pour des os longs non fracturés ; le bassin n'y a pas de points.",
@@ -23,6 +24,7 @@ MIRELS = Discrepancy(
 BROKEN_SENTENCE = Discrepancy(
     id="vissage-phrase-rompue",
     section="3.6.2",
+    kind=Kind.WORDING,
     subject=Text("Phrase rompue", "Broken sentence"),
     printed="Les lésions visées suivent la description du geste, sans verbe qui les relie.",
     published="Sans objet.",
@@ -36,6 +38,7 @@ BROKEN_SENTENCE = Discrepancy(
 UNFRACTURED = Discrepancy(
     id="vissage-preventif",
     section="3.6.2",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Os non fracturé", "Unfractured bone"),
     printed="Une fracture pathologique est demandée ici ; à la section 3.5.2, le vissage est une option "
     "sur un os long menacé.",
@@ -51,6 +54,7 @@ UNFRACTURED = Discrepancy(
 PELVIS = Discrepancy(
     id="vissage-bassin",
     section="3.6.2",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Deux emplois au bassin", "Two uses in the pelvis"),
     printed="Le bassin figure une fois avec la lyse et le score, une fois sans eux, "
     "quand la chirurgie serait trop invasive.",
@@ -65,6 +69,7 @@ PELVIS = Discrepancy(
 ORDER = Discrepancy(
     id="vissage-deux-emplois-ensemble",
     section="3.6.2",
+    kind=Kind.SILENCE,
     subject=Text("Les deux emplois du bassin à la fois", "Both uses in the pelvis at once"),
     printed="Deux emplois au bassin, sans dire lequel nommer quand les conditions des deux sont réunies.",
     published="Sans objet.",

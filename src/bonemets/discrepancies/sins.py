@@ -1,6 +1,6 @@
 """Section 3.8.1."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import FISHER_2010, FISHER_2014
 
@@ -9,6 +9,7 @@ _FISHER = FISHER_2010.at("p. E1221-E1229")
 OCCIPUT = Discrepancy(
     id="sins-occiput",
     section="3.8.1",
+    kind=Kind.PUBLICATION,
     subject=Text("Charnière occipito-cervicale", "Occipitocervical junction"),
     printed="Jonctionnelle : « C1-C2 ».",
     published="Occiput-C2.",
@@ -22,6 +23,7 @@ OCCIPUT = Discrepancy(
 PAIN = Discrepancy(
     id="sins-douleur",
     section="3.8.1",
+    kind=Kind.PUBLICATION,
     subject=Text("Douleur « Oui »", "Pain “yes”"),
     printed="« Oui », sans précision.",
     published="Douleur mécanique : soulagée en position couchée, ou provoquée par le mouvement ou la mise en charge.",
@@ -35,6 +37,7 @@ PAIN = Discrepancy(
 CONSTANT_PAIN = Discrepancy(
     id="sins-douleur-constante",
     section="3.8.1",
+    kind=Kind.SILENCE,
     subject=Text("Douleur permanente non mécanique", "Constant pain that is not mechanical"),
     printed="« Occasionnelle mais non mécanique ».",
     published="Même libellé : une douleur permanente et non mécanique n'a pas de case.",
@@ -48,6 +51,7 @@ CONSTANT_PAIN = Discrepancy(
 ALIGNMENT = Discrepancy(
     id="sins-alignement",
     section="3.8.1",
+    kind=Kind.PUBLICATION,
     subject=Text("« Recul du mur postérieur »", "“Posterior wall retropulsion”"),
     printed="4 points : « Subluxation-recul du mur postérieur ».",
     published="4 points : subluxation ou translation. Le recul du mur postérieur n'est pas une translation.",
@@ -61,6 +65,7 @@ ALIGNMENT = Discrepancy(
 HALF = Discrepancy(
     id="sins-cinquante",
     section="3.8.1",
+    kind=Kind.SILENCE,
     subject=Text("Collapsus de 50 % exactement", "Collapse of exactly 50%"),
     printed="« >50 % » et « <50 % ».",
     published="Mêmes bornes : 50 % exactement manque aussi dans la publication.",
@@ -75,6 +80,7 @@ HALF = Discrepancy(
 INVOLVEMENT = Discrepancy(
     id="sins-atteinte-cinquante",
     section="3.8.1",
+    kind=Kind.SILENCE,
     subject=Text("Atteinte de 50 % exactement sans collapsus", "Exactly 50% involved, no collapse"),
     printed="Plus de 50 % du corps atteint : 1 point.",
     published="Même libellé.",
@@ -88,6 +94,7 @@ INVOLVEMENT = Discrepancy(
 REGIONS = Discrepancy(
     id="sins-deux-regions",
     section="3.8.1",
+    kind=Kind.SILENCE,
     subject=Text("Lésion à cheval sur deux régions", "Lesion across two regions"),
     printed="Non prévue.",
     published="Aucune source trouvée.",
@@ -98,6 +105,7 @@ REGIONS = Discrepancy(
 SOURCE = Discrepancy(
     id="sins-source",
     section="3.8.1",
+    kind=Kind.PUBLICATION,
     subject=Text("Publication citée", "Publication cited"),
     printed="Fisher, 2014, étude de reproductibilité chez des radiothérapeutes.",
     published="Le score est défini dans Fisher, 2010.",

@@ -1,12 +1,13 @@
 """Section 1, skeletal-related events and their consequences."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, HIRSH_2004, KUCHUK_2015
 
 DENOMINATOR = Discrepancy(
     id="evenements-denominateur",
     section="1",
+    kind=Kind.PUBLICATION,
     subject=Text("Ce que comptent les fréquences", "What the frequencies count"),
     printed="Une fréquence après chaque événement, sans dire si elle porte sur les patients ou sur les événements.",
     published="La cohorte citée pour les sièges compte des parts d'événements : radiothérapie 63 %, fracture 22 %. "
@@ -22,6 +23,7 @@ DENOMINATOR = Discrepancy(
 COSTS = Discrepancy(
     id="consequences-cout",
     section="1",
+    kind=Kind.WORDING,
     subject=Text("Risque vital à court terme", "Short-term risk to life"),
     printed="La phrase sur les conséquences attribue aussi aux surcoûts le risque vital à court terme.",
     published="La publication citée à cet endroit porte sur les complications.",

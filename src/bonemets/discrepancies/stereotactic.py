@@ -1,6 +1,6 @@
 """Section 3.5.5."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import COLEMAN_2020, GUIDELINE
 
@@ -9,6 +9,7 @@ _SECTION = GUIDELINE.at("3.5.5")
 SITES = Discrepancy(
     id="stereotaxie-sites",
     section="3.5.5",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Nombre de sites", "Number of sites"),
     printed="De 1 à 3 sites ici ; deux au plus pour l'ensemble des traitements locaux, section 3.",
     published="Sans objet.",
@@ -22,6 +23,7 @@ SITES = Discrepancy(
 BOUNDS = Discrepancy(
     id="stereotaxie-bornes",
     section="3.5.5",
+    kind=Kind.SILENCE,
     subject=Text("Exactement 25 %, 5 mm, 3 mois", "Exactly 25%, 5 mm, 3 months"),
     printed="« >25 % », « <5 mm », « moins de 3 mois » : la limite exacte n'est d'aucun côté.",
     published="Sans objet.",
@@ -35,6 +37,7 @@ BOUNDS = Discrepancy(
 THREE_MONTHS_TO_LIVE = Discrepancy(
     id="stereotaxie-esperance-de-vie",
     section="3.5.5",
+    kind=Kind.DISAGREEMENT,
     subject=Text("3 mois d'espérance de vie, exactement", "Exactly 3 months of life expectancy"),
     printed="Obstacle au-dessous de 3 mois ; anti-résorptif au-dessus de 3 mois, section 3.4.",
     published="Coleman, 2020 : anti-résorptif à partir de 3 mois.",
@@ -50,6 +53,7 @@ THREE_MONTHS_TO_LIVE = Discrepancy(
 INSTABILITY = Discrepancy(
     id="stereotaxie-instabilite",
     section="3.5.5",
+    kind=Kind.SILENCE,
     subject=Text("« Instabilité vertébrale »", "“Vertebral instability”"),
     printed="« L'instabilité vertébrale », sans total du SINS.",
     published="Le SINS, section 3.8.1, donne deux catégories au-dessus de « stable ».",
@@ -63,6 +67,7 @@ INSTABILITY = Discrepancy(
 SAME_SITE = Discrepancy(
     id="stereotaxie-meme-site",
     section="3.5.5",
+    kind=Kind.SILENCE,
     subject=Text("Radiothérapie récente", "Recent radiotherapy"),
     printed="« Une radiothérapie de moins de 3 mois », sans dire de quel site.",
     published="Sans objet.",
@@ -76,6 +81,7 @@ SAME_SITE = Discrepancy(
 RADIONUCLIDE = Discrepancy(
     id="stereotaxie-metabolique",
     section="3.5.5",
+    kind=Kind.SILENCE,
     subject=Text("Délai après radiothérapie métabolique", "Delay after radionuclide therapy"),
     printed="« Une radiothérapie métabolique », sans délai.",
     published="Aucune source vérifiée.",
@@ -89,6 +95,7 @@ RADIONUCLIDE = Discrepancy(
 SPINE_ONLY = Discrepancy(
     id="stereotaxie-rachis",
     section="3.5.5",
+    kind=Kind.SILENCE,
     subject=Text("Limites propres au rachis", "Limits of the spine only"),
     printed="« Rétrécissement du canal médullaire >25 % » et « distance tumeur-cordon <5 mm », pour tout site.",
     published="Sans objet.",
@@ -102,6 +109,7 @@ SPINE_ONLY = Discrepancy(
 ORDER = Discrepancy(
     id="stereotaxie-obstacle-d-abord",
     section="3.5.5",
+    kind=Kind.SILENCE,
     subject=Text("Obstacle et condition manquante ensemble", "An obstacle and a missing condition together"),
     printed="Une liste de conditions, puis une liste de contre-indications, sans ordre entre elles.",
     published="Sans objet.",
@@ -116,6 +124,7 @@ ORDER = Discrepancy(
 TITLE = Discrepancy(
     id="stereotaxie-titre",
     section="3.5.5",
+    kind=Kind.WORDING,
     subject=Text("Titre de la section", "Title of the section"),
     printed="« À visée « ablativité » » [sic].",
     published="Sans objet.",

@@ -1,6 +1,6 @@
 """Section 3.8.5."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, KIM_2014, TOKUHASHI_2005, TOMITA_2001
 
@@ -10,6 +10,7 @@ _TOMITA = TOMITA_2001.at("p. 298-306")
 NOT_JOINT = Discrepancy(
     id="strategie-cote-a-cote",
     section="3.8.5",
+    kind=Kind.SILENCE,
     subject=Text("Scores discordants", "Discordant scores"),
     printed="Deux stratégies côte à côte, sans règle pour des scores discordants.",
     published="Aucune règle commune n'a été trouvée. Pour un cancer du poumon (Tokuhashi 10 au plus, Tomita 5 au "
@@ -24,6 +25,7 @@ NOT_JOINT = Discrepancy(
 OVERLAP = Discrepancy(
     id="strategie-seuils",
     section="3.8.5",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Seuils qui se contredisent", "Thresholds that contradict each other"),
     printed="Tableau : Tokuhashi 0-8, traitement conservateur ; Tomita 8-10, soins de support. Liste qui suit : "
     "meilleur pronostic fonctionnel après chirurgie si Tokuhashi ≥ 6 et Tomita ≤ 8.",
@@ -40,6 +42,7 @@ OVERLAP = Discrepancy(
 TOKUHASHI_NUANCES = Discrepancy(
     id="strategie-nuances-tokuhashi",
     section="3.8.5",
+    kind=Kind.PUBLICATION,
     subject=Text("Nuances perdues : Tokuhashi", "Nuances lost: Tokuhashi"),
     printed="0-8 : traitement conservateur ; 9-11 : chirurgie palliative.",
     published="0-8 : traitement conservateur ou chirurgie palliative ; 9-11 : exérèse possible pour une lésion unique "
@@ -56,6 +59,7 @@ TOKUHASHI_NUANCES = Discrepancy(
 TOMITA_NUANCES = Discrepancy(
     id="strategie-nuances-tomita",
     section="3.8.5",
+    kind=Kind.PUBLICATION,
     subject=Text("Nuances perdues : Tomita", "Nuances lost: Tomita"),
     printed="2-3 : résection en bloc ; 4-5 : résection intra-lésionnelle.",
     published="2-3 : exérèse large ou marginale ; 4-5 : exérèse marginale ou intra-lésionnelle.",
@@ -69,6 +73,7 @@ TOMITA_NUANCES = Discrepancy(
 MERGED_CELL = Discrepancy(
     id="strategie-cellule",
     section="3.8.5",
+    kind=Kind.WORDING,
     subject=Text("Cellule fusionnée perdue", "Lost merged cell"),
     printed="La ligne Tomita 4-5 n'a pas de cellule Tokuhashi dans le texte extrait.",
     published="Sans objet.",

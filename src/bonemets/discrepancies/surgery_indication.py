@@ -1,12 +1,13 @@
 """Section 3.7, motives for surgery."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, MIRELS_1989
 
 PAIN_TWICE = Discrepancy(
     id="chirurgie-douleur-deux-fois",
     section="3.7",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Une même douleur pour les deux motifs", "The same pain for both motives"),
     printed="Chirurgie « soit » préventive, d'après le score de Mirels, « soit » curative, entre autres devant "
     "des « douleurs invalidantes ».",
@@ -21,6 +22,7 @@ PAIN_TWICE = Discrepancy(
 FRACTURED = Discrepancy(
     id="chirurgie-os-fracture",
     section="3.7",
+    kind=Kind.SILENCE,
     subject=Text("Total de Mirels d'un os fracturé", "Mirels total of a fractured bone"),
     printed="Le motif préventif et la fracture avérée se suivent, sans dire que le score ne vaut qu'avant la fracture.",
     published="Le score a été établi sur des lésions non fracturées.",
@@ -34,6 +36,7 @@ FRACTURED = Discrepancy(
 NO_THRESHOLD = Discrepancy(
     id="chirurgie-douleur-sans-seuil",
     section="3.7",
+    kind=Kind.SILENCE,
     subject=Text("« Invalidantes »", "“Disabling”"),
     printed="« Douleurs invalidantes », sans échelle ni seuil ; la section 3.6.3 en donne un pour l'ablation.",
     published="Sans objet.",

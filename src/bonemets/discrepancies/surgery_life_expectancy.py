@@ -1,12 +1,13 @@
 """Section 3.7, classes of life expectancy."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE, TOKUHASHI_2005
 
 BOUNDS = Discrepancy(
     id="chirurgie-bornes",
     section="3.7",
+    kind=Kind.SILENCE,
     subject=Text("6 semaines et 1 an exactement", "Exactly 6 weeks and 1 year"),
     printed="« Inférieure à 6 semaines », « entre 6 semaines et 1 an », « supérieure à 1 an », sans citation.",
     published="Aucune source de ces seuils n'a été trouvée.",
@@ -21,6 +22,7 @@ BOUNDS = Discrepancy(
 SPINE = Discrepancy(
     id="chirurgie-rachis-et-membres",
     section="3.7",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Rachis et membres", "Spine and limbs"),
     printed="De 6 semaines à 6 mois, une ostéosynthèse est admise ici ; à la section 3.8, la même espérance de vie, "
     "premier stade de Tokuhashi, mène au traitement conservateur.",
@@ -35,6 +37,7 @@ SPINE = Discrepancy(
 WEEKS = Discrepancy(
     id="esperance-de-vie-en-semaines",
     section="3.7",
+    kind=Kind.SILENCE,
     subject=Text("Espérance de vie en semaines ou en jours, tout près d'une limite", "Life expectancy near a limit"),
     printed="Des limites en semaines, en mois et en années, sans dire combien de jours compte un mois.",
     published="Sans objet.",

@@ -1,12 +1,13 @@
 """Section 3.7.2."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
 OVERLAP = Discrepancy(
     id="arthroplastie-recouvrement",
     section="3.7.2",
+    kind=Kind.DISAGREEMENT,
     subject=Text("De 6 mois à 1 an", "From 6 months to 1 year"),
     printed="Arthroplastie au-delà de 6 mois ; section 3.7 : gestes « moins agressifs » jusqu'à 1 an.",
     published="Sans objet.",
@@ -21,6 +22,7 @@ OVERLAP = Discrepancy(
 SIX_MONTHS = Discrepancy(
     id="arthroplastie-six-mois",
     section="3.7.2",
+    kind=Kind.SILENCE,
     subject=Text("6 mois exactement", "Exactly 6 months"),
     printed="Pronostic vital « supérieur à 6 mois ».",
     published="Sans objet.",
@@ -34,6 +36,7 @@ SIX_MONTHS = Discrepancy(
 SHORT = Discrepancy(
     id="technique-six-semaines",
     section="3.7.2",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Moins de 6 semaines", "Less than 6 weeks"),
     printed="Aucune condition de survie pour l'ostéosynthèse ; section 3.7 : aucun bénéfice d'une intervention "
     "au-dessous de 6 semaines.",
@@ -48,6 +51,7 @@ SHORT = Discrepancy(
 RESECTION = Discrepancy(
     id="technique-resection",
     section="3.7.2",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Plus de 1 an", "More than 1 year"),
     printed="Section 3.7 : « résection-reconstruction » au-delà de 1 an ; cette section n'en décrit pas la technique.",
     published="Sans objet.",

@@ -1,6 +1,6 @@
 """Section 3.2."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import BROUNS_2023, FURUGAKI_2011, GUIDELINE
 
@@ -9,6 +9,7 @@ _OSIMERTINIB = GUIDELINE.at("3.2, étude sous osimertinib")
 PERIODS = Discrepancy(
     id="osimertinib-periodes",
     section="3.2",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Trois périodes qui font 40 %", "Three periods that make 40%"),
     printed="39 % des patients ont eu un événement osseux : 28 % avant l'osimertinib, 11 % pendant, 1 % après.",
     published="Le résumé de la publication porte les mêmes nombres.",
@@ -19,6 +20,7 @@ PERIODS = Discrepancy(
 DENOMINATOR = Discrepancy(
     id="osimertinib-denominateur",
     section="3.2",
+    kind=Kind.WORDING,
     subject=Text("16 % de quels patients", "16% of which patients"),
     printed="« Seulement 16 % des patients » sous anti-résorptif, après une phrase sur l'ensemble des 250 patients.",
     published="16 % des patients qui ont des métastases osseuses.",
@@ -31,6 +33,7 @@ DENOMINATOR = Discrepancy(
 CELL_LINE = Discrepancy(
     id="itk-lignee-cellulaire",
     section="3.2",
+    kind=Kind.PUBLICATION,
     subject=Text("Une lignée cellulaire parmi les preuves", "A cell line among the evidence"),
     printed="Trois publications citées pour le retard des complications osseuses sous inhibiteur de tyrosine kinase.",
     published="L'une des trois est un travail de laboratoire sur une lignée cellulaire.",
@@ -41,6 +44,7 @@ CELL_LINE = Discrepancy(
 TITLE = Discrepancy(
     id="therapies-ciblees-titre",
     section="3.2",
+    kind=Kind.WORDING,
     subject=Text("Deux titres pour les thérapies ciblées", "Two headings for targeted therapies"),
     printed="La section 3.1 s'intitule « Chimiothérapie et thérapies ciblées » et ne traite que de chimiothérapie ; "
     "les thérapies ciblées ont la section 3.2.",

@@ -1,6 +1,6 @@
 """Section 3.8.3."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import TOKUHASHI_2005
 
@@ -9,6 +9,7 @@ _TOKUHASHI = TOKUHASHI_2005.at("p. 2186-2191")
 VERTEBRAL = Discrepancy(
     id="tokuhashi-item-manquant",
     section="3.8.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Item manquant : métastases vertébrales", "Missing item: vertebral metastases"),
     printed="Cinq items, dont la somme ne dépasse pas 13, pour un score annoncé « de 0 à 15 ».",
     published="Six items : le nombre de métastases vertébrales (3 ou plus : 0 ; 2 : 1 ; 1 : 2) s'ajoute aux cinq "
@@ -26,6 +27,7 @@ VERTEBRAL = Discrepancy(
 THREE_FOCI = Discrepancy(
     id="tokuhashi-trois-foyers",
     section="3.8.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Trois localisations extra-spinales", "Three extraspinal foci"),
     printed="« >3 », « 1-2 », « 0 » : trois localisations ne sont pas prévues.",
     published="0 point à partir de 3.",
@@ -40,6 +42,7 @@ THREE_FOCI = Discrepancy(
 BOUNDS = Discrepancy(
     id="tokuhashi-bornes",
     section="3.8.3",
+    kind=Kind.PUBLICATION,
     subject=Text("Bornes des espérances de vie", "Bounds of the life expectancies"),
     printed="« >6 mois » et « >1 an ».",
     published="6 mois ou plus, 1 an ou plus.",
@@ -53,6 +56,7 @@ BOUNDS = Discrepancy(
 CARCINOID = Discrepancy(
     id="tokuhashi-carcinoide",
     section="3.8.3",
+    kind=Kind.SILENCE,
     subject=Text("Carcinoïde bronchique", "Bronchial carcinoid"),
     printed="« Poumon » (0 point) et « tumeur carcinoïde » (5 points).",
     published="Mêmes groupes ; aucune source ne tranche pour un carcinoïde bronchique.",
@@ -67,6 +71,7 @@ CARCINOID = Discrepancy(
 KARNOFSKY = Discrepancy(
     id="tokuhashi-karnofsky",
     section="3.8.3",
+    kind=Kind.SILENCE,
     subject=Text("Valeurs de l'indice de Karnofsky", "Values of the Karnofsky index"),
     printed="10-40, 50-70, 80-100.",
     published="L'échelle a onze niveaux, de dix en dix ; 0 est le décès.",

@@ -1,6 +1,6 @@
 """Section 3.8.4."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import TOMITA_2001
 
@@ -9,6 +9,7 @@ _TOMITA = TOMITA_2001.at("p. 298-306")
 GROWTH = Discrepancy(
     id="tomita-croissance",
     section="3.8.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Vitesse de croissance de chaque primitif", "Growth class of each primary"),
     printed="Lente, modérée, rapide, sans liste de primitifs.",
     published="Lente : sein, thyroïde, prostate ; modérée : rein, utérus ; rapide : poumon, estomac, primitif inconnu. "
@@ -24,6 +25,7 @@ GROWTH = Discrepancy(
 RANGE = Discrepancy(
     id="tomita-etendue",
     section="3.8.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Étendue du score", "Range of the score"),
     printed="Non imprimée.",
     published="De 2 à 10.",
@@ -34,6 +36,7 @@ RANGE = Discrepancy(
 CURABLE = Discrepancy(
     id="tomita-curable",
     section="3.8.4",
+    kind=Kind.PUBLICATION,
     subject=Text("« Curable(s) »", "“Curable”"),
     printed="« Curable(s) ».",
     published="« Treatable » : accessibles à un traitement, par exemple chirurgie ou embolisation.",

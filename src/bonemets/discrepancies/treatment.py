@@ -1,6 +1,6 @@
 """Section 3."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
@@ -9,6 +9,7 @@ _LOCAL = GUIDELINE.at("3, traitements locaux")
 THREE_SITES = Discrepancy(
     id="traitement-trois-sites",
     section="3",
+    kind=Kind.DISAGREEMENT,
     subject=Text("Deux sites ou trois", "Two sites or three"),
     printed="Traitements locaux pour 2 sites ou moins ; la section 3.5.5 retient de 1 à 3 sites pour la stéréotaxie.",
     published="Sans objet.",
@@ -22,6 +23,7 @@ THREE_SITES = Discrepancy(
 NOT_REPEATED = Discrepancy(
     id="traitement-limite-non-reprise",
     section="3",
+    kind=Kind.DISAGREEMENT,
     subject=Text(
         "Une limite que les sections suivantes ne reprennent pas", "A limit that later sections do not repeat"
     ),
@@ -38,6 +40,7 @@ NOT_REPEATED = Discrepancy(
 SITE = Discrepancy(
     id="traitement-site-non-defini",
     section="3",
+    kind=Kind.SILENCE,
     subject=Text("« Sites métastatiques »", "“Metastatic sites”"),
     printed="Un nombre de « sites métastatiques », sans dire si les sites hors de l'os comptent.",
     published="Sans objet.",
@@ -51,6 +54,7 @@ SITE = Discrepancy(
 STABILISE = Discrepancy(
     id="traitement-stabiliser",
     section="3",
+    kind=Kind.WORDING,
     subject=Text("« Stabiliser la fracture »", "“Stabilise the fracture”"),
     printed="Les traitements locaux visent à « stabiliser la fracture », y compris d'os qui ne sont pas fracturés.",
     published="Sans objet.",

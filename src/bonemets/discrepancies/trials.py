@@ -1,6 +1,6 @@
 """Section 4."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import GUIDELINE
 
@@ -9,6 +9,7 @@ _TRIALS = GUIDELINE.at("4")
 CLOSED_WHEN_PRINTED = Discrepancy(
     id="essais-deja-clos",
     section="4",
+    kind=Kind.DISAGREEMENT,
     subject=Text("« Ouvert » après la date de fin", "“Open” after the end date"),
     printed="PRISM et Telocap02 : « Ouvert », avec des dates de fin en 2022 et 2021.",
     published="Le référentiel arrête ses données au 17 septembre 2024, après ces deux dates.",
@@ -22,6 +23,7 @@ CLOSED_WHEN_PRINTED = Discrepancy(
 STATUS_OF_THE_DAY = Discrepancy(
     id="essais-statut",
     section="4",
+    kind=Kind.PUBLICATION,
     subject=Text("Statut imprimé", "Printed status"),
     printed="« Ouvert » pour les trois études, sans date de constat.",
     published="Le registre HECTOR tient les statuts à jour ; il n'est pas consulté par le site.",

@@ -1,6 +1,6 @@
 """Section 3.4: dose of zoledronic acid."""
 
-from bonemets.core.discrepancy import Discrepancy
+from bonemets.core.discrepancy import Discrepancy, Kind
 from bonemets.core.text import Text
 from bonemets.sources import COCKCROFT_1976, GUIDELINE, ZOMETA
 
@@ -10,6 +10,7 @@ _POSOLOGY = ZOMETA.at("4.2")
 TABLE = Discrepancy(
     id="acide-zoledronique-doses-renales",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Doses selon la fonction rénale", "Doses by renal function"),
     printed="Une posologie « à adapter à la fonction rénale », sans doses ni formule de clairance.",
     published="Le résumé des caractéristiques du produit donne quatre doses, de 4,0 à 3,0 mg, selon la clairance de "
@@ -25,6 +26,7 @@ TABLE = Discrepancy(
 CONTRAINDICATION = Discrepancy(
     id="acide-zoledronique-moins-de-30",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Clairance de moins de 30 mL/min", "Clearance under 30 mL/min"),
     printed="« Contre-indication ».",
     published="« Non recommandé » dans le résumé des caractéristiques du produit, dont les études excluaient une "
@@ -40,6 +42,7 @@ CONTRAINDICATION = Discrepancy(
 WHOLE_NUMBERS = Discrepancy(
     id="acide-zoledronique-classes-entieres",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Clairances entre deux classes", "Clearances between two classes"),
     printed="Sans objet.",
     published="Le produit imprime 50 à 60, 40 à 49 et 30 à 39 mL/min : 49,5 et 39,5 n'ont pas de classe.",
@@ -55,6 +58,7 @@ WHOLE_NUMBERS = Discrepancy(
 FORMULA = Discrepancy(
     id="clairance-formule",
     section="3.4",
+    kind=Kind.PUBLICATION,
     subject=Text("Formule de la clairance et ses constantes", "Formula of the clearance and its constants"),
     printed="Une « clairance », sans formule.",
     published="Le produit nomme la formule de Cockcroft et Gault sans dire quel poids prendre. Deux jeux de constantes "

@@ -108,7 +108,8 @@ def line(evaluation: Evaluation) -> str:
     rule, so_far = evaluation.file.rule, evaluation.completions
     stamp = f"[{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
     if evaluation.status == "not_applicable" or not so_far.points:
-        return plain(f"{wording.headline(evaluation).rstrip('.')} {stamp}")
+        values = " ; ".join(wording.computed(evaluation))
+        return plain(f"{wording.headline(evaluation).rstrip('.')}{f' ; {values}' if values else ''} {stamp}")
     low, high = so_far.points
     total = number(low) if evaluation.status == "complete" else f"{number(low)}-{number(high)}"
     known = [f"{wording.type_short(r)} {number(r.points)}" for r in so_far.reasons if r.points is not None]

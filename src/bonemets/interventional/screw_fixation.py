@@ -108,7 +108,9 @@ def _condition(answer: Choice, holds: bool) -> Reason:
     checked="2026-11-23",
     notes=(
         gaps.MIRELS.when(ScrewSite.PELVIS, (ScrewSite.PROXIMAL_FEMUR, PathologicalFracture.YES)),
-        gaps.UNFRACTURED.when(PathologicalFracture.NO),
+        gaps.UNFRACTURED.when(
+            (PathologicalFracture.NO, ScrewSite.PROXIMAL_FEMUR), (PathologicalFracture.NO, ScrewSite.OTHER)
+        ),
         gaps.PELVIS.when(ScrewUse.PELVIC_USE),
         gaps.ORDER.when((ScrewUse.CONDITIONS_MET, ScrewSite.PELVIS, TooInvasive.YES)),
         gaps.BROKEN_SENTENCE.when(ScrewUse.NOT_MET, ScrewUse.SCORE_NOT_RATED),

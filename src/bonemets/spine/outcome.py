@@ -1,6 +1,7 @@
 """Section 3.8.5: factors that favour the functional outcome of spinal surgery."""
 
-from bonemets.core.question import Answer, Choice, Quantity
+from bonemets.age import SEVENTY, Age
+from bonemets.core.question import Answer, Choice
 from bonemets.core.result import Conclusion, Reason, Result, checklist
 from bonemets.core.rule import rule
 from bonemets.core.text import Text
@@ -11,20 +12,6 @@ from bonemets.spine.strategy import OVERLAP
 from bonemets.spine.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
 
 _LIST = GUIDELINE.at("3.8.5, facteurs")
-_AGE_LIMIT = 70
-
-
-class Age(
-    Quantity,
-    question=Text("Âge", "Age"),
-    short=Text("âge", "age"),
-    subject=Text("L'âge", "The age"),
-    unit=Text("ans", "years"),
-    source=_LIST,
-    possible=(18, 110),
-    cuts=(_AGE_LIMIT,),
-):
-    """Age at the time of the decision, in years."""
 
 
 class LocalInvolvement(
@@ -101,7 +88,7 @@ def _factor(answer: Answer, holds: bool) -> Reason:
     notes=(
         strategy_gaps.OVERLAP.when(*OVERLAP),
         gaps.EXTRACEREBRAL.when(LocalInvolvement.YES, LocalInvolvement.NO),
-        gaps.AGE.when(Age(_AGE_LIMIT)),
+        gaps.AGE.when(Age(SEVENTY)),
         gaps.UNDEFINED.when(*EarlyDiscovery, *LowComorbidity),
     ),
 )
@@ -142,7 +129,7 @@ def functional_outcome(
         Outlook.NO_FACTOR,
         _factor(tokuhashi, tokuhashi >= FAVOURABLE_TOKUHASHI),
         _factor(tomita, tomita <= FAVOURABLE_TOMITA),
-        _factor(age, age < _AGE_LIMIT),
+        _factor(age, age < SEVENTY),
         _factor(local_involvement, local_involvement is LocalInvolvement.NO),
         _factor(early_discovery, early_discovery is EarlyDiscovery.YES),
         _factor(low_comorbidity, low_comorbidity is LowComorbidity.YES),

@@ -1,0 +1,35 @@
+/** The filter of the list of discrepancies; without it the list is whole. */
+
+const FILTER = ".gaps-filter";
+
+/** @param {HTMLFormElement} form */
+function apply(form) {
+  const asked = [...new FormData(form)].filter(([, value]) => value);
+  const gaps = [...document.querySelectorAll(".gaps-section > .gap")];
+  for (const gap of gaps) {
+    gap.hidden = !asked.every(([name, value]) => gap.dataset[name].split(" ").includes(value));
+  }
+  for (const section of document.querySelectorAll(".gaps-section")) {
+    section.hidden = !section.querySelector(".gap:not([hidden])");
+  }
+  const shown = gaps.filter((gap) => !gap.hidden).length;
+  form.querySelector("[role=status]").textContent =
+    `${shown || "Aucun"} écart${shown > 1 ? "s" : ""} sur ${gaps.length}`;
+}
+
+document.addEventListener("change", ({ target }) => {
+  const form = target instanceof Element && target.closest(FILTER);
+  if (form) apply(form);
+});
+
+document.addEventListener("reset", ({ target }) => {
+  if (target instanceof HTMLFormElement && target.matches(FILTER)) setTimeout(apply, 0, target);
+});
+
+/** A link to one discrepancy shows it, whatever was filtered. */
+globalThis.addEventListener("hashchange", () => {
+  const gap = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!gap?.closest(".gaps-section")?.querySelector(".gap") || !gap.hidden) return;
+  document.querySelector(FILTER).reset();
+  setTimeout(() => gap.scrollIntoView(), 0);
+});

@@ -1,0 +1,12 @@
+"""`python -m bonemets_site.mutation` tries what was not tried yet and writes the record."""
+
+import argparse
+
+from bonemets_site.mutation.campaign import run
+
+parser = argparse.ArgumentParser(prog="bonemets_site.mutation", description=__doc__)
+parser.add_argument("--only", default="bonemets", help="beginning of the names of the modules to try")
+parser.add_argument("--minutes", type=float, default=15, help="when to stop; the next campaign goes on from there")
+parser.add_argument("--workers", type=int, default=1)
+asked = parser.parse_args()
+run(asked.only, asked.minutes, asked.workers)

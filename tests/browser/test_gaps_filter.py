@@ -1,0 +1,66 @@
+"""The list of discrepancies is whole without a script, and filtered by section, rule and kind with one."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from bonemets.core.discrepancy import Kind
+from bonemets.discrepancies import discrepancies
+from bonemets.radiotherapy.mirels import mirels
+
+PAGE = "verification/ecarts/"
+ALL = len(discrepancies())
+SHOWN = ".gap:not([hidden]):visible"
+
+
+@pytest.fixture
+def gaps(page: Page) -> Page:
+    page.goto(PAGE)
+    return page
+
+
+def test_each_list_restricts_what_is_shown_and_the_count_says_it(gaps: Page) -> None:
+    status = gaps.locator(".gaps-filter [role=status]")
+    expect(gaps.locator(SHOWN)).to_have_count(ALL)
+    of_rule = {note.discrepancy for note in mirels.notes}
+    gaps.get_by_label("Règle").select_option("mirels")
+    expect(gaps.locator(SHOWN)).to_have_count(len(of_rule))
+    expect(status).to_have_text(f"{len(of_rule)} écarts sur {ALL}")
+    differing = {gap for gap in of_rule if gap.kind is Kind.PUBLICATION}
+    gaps.get_by_label("Nature").select_option("publication")
+    expect(gaps.locator(SHOWN)).to_have_count(len(differing))
+    gaps.get_by_label("Section").select_option("4")
+    expect(gaps.locator(SHOWN)).to_have_count(0)
+    expect(status).to_have_text(f"Aucun écart sur {ALL}")
+    expect(gaps.locator(".gaps-section:visible")).to_have_count(0)
+    gaps.get_by_role("button", name="Tout afficher").click()
+    expect(gaps.locator(SHOWN)).to_have_count(ALL)
+
+
+def test_the_filter_answers_to_the_keyboard(gaps: Page) -> None:
+    section = gaps.get_by_label("Section")
+    section.focus()
+    gaps.keyboard.type("3.5.2")
+    gaps.keyboard.press("Enter")
+    expect(section).to_have_value("3.5.2")
+    expect(gaps.locator(SHOWN)).to_have_count(len(discrepancies("3.5.2")))
+    gaps.keyboard.press("Tab")
+    gaps.keyboard.press("Tab")
+    gaps.keyboard.press("Tab")
+    gaps.keyboard.press("Enter")
+    expect(gaps.locator(SHOWN)).to_have_count(ALL)
+
+
+def test_a_link_to_a_hidden_gap_shows_it(gaps: Page) -> None:
+    gaps.get_by_label("Section").select_option("4")
+    gaps.evaluate("location.hash = '#ecart-mirels-huit'")
+    expect(gaps.locator("#ecart-mirels-huit")).to_be_in_viewport()
+    expect(gaps.get_by_label("Section")).to_have_value("")
+
+
+def test_without_a_script_the_list_is_whole_and_the_filter_is_not_there(browser: Browser, base_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base_url + PAGE)
+    expect(page.locator(".gap")).to_have_count(ALL)
+    expect(page.locator(".gaps-filter")).to_be_hidden()
+    context.close()

@@ -1,0 +1,268 @@
+"""What a reader is told, word for word, of a complete, an incomplete, an empty and a not applicable file.
+
+The skeleton of a result and its words are those of the page conventions; the points are those of the publications.
+"""
+
+import re
+from typing import Any
+
+import pytest
+
+from bonemets.core.evaluation import Evaluation, assess
+from bonemets.core.rule import find
+from bonemets.export import html, text, wording
+
+EIGHT = {"site": "lower_limb", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "mild"}
+TEN = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}
+SPINE = {"location": "junctional", "pain": "mechanical", "lesion": "lytic", "posterolateral": "none"}
+RAISED = {"examination": "pet", "uptake": "increased"}
+PATIENT = {
+    "clearance.sex": "male",
+    "clearance.age": 65,
+    "clearance.weight": 70,
+    "clearance.creatinine": "14 mg/L",
+}
+
+
+def paragraphs(evaluation: Evaluation) -> list[tuple[str, str]]:
+    """Class and text of each paragraph and item of a result, but for the notes and the disclaimer."""
+    page = html.result(evaluation).partition('<ul class="result__notes">')[0]
+    found = re.findall(r'<(?:p|li)(?: class="([^"]+)")?>(.*?)</(?:p|li)>', page)
+    plain = [(name, re.sub(r"[\u00a0\u202f]", " ", words).replace("&#x27;", "'")) for name, words in found]
+    return [(name.removeprefix("result__"), words) for name, words in plain if name != "result__disclaimer"]
+
+
+RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
+    (
+        "mirels",
+        TEN,
+        [
+            ("sentence", "Score de Mirels : 10 sur 12 (possible de 4 à 12)"),
+            ("category", "Catégorie du référentiel : « 9 à 12 : chirurgie prophylactique »"),
+            ("detail", "Détail : localisation 3 + taille 2 + type 3 + douleur 2 = 10"),
+            ("", "Localisation de la lésion : région trochantérienne (3)"),
+            ("", "Taille de la lésion : 1/3 à 2/3 de la corticale (2)"),
+            ("", "Type de lésion : lytique (3)"),
+            ("", "Douleur : modérée (2)"),
+            (
+                "neighbour",
+                "Seuil voisin : 8 (2 points au-dessous). Un point de moins ou de plus ne change pas la catégorie.",
+            ),
+        ],
+    ),
+    (
+        "mirels",
+        TEN | {"pain": None},
+        [
+            ("sentence", "Score de Mirels incomplet : entre 9 et 11 sur 12"),
+            ("category", "Catégorie du référentiel, déjà acquise : « 9 à 12 : chirurgie prophylactique »"),
+            ("threshold threshold--reached", "À partir de 8 (discussion en RCP) : déjà atteint"),
+            ("threshold threshold--reached", "À partir de 9 (chirurgie prophylactique) : déjà atteint"),
+            ("next", "Aucune réponse manquante ne peut changer la catégorie."),
+            ("detail", "Acquis : localisation 3 + taille 2 + type 3"),
+            ("", "Localisation de la lésion : région trochantérienne (3)"),
+            ("", "Taille de la lésion : 1/3 à 2/3 de la corticale (2)"),
+            ("", "Type de lésion : lytique (3)"),
+        ],
+    ),
+    (
+        "sins",
+        SPINE,
+        [
+            ("sentence", "Score SINS incomplet : entre 8 et 15 sur 18"),
+            (
+                "category",
+                "Catégorie du référentiel encore possible : « 7 à 12 : potentiellement instable » ou "
+                "« 13 à 18 : instable »",
+            ),
+            (
+                "threshold threshold--reached",
+                "À partir de 7 (potentiellement instable ; avis chirurgical recommandé) : déjà atteint",
+            ),
+            (
+                "threshold threshold--open",
+                "À partir de 13 (instable ; avis chirurgical recommandé) : pas encore tranché",
+            ),
+            (
+                "next",
+                "À obtenir en premier : alignement. Peut encore changer la catégorie : alignement et collapsus.",
+            ),
+            ("detail", "Acquis : localisation 3 + douleur 3 + lésion 2 + postéro-latéral 0"),
+            ("", "Localisation : jonctionnelle (C1-C2, C7-T2, T11-L1, L5-S1) (3)"),
+            ("", "Douleur mécanique : oui (mécanique) (3)"),
+            ("", "Lésion osseuse : lytique (2)"),
+            ("", "Envahissement postéro-latéral : aucun (0)"),
+        ],
+    ),
+    ("mirels", {}, [("sentence", "Aucune donnée saisie.")]),
+    (
+        "mirels",
+        {"pelvis": True},
+        [
+            (
+                "sentence",
+                "Score de Mirels non applicable : il a été établi pour les os longs et ne cote pas le bassin.",
+            )
+        ],
+    ),
+    (
+        "flare",
+        RAISED,
+        [
+            ("sentence", "Flare ou progression : réponses incomplètes."),
+            (
+                "category",
+                "Conclusion encore possible : « flare possible », « progression métastatique » ou "
+                "« indéterminé entre flare et progression »",
+            ),
+            ("next", "À obtenir en premier : délai. Peut encore changer la conclusion : délai et efficacité."),
+            ("", "Examen qui montre le changement : TEP-TDM au FDG"),
+            ("", "Fixation par rapport à l'examen précédent : foyers connus plus intenses, ou nouveaux foyers"),
+        ],
+    ),
+    (
+        "flare",
+        RAISED | {"months": 3, "effective": "yes"},
+        [
+            ("sentence", "Flare ou progression : flare possible."),
+            (
+                "proposal",
+                "Proposition du référentiel : ni assimilé à une progression, ni motif de changer le traitement",
+            ),
+            ("", "Examen qui montre le changement : TEP-TDM au FDG"),
+            ("", "Fixation par rapport à l'examen précédent : foyers connus plus intenses, ou nouveaux foyers"),
+            ("", "Délai depuis le début du traitement : 3 mois → avant 6 mois, un flare est possible"),
+            ("", "Traitement efficace par ailleurs : oui → condition du flare"),
+        ],
+    ),
+    (
+        "antiresorptive_start",
+        {"bone_metastases": "none"},
+        [
+            ("sentence", "Début d'un anti-résorptif : début non proposé par le référentiel."),
+            ("category", "Conclusion, déjà acquise : « début non proposé par le référentiel »"),
+            ("next", "Aucune réponse manquante ne peut changer la conclusion."),
+            ("", "Métastases osseuses découvertes : aucune → condition absente"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "answers", "expected"), RESULTS)
+def test_the_result_says_it_in_the_fixed_order(
+    rule: str, answers: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    assert paragraphs(assess(find(rule), answers)) == expected
+
+
+@pytest.mark.parametrize(
+    ("answers", "opening"),
+    [
+        (TEN, '<div class="result result--complete" data-band="2">'),
+        (EIGHT, '<div class="result result--complete" data-band="1">'),
+        (TEN | {"pain": None}, '<div class="result result--incomplete" data-band="2">'),
+        ({"site": "lower_limb"}, '<div class="result result--incomplete"><p'),
+        ({}, '<div class="result result--empty"><p'),
+        ({"pelvis": True}, '<div class="result result--not-applicable"><p'),
+    ],
+)
+def test_the_frame_of_a_result_names_its_state_and_its_settled_class(answers: dict[str, Any], opening: str) -> None:
+    assert html.result(assess(find("mirels"), answers)).startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"bone": "multiple"}, "Seuils voisins : 5 (1 point au-dessous) ; 8 (2 points au-dessus). "
+         "Un point de moins change la catégorie."),
+        ({"bone": "single"}, "Seuils voisins : 3 (2 points au-dessous) ; 6 (1 point au-dessus). "
+         "Un point de plus change la catégorie."),
+        ({"bone": "multiple", "visceral": "incurable"}, "Seuil voisin : 7 (3 points au-dessous). "
+         "Un point de moins ou de plus ne change pas la catégorie."),
+        ({"growth": "slow", "bone": "single"}, "Seuil voisin : 4 (2 points au-dessus). "
+         "Un point de moins ou de plus ne change pas la catégorie."),
+    ],
+)  # fmt: skip
+def test_the_classes_beside_a_total(answers: dict[str, Any], said: str) -> None:
+    assert wording.neighbour(assess(find("tomita"), {"growth": "rapid", "visceral": "none"} | answers)) == said
+
+
+def test_a_total_between_two_limits_of_one_point() -> None:
+    assert wording.neighbour(assess(find("mirels"), EIGHT)) == (
+        "Seuils voisins : 7 (1 point au-dessous) ; 9 (1 point au-dessus). "
+        "Un point de moins ou un point de plus change la catégorie."
+    )
+
+
+LINES: list[tuple[str, dict[str, Any], str]] = [
+    ("mirels", TEN, "Score de Mirels 10/12 (localisation 3, taille 2, type 3, douleur 2)"),
+    ("mirels", TEN | {"pain": None}, "Score de Mirels 9-11/12 (localisation 3, taille 2, type 3, douleur ?)"),
+    (
+        "mirels",
+        {"pelvis": True},
+        "Score de Mirels non applicable : il a été établi pour les os longs et ne cote pas le bassin",
+    ),
+    ("skeletal_event", {"complication": "fracture"}, "Complication osseuse : événement osseux"),
+    (
+        "pain_schedules",
+        {"schedule": "gy_8_in_1", "alpha_beta": 10},
+        "Schéma de radiothérapie antalgique : séance unique ; Dose totale : 8 Gy ; Dose par séance : 8 Gy ; "
+        "Dose biologique effective, BED (hors référentiel) : 14,40 Gy ; "
+        "Dose équivalente en séances de 2 Gy, EQD2 (hors référentiel) : 12 Gy",
+    ),
+    (
+        "zoledronic_dose",
+        PATIENT,
+        "Dose d'acide zolédronique : 3,5 mg (hors référentiel) ; Clairance de la créatinine : 52,1 mL/min, formule de "
+        "Cockcroft et Gault (hors référentiel) ; sexe masculin, âge 65 ans, poids 70 kg, créatininémie 14 mg/L",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "answers", "said"), LINES)
+def test_one_line_keeps_what_was_computed(rule: str, answers: dict[str, Any], said: str) -> None:
+    assert text.line(assess(find(rule), answers)) == f"{said} [{rule.upper()} 1.0.0, réf. 17/09/2024]"
+
+
+def test_the_block_of_an_incomplete_score() -> None:
+    said = text.block(assess(find("sins"), SPINE | {"alignment": None}), "23/11/2026 14:05")
+    lines = said.split("\r\n")
+    assert max(map(len, lines)) <= 76
+    assert lines[:12] == [
+        "SCORE SINS : INCOMPLET, entre 8 et 15/18",
+        " -> À partir de 7 (potentiellement instable ; avis chirurgical recommandé) :",
+        "  déjà atteint",
+        " -> À partir de 13 (instable ; avis chirurgical recommandé) : pas encore",
+        "  tranché",
+        ' -> Catégorie du référentiel encore possible : "7 à 12 : potentiellement',
+        '  instable" ou "13 à 18 : instable"',
+        " - Localisation : jonctionnelle (C1-C2, C7-T2, T11-L1, L5-S1) (3)",
+        " - Douleur mécanique : oui (mécanique) (3)",
+        " - Lésion osseuse : lytique (2)",
+        " - Envahissement postéro-latéral : aucun (0)",
+        " - Alignement spinal : INCONNU (0, 2 ou 4)",
+    ]
+    assert " - Collapsus du corps vertébral : NON RENSEIGNÉ (0, 1, 2 ou 3)" in lines
+    assert "Peut changer la catégorie : alignement et collapsus" in lines
+    assert "Calcul du 23/11/2026 14:05 sur les données saisies, à vérifier." in lines
+    assert lines[-1] == ""
+
+
+def test_the_block_of_a_complete_score_and_of_a_decision_open_on_their_result() -> None:
+    opened = [
+        text.block(assess(find(rule), answers)).split("\r\n")[:2]
+        for rule, answers in (
+            ("mirels", TEN),
+            ("mirels", {"pelvis": True}),
+            ("flare", RAISED),
+            ("flare", RAISED | {"months": 3, "effective": "yes"}),
+        )
+    ]
+    assert opened == [
+        ['SCORE DE MIRELS : 10/12 -> "9 à 12 : chirurgie prophylactique"',
+         " - Localisation de la lésion : région trochantérienne (3)"],
+        ["SCORE DE MIRELS : NON APPLICABLE, il a été établi pour les os longs et ne", " cote pas le bassin."],
+        ["FLARE OU PROGRESSION : INCOMPLET", ' -> Conclusion encore possible : "flare possible", "progression'],
+        ["FLARE OU PROGRESSION : flare possible",
+         " -> Proposition du référentiel : ni assimilé à une progression, ni motif de"],
+    ]  # fmt: skip

@@ -1,0 +1,24 @@
+"""A sheet of paper carries all that is needed to conclude by hand."""
+
+import pytest
+
+from bonemets import rules
+from bonemets.core.question import Choice
+from bonemets.core.rule import Rule
+from bonemets.core.text import number
+from bonemets.export.html import prose
+from bonemets_site.paper import sheet
+
+SCORES = [rule for rule in rules() if rule.is_score]
+
+
+@pytest.mark.parametrize("rule", SCORES, ids=lambda rule: rule.name)
+def test_every_answer_with_its_points_and_every_class_is_on_the_sheet(rule: Rule[..., object]) -> None:  # type: ignore[type-var]
+    page = sheet(rule)
+    for question in rule.questions.values():
+        assert issubclass(question, Choice)
+        assert prose(question.question.fr) in page
+        for answer in question:
+            assert f"{prose(answer.label.fr)} ({number(answer.points or 0)} point" in page
+    for labelled in (*rule.exclusions, *rule.conclusions):
+        assert prose(labelled.label.fr) in page
