@@ -5,8 +5,8 @@ import pytest
 from bonemets import rules
 from bonemets.core.question import Choice
 from bonemets.core.rule import Rule
-from bonemets.core.text import number
 from bonemets.export.html import prose
+from bonemets.export.wording import points_words
 from bonemets_site.paper import sheet
 
 SCORES = [rule for rule in rules() if rule.is_score]
@@ -19,6 +19,6 @@ def test_every_answer_with_its_points_and_every_class_is_on_the_sheet(rule: Rule
         assert issubclass(question, Choice)
         assert prose(question.question.fr) in page
         for answer in question:
-            assert f"{prose(answer.label.fr)} ({number(answer.points or 0)} point" in page
+            assert prose(f"{answer.label.fr} ({points_words(answer.points or 0)})") in page
     for labelled in (*rule.exclusions, *rule.conclusions):
         assert prose(labelled.label.fr) in page
