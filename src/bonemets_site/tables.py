@@ -38,7 +38,7 @@ def codes(question: Question) -> tuple[str, ...]:
     """Every answer to a question, as a form gives it; none where they cannot be listed.
 
     Examples:
-        >>> from bonemets.spine.outcome import Age
+        >>> from bonemets.age import Age
         >>> from bonemets.spine.totals import TomitaTotal
         >>> codes(TomitaTotal)[:3], codes(Age)
         (('2', '3', '4'), ())

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from dossiers import dossiers
 
+from bonemets.age import Age
 from bonemets.board import adopt, schema, text
 from bonemets.board.dossier import described, read
 from bonemets.board.sheet import sheet
@@ -14,7 +15,6 @@ from bonemets.board.use import USES
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.rule import find
 from bonemets.export.door import handle
-from bonemets.spine.outcome import Age
 
 
 def test_every_text_goes_through_a_record_unchanged() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
+from bonemets.age import Age
 from bonemets.board.described import Bone, Level, MotorDeficit, Side, WhoStatus
 from bonemets.bone_agents import checklist, clearance, start
 from bonemets.core.question import Answer
@@ -56,7 +57,7 @@ PRIMARY = _patient("primary", rades.Primary)
 VISCERAL = _patient("visceral", conditions.VisceralDisease)
 WHO = _patient("who", WhoStatus)
 LIFE = _patient("life_expectancy", LifeExpectancy)
-AGE = _patient("age", outcome.Age)
+AGE = _patient("age", Age)
 GRADE = _patient("frankel", frankel.Grade)
 MOTOR_DEFICIT = _patient("motor_deficit", MotorDeficit)
 MOTOR = _patient("motor", rades.Motor)

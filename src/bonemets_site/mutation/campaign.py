@@ -32,7 +32,7 @@ TESTS = ROOT / "tests"
 _OF_PAGES = {"test_chain.py"}
 _ALL = (
     *sorted(path for path in TESTS.glob("test_*.py") if path.name not in _OF_PAGES),
-    *(TESTS / part for part in ("bone_agents", "core", "diagnosis", "export")),
+    *(TESTS / part for part in ("board", "bone_agents", "core", "diagnosis", "export")),
 )
 _OF_THE_SITE = tuple(TESTS / "site" / f"test_{part}.py" for part in ("form", "charts", "citations", "bibliography"))
 _GENERATED = {"bonemets.sources"}
