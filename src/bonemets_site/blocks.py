@@ -21,7 +21,7 @@ from bonemets_site.gaps import gaps, registry
 from bonemets_site.proof import proof
 from bonemets_site.trees import svg
 
-_CELL = re.compile(r"</(?:td|th|dt|dd|li|p|h2|h3|caption|legend|label|button|summary)>")
+CELL = re.compile(r"</(?:td|th|dt|dd|li|p|h2|h3|caption|legend|label|button|summary)>")
 """Where a line ends, so that the search does not glue the words of two cells."""
 
 
@@ -92,7 +92,7 @@ def implementation(rule: Rule[..., Any], nth: int) -> str:
         "Fonction": f"{_function(rule)}, version {rule.version}",
         "Vérifiée le": day(rule.checked),
         "Sources": citations.html(rule.sources),
-        "Tests": f"{_cases(rule)} tirés des publications, {_compared(rule)} comparées à une table indépendante",
+        "Tests": f"{cases_of(rule)} tirés des publications, {compared(rule)} comparées à une table indépendante",
         "Cas cliniques": _worked(rule),
     }
     rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items() if value)
@@ -116,7 +116,7 @@ def traceability() -> str:
             element("th", f'<autoref identifier="{_section(rule)}">{rule.section}</autoref>', scope="row")
             + "".join(
                 element("td", cell)
-                for cell in (_function(rule), _cases(rule), _compared(rule), _worked(rule) or "aucun")
+                for cell in (_function(rule), cases_of(rule), compared(rule), _worked(rule) or "aucun")
             ),
         )
         for rule in rules()
@@ -135,12 +135,14 @@ def _function(rule: Rule[..., Any]) -> str:
     )
 
 
-def _cases(rule: Rule[..., Any]) -> str:
+def cases_of(rule: Rule[..., Any]) -> str:
+    """Number of cases of the publications, with a link to their page."""
     cases_page = cases.anchor(rule.name)
     return f'<autoref identifier="{cases_page}">{number(proof(rule.name).cases)} cas</autoref>'
 
 
-def _compared(rule: Rule[..., Any]) -> str:
+def compared(rule: Rule[..., Any]) -> str:
+    """Number of combinations compared with an independent table."""
     found = proof(rule.name)
     which = "combinaisons, toutes" if found.whole else "combinaisons des bornes, et un échantillon des autres,"
     return prose(f"{number(found.combinations)} {which}")
@@ -256,13 +258,13 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
     """
     body = source.strip()
     if language == "discrepancies":
-        return _CELL.sub(r"\g<0>\n", registry() if body == "*" else gaps(body))
+        return CELL.sub(r"\g<0>\n", registry() if body == "*" else gaps(body))
     if language == "traceability":
-        return _CELL.sub(r"\g<0>\n", traceability())
+        return CELL.sub(r"\g<0>\n", traceability())
     counts = md.__dict__.setdefault("bonemets_blocks", {})
     nth = counts[language, body] = counts.get((language, body), 0) + 1
     try:
-        return _CELL.sub(r"\g<0>\n", _BLOCKS[language](find(body), nth))
+        return CELL.sub(r"\g<0>\n", _BLOCKS[language](find(body), nth))
     except (InvalidAnswer, KeyError, ValueError) as error:
         raise SuperFencesException(f"```{language}``` {body}: {error}") from error
 

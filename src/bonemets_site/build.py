@@ -4,7 +4,19 @@ import os
 import subprocess
 import sys
 
-from bonemets_site import bibliography, cases, frame, notebooks, pages, policy, proof, runtime, search, tables
+from bonemets_site import (
+    bibliography,
+    cases,
+    frame,
+    notebooks,
+    pages,
+    policy,
+    proof,
+    published,
+    runtime,
+    search,
+    tables,
+)
 from bonemets_site.paths import DOCS, ROOT, SITE
 
 
@@ -12,6 +24,7 @@ def prepare() -> None:
     """Verify the rules, then make what MkDocs reads and nobody writes by hand."""
     proof.refresh()
     tables.write()
+    published.write()
     notebooks.write_pages()
     cases.write_pages()
     pages.write()

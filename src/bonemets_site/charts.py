@@ -47,10 +47,15 @@ def _row(share: Share, depth: int) -> str:
 
 def _bar(share: Share) -> str:
     start = 0 if share.low == share.high else share.low
+    return bar(start, share.high - start)
+
+
+def bar(start: float, length: float) -> str:
+    """A bar on its track, in percent, hidden from screen readers: the cells beside it say the same."""
     return (
         '<svg class="chart__bar" aria-hidden="true" focusable="false" width="100%" height="100%">'
         '<rect class="chart__track" width="100%" height="100%"/>'
-        f'<rect class="chart__share" x="{start:g}%" width="{share.high - start:g}%" height="100%"/></svg>'
+        f'<rect class="chart__share" x="{start:g}%" width="{length:g}%" height="100%"/></svg>'
     )
 
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,7 +18,14 @@ from bonemets_site.paths import ROOT
 
 FILE = ROOT / "build" / "proof.json"
 TESTS = ("tests/test_cases.py", "tests/test_exhaustive.py")
-_READ = ("src/bonemets/**/*.py", "tests/cases/*.md", "tests/oracle/*.py", "tests/casebook.py", *TESTS)
+_READ = (
+    "src/bonemets/**/*.py",
+    "src/bonemets_site/proof.py",
+    "tests/cases/*.md",
+    "tests/oracle/*.py",
+    "tests/casebook.py",
+    *TESTS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,21 @@ def refresh() -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-o", "junit_family=xunit1", f"--junitxml={report}", *TESTS]
     subprocess.run(command, cwd=ROOT, check=True)
     proofs = {rule: asdict(proof) for rule, proof in _read(report).items()}
-    FILE.write_text(json.dumps({"state": now, "rules": proofs}, indent=1), "utf-8")
+    found = {"state": now, "run": {"date": date.today().isoformat(), "commit": _commit()}, "rules": proofs}
+    FILE.write_text(json.dumps(found, indent=1), "utf-8")
     proof.cache_clear()
+
+
+def _commit() -> str:
+    """Revision of the sources; none where they came without their history."""
+    found = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
+    return found.stdout.strip()
+
+
+def run() -> dict[str, str]:
+    """Day and revision of the last run of the tests of the rules."""
+    found: dict[str, str] = json.loads(FILE.read_text("utf-8"))["run"]
+    return found
 
 
 def _read(report: Path) -> dict[str, Proof]:

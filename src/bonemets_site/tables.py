@@ -7,25 +7,25 @@ and each column is a decision diagram. Reading a table back is all that a reader
 import hashlib
 import json
 import re
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 from bonemets.core.question import Choice, Question
 from bonemets.core.rule import Rule, rules
 from bonemets.export.door import handle
+from bonemets_site import kept
 from bonemets_site.diagram import Diagrams, columns
-from bonemets_site.paths import DOCS, ROOT
+from bonemets_site.paths import DOCS
 
 FOLDER = DOCS / "assets" / "tables"
 FORMAT = 1
 NOW = "JJ/MM/AAAA HH:MM"
 """Stands in the texts for the time of the calculation."""
 
-_KEPT = ROOT / "build" / "tables"
-_MADE_FROM = ("src/bonemets/**/*.py", "src/bonemets_site/tables.py", "src/bonemets_site/diagram.py")
+_MADE_FROM = (kept.RULES, *(f"src/bonemets_site/{name}.py" for name in ("tables", "diagram", "kept")))
 _LISTED = 16
 _PIECES = re.compile(r"(?=<[a-z])|(?= \+ )|(?= = )|(?<=\\r\\n)")
 _LINE = re.compile(r"(?= \()|(?<=, )")
@@ -107,21 +107,14 @@ def _cut(name: str, reply: Mapping[str, Any]) -> list[tuple[str, int]]:
     return found
 
 
+def _make(folder: Path) -> None:
+    for rule in filter(has_table, rules()):
+        (folder / f"{rule.name}.json").write_bytes(table(rule))
+
+
 def write() -> None:
-    """Write every table, made anew only where the code of the rules or of the tables has changed."""
-    digest = hashlib.sha256()
-    for path in sorted({path for pattern in _MADE_FROM for path in ROOT.glob(pattern)}):
-        digest.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
-    kept = _KEPT / digest.hexdigest()
-    if not kept.exists():
-        shutil.rmtree(_KEPT, ignore_errors=True)
-        made = _KEPT / "unfinished"
-        made.mkdir(parents=True)
-        for rule in filter(has_table, rules()):
-            (made / f"{rule.name}.json").write_bytes(table(rule))
-        made.rename(kept)
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    shutil.copytree(kept, FOLDER)
+    """Write every table."""
+    kept.copy("tables", _MADE_FROM, _make, FOLDER)
     checksum.cache_clear()
 
 

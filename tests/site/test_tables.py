@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import json
-from collections.abc import Callable
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from bonemets import rules
 from bonemets.core.question import Choice
 from bonemets.core.rule import Rule, find
 from bonemets.export.door import respond
-from bonemets_site import tables
+from bonemets_site import kept, tables
 from bonemets_site.diagram import depths
 from bonemets_site.form import calculator_html
 from bonemets_site.paths import SITE
@@ -95,21 +94,20 @@ def test_pieces_without_a_common_order_are_refused() -> None:
         depths(["ab", "ba"])
 
 
-def test_tables_are_made_anew_when_the_code_changes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    made: list[str] = []
-    make: Callable[[Rule[..., Any]], bytes] = lambda rule: made.append(rule.name) or b"{}"  # type: ignore[func-returns-value]  # noqa: E731
-    monkeypatch.setattr(tables, "ROOT", tmp_path)
-    monkeypatch.setattr(tables, "FOLDER", tmp_path / "docs")
-    monkeypatch.setattr(tables, "_KEPT", tmp_path / "build" / "tables")
-    monkeypatch.setattr(tables, "table", make)
-    code = tmp_path / "src" / "bonemets" / "one.py"
-    code.parent.mkdir(parents=True)
+def test_tables_are_made_anew_when_the_code_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Path] = []
+
+    def make(folder: Path) -> None:
+        made.append(folder)
+        (folder / "one.json").write_text(code.read_text())
+
+    monkeypatch.setattr(kept, "ROOT", tmp_path)
+    monkeypatch.setattr(kept, "FOLDER", tmp_path / "build")
+    code = tmp_path / "code.py"
     counts = []
     for text in ("1", "1", "2"):
         code.write_text(text)
-        tables.write()
+        kept.copy("tables", ("*.py",), make, tmp_path / "docs")
+        assert (tmp_path / "docs" / "one.json").read_text() == text
         counts.append(len(made))
-    tables.checksum.cache_clear()
-    assert counts == [len(LISTED), len(LISTED), 2 * len(LISTED)]
+    assert counts == [1, 1, 2]

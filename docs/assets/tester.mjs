@@ -1,0 +1,124 @@
+/** « Tester ce poste »: every rule computed again in this browser, and a certificate of what was found. */
+
+import { copy } from "./clipboard.mjs";
+import { engine } from "./engine.mjs";
+import { download, verify } from "./verification.mjs";
+
+const TABLES = new URL("../verification/tables/", import.meta.url);
+const SHOWN = 5;
+
+/** @param {HTMLElement} section @param {string} name @returns {any} */
+const part = (section, name) => section.querySelector(`[data-part=${name}]`);
+
+/** @param {number} value */
+const count = (value) => value.toLocaleString("fr-FR");
+
+/** Running checks, so that they can be stopped. @type {WeakSet<HTMLElement>} */
+const running = new WeakSet();
+
+/** @param {HTMLElement} section */
+async function run(section) {
+  running.add(section);
+  show(section, true);
+  const began = new Date();
+  try {
+    const { content: index, checksum } = await download(new URL("index.json", TABLES));
+    const names = section.dataset.rules?.split(" ") ?? Object.keys(index.rules);
+    const total = names.reduce((sum, name) => sum + index.rules[name].combinations, 0);
+    const found = await verifyAll(section, index, names, total);
+    if (found) certify(section, began, { index, checksum, total, found });
+    else say(section, "Vérification interrompue\u00a0: aucune conclusion n'en est tirée.");
+  } catch (error) {
+    say(section, `Vérification impossible sur ce poste\u00a0: ${error.message}. Aucune conclusion n'en est tirée.`);
+  } finally {
+    running.delete(section);
+    show(section, false);
+  }
+}
+
+/** @param {HTMLElement} section @param {any} index @param {string[]} names @param {number} total */
+async function verifyAll(section, index, names, total) {
+  const found = [];
+  let done = 0;
+  for (const name of names) {
+    const go = (/** @type {number} */ tried) => {
+      done += tried;
+      part(section, "progress").value = done / total;
+      part(section, "count").textContent = `${name}\u00a0: ${count(done)} combinaisons sur ${count(total)}`;
+      return running.has(section) && section.isConnected;
+    };
+    const file = `${name}.json`;
+    const { content, checksum } = await download(new URL(file, TABLES));
+    if (checksum !== index.rules[name].files[file]) throw new Error(`${file}\u00a0: somme de contrôle fausse`);
+    const verified = await verify(engine.call.bind(engine), content, checksum, go);
+    if (!running.has(section) || !section.isConnected) return null;
+    found.push(verified);
+  }
+  return found;
+}
+
+/** @param {HTMLElement} section @param {Date} began @param {{index: any, checksum: string, total: number, found: import("./verification.mjs").Verified[]}} run */
+function certify(section, began, { index, checksum, total, found }) {
+  const differences = found.flatMap((one) => one.differences);
+  const boxes = found.reduce((sum, one) => sum + one.boxes, 0);
+  const { pyodide, python, bonemets } = engine.versions;
+  const whole = found.length === Object.keys(index.rules).length;
+  const result = differences.length
+    ? `NON CONFORME\u00a0: ${count(differences.length)} différence${differences.length > 1 ? "s" : ""}`
+    : `CONFORME\u00a0: ${whole ? "toutes les règles" : "les règles essayées"} donnent les résultats publiés`;
+  const text = [
+    "CERTIFICAT DE VÉRIFICATION D'UN POSTE",
+    "",
+    `Résultat\u00a0: ${result}`,
+    `Date\u00a0: ${began.toLocaleString("fr-FR")}, heure du poste ; durée ${Math.round((Date.now() - began.getTime()) / 1000)} s`,
+    `Site\u00a0: ${new URL("../../", TABLES).href}`,
+    `Navigateur\u00a0: ${navigator.userAgent}`,
+    `Versions : Pyodide ${pyodide}, Python ${python}, bonemets ${bonemets}`,
+    `Essais\u00a0: ${count(found.length)} règles sur ${count(Object.keys(index.rules).length)}, ${count(total)} combinaisons, ${count(boxes)} cases d'arrêt`,
+    `Tables : tests du ${index.date.split("-").reverse().join("/")}, révision ${index.commit || "inconnue"}`,
+    `Index des tables : SHA-256 ${checksum}`,
+    "",
+    ...found.map((one) => `${one.rule} ${one.version}\u00a0: ${count(one.tried)} combinaisons, SHA-256 ${one.checksum}`),
+    ...(differences.length ? ["", "Premières différences\u00a0:", ...differences.slice(0, SHOWN)] : []),
+    "",
+    "Ce certificat ne vaut que pour ce poste, ce navigateur et ces versions. Il ne porte aucune donnée de patient.",
+  ];
+  const box = part(section, "certificate").querySelector("textarea");
+  box.value = text.join("\n");
+  box.rows = text.length + 1;
+  part(section, "certificate").hidden = false;
+  say(section, `${result}.`);
+}
+
+/** @param {HTMLElement} section @param {boolean} isRunning */
+function show(section, isRunning) {
+  part(section, "run").disabled = isRunning;
+  part(section, "cancel").hidden = !isRunning;
+  part(section, "progress").hidden = !isRunning;
+  part(section, "count").textContent = "";
+  if (!isRunning) return;
+  part(section, "progress").value = 0;
+  part(section, "certificate").hidden = true;
+  say(section, "Démarrage de Python…");
+}
+
+/** @param {HTMLElement} section @param {string} text */
+function say(section, text) {
+  part(section, "status").textContent = text;
+}
+
+/** @type {Record<string, (section: HTMLElement) => unknown>} */
+const ACTIONS = {
+  run,
+  cancel: (section) => running.delete(section),
+  print: () => window.print(),
+  async copy(section) {
+    const box = part(section, "certificate").querySelector("textarea");
+    say(section, (await copy(box.value, box)) ? "Certificat copié." : "Le navigateur refuse la copie\u00a0: copier le texte avec Ctrl + C.");
+  },
+};
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest(".tester [data-action]") : null;
+  if (button instanceof HTMLElement) ACTIONS[button.dataset.action](button.closest(".tester"));
+});

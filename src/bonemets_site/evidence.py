@@ -1,0 +1,98 @@
+"""Fenced block of the page of evidence: for each rule its table to download, and how its results are distributed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from markdown import Markdown
+
+from bonemets.core.rule import Rule, rules
+from bonemets.core.text import number
+from bonemets.export.html import element, prose
+from bonemets.export.wording import band_words
+from bonemets_site import proof
+from bonemets_site.blocks import CELL, cases_of, compared, day
+from bonemets_site.charts import bar
+from bonemets_site.published import Published, published
+from bonemets_site.tables import checksum
+
+_FOLDER = "../tables/"
+
+
+def evidence() -> str:
+    """All the rules, in the order of the guideline."""
+    run, found = proof.run(), published()
+    total = sum(one.combinations for one in found.values())
+    facts = (
+        f"{number(len(found))} règles, {number(total)} combinaisons. "
+        f"Tests des règles exécutés le {day(run['date'])} sur la révision "
+    )
+    head = element("p", prose(facts) + element("code", run["commit"][:12] or "inconnue") + ".")
+    return head + "".join(_rule(rule, found[rule.name]) for rule in rules())
+
+
+def _rule(rule: Rule[..., Any], found: Published) -> str:
+    facts = {
+        "Combinaisons": prose(_count(rule, found)),
+        "Tests": f"{cases_of(rule)} tirés des publications, {compared(rule)} comparées à une table indépendante",
+        **{name.rpartition(".")[2].upper(): _file(name, digest) for name, digest in found.files.items()},
+        "Calculateur": _lookup(rule),
+    }
+    listed = "".join(element("dt", term) + element("dd", said) for term, said in facts.items() if said)
+    classes = {band_words(rule, conclusion): found.classes[conclusion.code] for conclusion in rule.conclusions}
+    figures = _figure(f"{rule.title.fr} : conclusions", "Conclusion", classes)
+    if found.totals:
+        figures += _figure(f"{rule.title.fr} : totaux", "Total", found.totals)
+    title = element("h3", f"{rule.section} · {prose(rule.title.fr)}", id=f"preuve-{rule.name.replace('_', '-')}")
+    more = element("details", element("summary", "Répartition des résultats") + figures)
+    return title + element("dl", listed, class_="implementation") + more
+
+
+def _count(rule: Rule[..., Any], found: Published) -> str:
+    boxes = f" ; {found.boxes} cases qui arrêtent le calcul" if found.boxes > 1 else ""
+    boxes = " ; une case qui arrête le calcul" if found.boxes == 1 else boxes
+    return f"{number(found.combinations)}{boxes}"
+
+
+def _file(name: str, digest: str) -> str:
+    return f'<a href="{_FOLDER}{name}" download>{name}</a> {_checksum(digest)}'
+
+
+def _lookup(rule: Rule[..., Any]) -> str:
+    digest = checksum(rule.name)
+    return f"table lue avant Python {_checksum(digest)}" if digest else ""
+
+
+def _checksum(digest: str) -> str:
+    return f'<code class="checksum">{digest}</code>'
+
+
+def _figure(title: str, counted: str, counts: Mapping[str, int]) -> str:
+    whole = sum(counts.values())
+    head = "".join(element("th", text, scope="col") for text in (counted, "Combinaisons", "Part"))
+    body = "".join(
+        element(
+            "tr",
+            element("th", prose(label) + bar(0, 100 * count / whole), scope="row")
+            + element("td", prose(number(count)), class_="number")
+            + element("td", prose(f"{number(100 * count / whole, 1)} %"), class_="number"),
+        )
+        for label, count in counts.items()
+    )
+    table = element("caption", prose(title)) + element("thead", element("tr", head)) + element("tbody", body)
+    return element("figure", element("table", table), class_="chart")
+
+
+def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
+    """Format the block; it takes no name.
+
+    Args:
+        source: Ignored.
+        language: Always `evidence`.
+        css_class: Class given by the configuration.
+        options: Options of the block.
+        md: The page's Markdown converter.
+    """
+    return CELL.sub(r"\g<0>\n", evidence())
+
+
+__all__ = ["fence"]
