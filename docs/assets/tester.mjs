@@ -75,7 +75,7 @@ function certify(section, began, { index, checksum, total, found }) {
     `Navigateur\u00a0: ${navigator.userAgent}`,
     `Versions : Pyodide ${pyodide}, Python ${python}, bonemets ${bonemets}`,
     `Essais\u00a0: ${count(found.length)} règles sur ${count(Object.keys(index.rules).length)}, ${count(total)} combinaisons, ${count(boxes)} cases d'arrêt`,
-    `Tables : tests du ${index.date.split("-").reverse().join("/")}, révision ${index.commit || "inconnue"}`,
+    `Tables\u00a0: tests du ${index.date.split("-").reverse().join("/")}, révision ${index.commit || "inconnue"}`,
     `Index des tables : SHA-256 ${checksum}`,
     "",
     ...found.map((one) => `${one.rule} ${one.version}\u00a0: ${count(one.tried)} combinaisons, SHA-256 ${one.checksum}`),
@@ -92,14 +92,16 @@ function certify(section, began, { index, checksum, total, found }) {
 
 /** @param {HTMLElement} section @param {boolean} isRunning */
 function show(section, isRunning) {
-  part(section, "run").disabled = isRunning;
+  part(section, "run").hidden = isRunning;
   part(section, "cancel").hidden = !isRunning;
+  if (section.contains(document.activeElement) || document.activeElement === document.body)
+    part(section, isRunning ? "cancel" : "run").focus({ preventScroll: true });
   part(section, "progress").hidden = !isRunning;
   part(section, "count").textContent = "";
   if (!isRunning) return;
   part(section, "progress").value = 0;
   part(section, "certificate").hidden = true;
-  say(section, "Démarrage de Python…");
+  say(section, "Vérification en cours.");
 }
 
 /** @param {HTMLElement} section @param {string} text */
