@@ -62,6 +62,7 @@ def test_the_answer_is_shown_while_python_is_held_back_then_verified(page: Page,
     expect(page.locator("html")).to_have_attribute("data-engine", "starting")
     text = calculator.root.locator("[data-text] textarea")
     expect(text).to_have_value(re.compile("non recalculé sur ce poste"))
+    page.context.unroute(HELD)
     for route in held:
         route.continue_()
     origin(calculator, "Vérifié par Python")

@@ -78,6 +78,7 @@ def test_answers_given_before_python_is_ready_are_computed_once_it_is(page: Page
     expect(calculator.root.locator(".calculator__engine")).to_have_text(
         "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.", use_inner_text=True
     )
+    page.context.unroute("**/runtime/bonemets.zip")
     for route in held:
         route.continue_()
     calculator.expect_result_of(answers)
