@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from calculators import Calculator, complete_answers, page_of
-from playwright.sync_api import Page, Route, expect
+from held import Held
+from playwright.sync_api import Page, expect
 
 from bonemets.export.door import respond
 from bonemets_site import tables
@@ -51,8 +52,7 @@ def test_what_is_not_in_a_table_gets_nothing(visit: Page, answers: dict[str, str
 
 
 def test_the_answer_is_shown_while_python_is_held_back_then_verified(page: Page, site: Path) -> None:
-    held: list[Route] = []
-    page.context.route(HELD, lambda route: held.append(route))
+    held = Held(page.context, HELD)
     page.goto(page_of(site, "tomita"))
     calculator = Calculator(page, "tomita")
     answers = complete_answers("tomita")
@@ -62,9 +62,7 @@ def test_the_answer_is_shown_while_python_is_held_back_then_verified(page: Page,
     expect(page.locator("html")).to_have_attribute("data-engine", "starting")
     text = calculator.root.locator("[data-text] textarea")
     expect(text).to_have_value(re.compile("non recalculé sur ce poste"))
-    page.context.unroute(HELD)
-    for route in held:
-        route.continue_()
+    held.release()
     origin(calculator, "Vérifié par Python")
     calculator.expect_result_of(answers)
     assert "non recalculé" not in text.input_value()

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from held import Held
+from playwright.sync_api import Locator, Page, expect
 
 from bonemets.core.rule import find
 from bonemets_site.published import FOLDER, published
@@ -82,13 +83,10 @@ def test_a_table_that_was_altered_gives_no_certificate(tester: Locator, page: Pa
 
 
 def test_it_can_be_interrupted(tester: Locator, page: Page) -> None:
-    held: list[Route] = []
-    page.context.route("**/tables/tomita.json", lambda route: held.append(route))
+    held = Held(page.context, "**/tables/tomita.json")
     launch(tester)
     expect(tester.locator("[data-part=count]")).to_contain_text("mirels")
     tester.get_by_role("button", name="Interrompre").click()
-    page.context.unroute("**/tables/tomita.json")
-    for route in held:
-        route.continue_()
+    held.release()
     expect(tester.get_by_role("status")).to_contain_text("interrompue")
     expect(tester.get_by_label("Certificat")).to_be_hidden()

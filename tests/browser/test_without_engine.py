@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from calculators import Calculator, complete_answers, page_of
-from playwright.sync_api import Browser, Page, Route, expect
+from held import Held
+from playwright.sync_api import Browser, Page, expect
 
 READ = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur."
 TABLE = "Tableau des points et des catégories"
@@ -68,8 +69,7 @@ def test_a_missing_file(page: Page, site: Path, missing: str) -> None:
 
 
 def test_answers_given_before_python_is_ready_are_computed_once_it_is(page: Page, site: Path) -> None:
-    held: list[Route] = []
-    page.context.route("**/runtime/bonemets.zip", lambda route: held.append(route))
+    held = Held(page.context, "**/runtime/bonemets.zip")
     page.goto(page_of(site, "zoledronic_dose"))
     calculator = Calculator(page, "zoledronic_dose")
     answers = complete_answers("zoledronic_dose")
@@ -78,9 +78,7 @@ def test_answers_given_before_python_is_ready_are_computed_once_it_is(page: Page
     expect(calculator.root.locator(".calculator__engine")).to_have_text(
         "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.", use_inner_text=True
     )
-    page.context.unroute("**/runtime/bonemets.zip")
-    for route in held:
-        route.continue_()
+    held.release()
     calculator.expect_result_of(answers)
     expect(calculator.root.locator(".calculator__engine")).to_contain_text("Calcul prêt", use_inner_text=True)
 
