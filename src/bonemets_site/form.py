@@ -205,7 +205,7 @@ def _units(name: str, question: type[Quantity]) -> str:
     choices = "".join(
         element(
             "label",
-            f'<input type="radio" name="{name}.unit" value="{unit}"{" checked" if unit == usual else ""}> '
+            f'<input type="radio" name="{name}.unit" value="{escape(unit)}"{" checked" if unit == usual else ""}> '
             + element("span", prose(unit)),
             class_="unit",
         )
