@@ -21,7 +21,7 @@ BENCH := $(wildcard src/bonemets_site/bench.py)
 
 # What the pages are made from. The digest of the list is in the stamp's name, because a file that disappears
 # makes nothing newer.
-INPUTS := docs src notebooks tests/cases tests/oracle tests/test_cases.py tests/test_exhaustive.py overrides templates mkdocs.yml publisher.toml CHANGELOG.md
+INPUTS := docs src notebooks tests/cases tests/oracle tests/test_cases.py tests/test_exhaustive.py overrides templates mkdocs.yml publisher.toml withdrawals.toml CHANGELOG.md
 SOURCES := $(wildcard $(shell git ls-files -co --exclude-standard $(INPUTS) 2>/dev/null \
   || find $(INPUTS) -type f -not -name '*.pyc' 2>/dev/null))
 SITE_READY := site/.ready-$(firstword $(shell echo $(SOURCES) | cksum))

@@ -12,6 +12,7 @@ import * as table from "./lookup.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs";
+import { onStatus, outdated, withdrawal } from "./status.mjs";
 import { light } from "./tree.mjs";
 import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
 
@@ -19,6 +20,7 @@ const PATIENCE = 250;
 const MESSAGES = {
   starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
   late: "Calcul en cours…",
+  mixed: "Aucun résultat\u00a0: la page et le calcul ne sont pas de la même version. Recharger la page.",
   error: "Aucun résultat\u00a0: le calcul a échoué. Se servir du tableau imprimé et signaler l'erreur.",
   differ: "Aucun résultat\u00a0: sur ce poste, Python et la table calculée à la publication ne donnent pas la même réponse.",
 };
@@ -74,6 +76,7 @@ function compute(section) {
   const answers = read(formOf(section));
   session.reply = null;
   part(section, "differ")?.setAttribute("hidden", "");
+  if (isWithdrawn(section)) return showWithdrawn(section);
   if (!Object.keys(answers).length) return showNothing(section);
   mark(formOf(section), session.next);
   if (doubted.has(rule)) return showDoubt(section);
@@ -108,6 +111,7 @@ function doubt(rule) {
 
 /** @param {HTMLElement} section @param {any} reply @param {keyof ORIGINS} origin */
 function settleOn(section, reply, origin) {
+  if (reply.version !== section.dataset.version) return showMessage(section, "mixed");
   const session = sessionOf(section);
   const isShown = session.reply && table.agrees(session.reply, reply);
   session.reply = reply;
@@ -144,12 +148,24 @@ function showNothing(section) {
 }
 
 /** @param {HTMLElement} section @param {keyof MESSAGES} which */
-function showMessage(section, which) {
-  const said = MESSAGES[which] ?? `Aucun résultat. ${engineText(section, which)}`;
+const showMessage = (section, which) =>
+  showNoResult(section, which, MESSAGES[which] ?? `Aucun résultat. ${engineText(section, which)}`);
+
+/** @param {HTMLElement} section @param {string} kind @param {string} text */
+function showNoResult(section, kind, text) {
   sessionOf(section).reply = null;
   light(section, []);
   part(section, "origin").textContent = "";
-  showInstead(section, [message(which, said)], said);
+  showInstead(section, [message(kind, text)], text);
+}
+
+/** @param {HTMLElement} section */
+const isWithdrawn = ({ dataset: { rule, version } }) => Boolean(withdrawal(rule, version));
+
+/** @param {HTMLElement} section */
+function showWithdrawn(section) {
+  const { rule, version } = section.dataset;
+  showNoResult(section, "withdrawn", withdrawal(rule, version));
 }
 
 /** What the form says of the engine. @param {HTMLElement} section @param {string} state */
@@ -229,10 +245,11 @@ async function copyText(section, form) {
   );
 }
 
-/** What a text must say where Python has not made it here. @param {Session} session @param {"text" | "line"} form */
+/** What a text must say where Python has not made it here, or the copy is old. @param {Session} session @param {"text" | "line"} form */
 function caution({ origin }, form) {
-  if (origin !== "starting" && origin !== "table") return "";
-  return form === "text" ? `${UNCHECKED}\r\n` : ` ${UNCHECKED}`;
+  const unchecked = origin === "starting" || origin === "table" ? UNCHECKED : "";
+  const said = [unchecked, outdated()].filter(Boolean);
+  return said.map((line) => (form === "text" ? `${line}\r\n` : ` ${line}`)).join("");
 }
 
 /** @param {HTMLElement} section */
@@ -302,7 +319,7 @@ function takeUp() {
     proposeToday(formOf(section));
     seen.observe(part(section, "result"));
     prepare(section);
-    if (Object.keys(read(formOf(section))).length) update(section);
+    if (isWithdrawn(section) || Object.keys(read(formOf(section))).length) update(section);
   }
   receive();
 }
@@ -376,6 +393,9 @@ openWhilePrinting();
 onState((state) => {
   engine = state;
   renew(({ reply, origin }) => reply && (origin === "python" || origin === "checked"));
+});
+onStatus(() => {
+  for (const section of calculators()) if (isWithdrawn(section)) update(section);
 });
 if (globalThis.document$) globalThis.document$.subscribe(takeUp);
 else takeUp();

@@ -28,13 +28,15 @@ export class Engine {
   detail = "";
   /** Versions of Pyodide, Python and the package, once ready. @type {Record<string, string>} */
   versions = {};
+  /** Whether Python started from a kept memory, once ready. @type {"" | "restored" | "absent" | "refused"} */
+  snapshot = "";
   #watchdog;
   #address;
   /** @type {Worker | undefined} */
   #worker;
   #timer = 0;
   #last = 0;
-  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: EngineError) => void, patient: boolean}>} */
+  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: EngineError) => void}>} */
   #pending = new Map();
   /** @type {Set<Listener>} */
   #listeners = new Set();
@@ -67,22 +69,9 @@ export class Engine {
    * @param {string} method @param {...any} args @returns {Promise<any>}
    */
   call(method, ...args) {
-    return this.#send(method, args, false);
-  }
-
-  /**
-   * Call what may take any time, such as a reader's own code: as long as it is not answered, silence means nothing.
-   * @param {string} method @param {...any} args @returns {Promise<any>}
-   */
-  callPatiently(method, ...args) {
-    return this.#send(method, args, true);
-  }
-
-  /** @param {string} method @param {any[]} args @param {boolean} patient @returns {Promise<any>} */
-  #send(method, args, patient) {
     return new Promise((resolve, reject) => {
       const id = ++this.#last;
-      this.#pending.set(id, { resolve, reject, patient });
+      this.#pending.set(id, { resolve, reject });
       if (this.state === "refused" || this.state === "failed") return this.#reject(this.state, this.detail);
       this.#worker.postMessage({ id, method, args });
       this.#watch();
@@ -97,8 +86,9 @@ export class Engine {
   }
 
   /** @param {any} message From the worker: a state, or the answer to a call. */
-  #receive({ state, detail, versions, id, value, error }) {
+  #receive({ state, detail, versions, snapshot, id, value, error }) {
     if (versions) this.versions = versions;
+    if (snapshot) this.snapshot = snapshot;
     this.#enter(state ?? "ready", detail ?? "");
     const call = this.#pending.get(id);
     this.#pending.delete(id);
@@ -126,8 +116,7 @@ export class Engine {
   /** Wait anew for a sign of the worker, as long as it owes one. */
   #watch() {
     clearTimeout(this.#timer);
-    const calls = [...this.#pending.values()];
-    if (this.state === "starting" || (calls.length && !calls.some(({ patient }) => patient)))
+    if (this.state === "starting" || this.#pending.size)
       this.#timer = setTimeout(() => this.#enter("failed", "timeout"), this.#watchdog);
   }
 }

@@ -51,7 +51,7 @@ document.addEventListener("keydown", ({ key }) => {
 document.addEventListener(
   "keydown",
   (event) => {
-    const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), textarea, .runner__editor");
+    const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), textarea");
     if (event.key.length === 1 && event.key !== " " && !typing) event.stopPropagation();
   },
   { capture: true },

@@ -3,10 +3,12 @@
  *
  * Sends `{state, detail, versions?}` while starting, then `{id, value}` or `{id, error}` for each
  * `{id, method, args}` received. Every request is of this site; nothing is asked of the page.
+ * A worker named `snapshot` answers nothing: it keeps the memory of a fresh Python for the next visit.
  */
 
 const RUNTIME = new URL("./runtime/", import.meta.url);
 const PACKAGE = "bonemets";
+const DOOR = `${PACKAGE}.export.door`;
 const EMPTY_MODULE = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
 
 /** @param {string} name */
@@ -19,34 +21,50 @@ async function download(name, options) {
   return response;
 }
 
-/** Compile while the bytes arrive, which browsers only do for the right type. @param {string} name */
-async function compile(name) {
-  const response = await download(name);
-  return response.headers.get("Content-Type") === "application/wasm"
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
+/** @param {ArrayBuffer} bytes @returns {Promise<string>} SHA-256, or nothing on a connection that is not secure. */
+async function digest(bytes) {
+  const found = new Uint8Array((await crypto.subtle?.digest("SHA-256", bytes)) ?? []);
+  return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** The two archives, byte for byte those of the manifest. @param {RequestCache} cache */
-async function archives(cache) {
-  const manifest = await (await download("manifest.json", { cache })).json();
-  const archive = async (/** @type {string} */ name) => {
-    const digest = manifest.files[name].sha256.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16)));
-    return (await download(name, { cache, integrity: `sha256-${btoa(digest)}` })).blob();
+/**
+ * Everything at once, byte for byte as the manifest says: each of these arrives or throws.
+ * A browser may have kept files of two releases, hence a second attempt that asks for all of them anew.
+ * @param {RequestCache} cache
+ */
+async function files(cache = "default") {
+  const manifest = download("manifest.json", { cache }).then((response) => response.json());
+  const sha256 = async (/** @type {string} */ name) => (await manifest).files[name].sha256;
+
+  const whole = async (/** @type {string} */ name) => {
+    const binary = (await sha256(name)).replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16)));
+    return (await download(name, { cache, integrity: `sha256-${btoa(binary)}` })).blob();
   };
-  const [library, source] = await Promise.all([archive("library.zip"), archive(`${PACKAGE}.zip`)]);
-  return { manifest, library, source };
-}
+  const script = async (/** @type {string} */ name) => {
+    const [found] = await Promise.all([import(address(cache === "default" ? name : `${name}?${cache}`)), whole(name)]);
+    return found;
+  };
+  /** Compile while the bytes arrive, which browsers only do for the right type. */
+  const compiled = async (/** @type {string} */ name) => {
+    const response = await download(name, { cache });
+    const streams = response.headers.get("Content-Type") === "application/wasm";
+    const bytes = response.clone().arrayBuffer();
+    const module = streams ? WebAssembly.compileStreaming(response) : bytes.then((all) => WebAssembly.compile(all));
+    const [, found] = await Promise.all([module, bytes.then(digest)]).catch(({ message }) => {
+      throw new Error(`${name}: ${message}`);
+    });
+    if (found && found !== (await sha256(name))) throw new Error(`${name}: altered`);
+    return module;
+  };
 
-/** Everything at once: each of these arrives or throws. A browser may have kept archives of two releases. */
-async function files() {
-  const [module, { loadPyodide }, { default: createPyodideModule }, packed] = await Promise.all([
-    compile("pyodide.asm.wasm"),
-    import(address("pyodide.mjs")),
-    import(address("pyodide.asm.mjs")),
-    archives("default").catch(() => archives("reload")),
+  const [module, { loadPyodide }, { default: createPyodideModule }, library, source] = await Promise.all([
+    compiled("pyodide.asm.wasm"),
+    script("pyodide.mjs"),
+    script("pyodide.asm.mjs"),
+    whole("library.zip"),
+    whole(`${PACKAGE}.zip`),
   ]);
-  return { module, loadPyodide, createPyodideModule, ...packed };
+  return { module, loadPyodide, createPyodideModule, library, source, manifest: await manifest };
 }
 
 /**
@@ -55,7 +73,7 @@ async function files() {
  * `loadPyodide` would fetch the WebAssembly file, compile it once all else is there, and never settle if that
  * failed. It is given the compiled module instead, and an `indexURL` that costs no request.
  */
-async function interpreter({ module, loadPyodide, createPyodideModule, manifest, library, source }) {
+async function interpreter({ module, loadPyodide, createPyodideModule, manifest, library, source }, { env, ...options } = {}) {
   WebAssembly.instantiateStreaming = async (_, imports) => ({
     module,
     instance: await WebAssembly.instantiate(module, imports),
@@ -68,8 +86,9 @@ async function interpreter({ module, loadPyodide, createPyodideModule, manifest,
     stdLibURL: URL.createObjectURL(library),
     lockFileContents: manifest.lock,
     packageBaseUrl: RUNTIME.href,
-    env: { PYTHONPATH: path },
+    env: { PYTHONPATH: path, ...env },
     fsInit: async (FS) => FS.writeFile(path, content),
+    ...options,
   });
 }
 
@@ -83,13 +102,27 @@ function refusal() {
   }
 }
 
+/** The memory of an earlier start, which only saves time: whatever is wrong with it leaves the ordinary start. */
+async function memory() {
+  const refused = () => ({ snapshot: "refused" });
+  try {
+    const { find, restore } = await import("./snapshot.mjs");
+    const found = await find();
+    return (manifest, load) => restore(found, manifest, load).catch(refused);
+  } catch {
+    return refused;
+  }
+}
+
 async function start() {
   postMessage({ state: "starting", detail: "download" });
-  const found = await files();
+  const [found, kept] = await Promise.all([files().catch(() => files("reload")), memory()]);
   postMessage({ state: "starting", detail: "python" });
-  const python = await interpreter(found);
-  const { handle } = python.pyimport(`${PACKAGE}.export.door`);
-  postMessage({ state: "ready", detail: "", versions: found.manifest.versions });
+  const load = (options) => interpreter(found, options);
+  const { python: restored, snapshot } = await kept(found.manifest, load);
+  const python = restored ?? (await load());
+  const { handle } = python.pyimport(DOOR);
+  postMessage({ state: "ready", detail: "", versions: found.manifest.versions, snapshot });
   return { handle, sys: python.pyimport("sys") };
 }
 
@@ -111,8 +144,16 @@ function explain(error, sys) {
   return explained;
 }
 
+/** Keep the memory of a Python that nothing is asked of. */
+async function keep() {
+  const [found, { make }] = await Promise.all([files(), import("./snapshot.mjs")]);
+  await make(found.manifest, (options) => interpreter(found, options), DOOR);
+  postMessage({ state: "kept", detail: "" });
+}
+
 const refused = refusal();
-if (refused) postMessage({ state: "refused", detail: refused });
+if (name === "snapshot") keep().catch((error) => postMessage({ state: "failed", detail: String(error) }));
+else if (refused) postMessage({ state: "refused", detail: refused });
 else {
   const started = start();
   started.catch((error) => postMessage({ state: "failed", detail: String(error) }));

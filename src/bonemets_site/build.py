@@ -7,9 +7,9 @@ import sys
 from bonemets_site import (
     bibliography,
     cases,
-    editor,
     frame,
     notebooks,
+    offline,
     pages,
     policy,
     proof,
@@ -31,7 +31,6 @@ def prepare() -> None:
     pages.write()
     bibliography.write_page()
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
-    editor.build(ROOT, DOCS / "assets" / "editor")
     search.copy_engine(ROOT, DOCS / "assets" / "search")
 
 
@@ -42,3 +41,4 @@ def build() -> None:
     subprocess.run(mkdocs, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
     frame.apply(SITE)
     policy.apply(SITE)
+    offline.apply(SITE)

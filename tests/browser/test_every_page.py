@@ -25,6 +25,7 @@ WIDTHS = "() => [document.documentElement.scrollWidth, innerWidth]"
 FOOTER = {"Accessibilité", "Signaler une erreur", "Non marqué CE", "Confidentialité"}
 UNKNOWN = "nulle-part/"
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+NO_COPIES = "Service Worker registration blocked by Playwright"
 WITHOUT_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} };"
 
 
@@ -47,7 +48,7 @@ def watch(page: Page, base_url: str, visit: Visit) -> None:
     """Write down requests to elsewhere, messages of the console and answers that are errors."""
 
     def complain(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.text != NO_COPIES:
             visit.complaints.append(f"{message.type}: {message.text} ({message.location['url']})")
 
     page.on("console", complain)

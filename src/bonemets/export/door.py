@@ -21,9 +21,9 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         context: `now`, the time to print in the text for the record.
 
     Returns:
-        `status`, `html`, `sentence`, `text`, `line`, `errors` by question where an answer cannot be used,
-        `unconfirmed` questions with the readings in another unit that would be plausible, and `echo`, each
-        measured answer in its other units.
+        `version` of the rule, which must be the page's own, `status`, `html`, `sentence`, `text`, `line`, `errors` by
+        question where an answer cannot be used, `unconfirmed` questions with the readings in another unit that would
+        be plausible, and `echo`, each measured answer in its other units.
 
     Examples:
         >>> respond("mirels", {"pelvis": True}, {})["status"]
@@ -43,6 +43,7 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
     for name, value in found.file.unconfirmed.items():
         errors[name] = french(f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger.")
     return {
+        "version": declared.version,
         "status": "empty" if found.file.is_empty else found.status,
         "html": html.result(found),
         "sentence": wording.headline(found),
@@ -84,26 +85,11 @@ def board(method: str, *arguments: Any) -> Any:
     return getattr(page, method)(*arguments)
 
 
-def cells(method: str, *arguments: Any) -> Any:
-    """Call a method of the console, which is imported when a page first runs a cell.
-
-    Args:
-        method: `run`, `learn` or `forget`.
-        *arguments: What it takes.
-    """
-    from bonemets.export import console
-
-    if method not in console.__all__:
-        raise KeyError(method)
-    return getattr(console, method)(*arguments)
-
-
 _METHODS: dict[str, Callable[..., Any]] = {
     "respond": respond,
     "evaluate": evaluate,
     "evaluate_many": evaluate_many,
     "board": board,
-    "cells": cells,
 }
 
 

@@ -1,0 +1,40 @@
+"""A published site whose server can be stopped, changed and started again at the same address."""
+
+import re
+import shutil
+from contextlib import ExitStack
+from pathlib import Path
+
+from bonemets_site import offline
+from bonemets_site.serve import serving
+from bonemets_site.withdrawals import Withdrawal
+
+
+class Publication:
+    """A copy of the built site, served."""
+
+    def __init__(self, site: Path, folder: Path) -> None:
+        self.folder = shutil.copytree(site, folder)
+        self.server = ExitStack()
+        self.address = self.server.enter_context(serving(folder))
+        sitemap = folder / "sitemap.xml"
+        located = re.sub(r"(?<=<loc>)https?://[^/]+/bonemets/", self.address, sitemap.read_text("utf-8"))
+        sitemap.write_text(located, "utf-8")
+        offline.apply(folder)
+
+    def stop(self) -> None:
+        self.server.close()
+
+    def start(self) -> None:
+        port = int(self.address.split(":")[2].split("/")[0])
+        assert self.server.enter_context(serving(self.folder, port)) == self.address
+
+    def change(self, path: str, old: str, new: str) -> None:
+        file = self.folder / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    def release(self, *withdrawn: Withdrawal) -> None:
+        """Publish the folder as it is now."""
+        offline.apply(self.folder, withdrawn)

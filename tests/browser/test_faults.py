@@ -1,0 +1,74 @@
+"""A damaged runtime gives a right answer or a clear statement, never a wrong number."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from calculators import Calculator, complete_answers, page_of
+from playwright.sync_api import Page, Route, expect
+
+FILES = [
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "library.zip",
+    "bonemets.zip",
+]
+TYPES = {".json": "application/json", ".mjs": "text/javascript", ".wasm": "application/wasm", ".zip": "application/zip"}
+PARTIAL = {"site": "lower_limb", "pain": "mild"}
+
+
+def truncated(content: bytes) -> bytes:
+    return content[: len(content) // 2]
+
+
+def corrupted(content: bytes) -> bytes:
+    middle = len(content) // 2
+    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+
+
+def served(content: bytes, name: str) -> Callable[[Route], None]:
+    packed = gzip.compress(content, 1)
+    headers = {"Content-Type": TYPES[Path(name).suffix], "Content-Encoding": "gzip"}
+    return lambda route: route.fulfill(body=packed, headers=headers)
+
+
+def expect_right_or_nothing(page: Page, rule: str = "mirels") -> None:
+    """A complete answer is right, from the table; one that takes Python is refused in words."""
+    calculator = Calculator(page, rule)
+    answers = complete_answers(rule)
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    expect(page.locator("html")).to_have_attribute("data-engine", "failed")
+    expect(calculator.root).to_contain_text("non recalculé dans ce navigateur")
+    calculator.press("Effacer")
+    calculator.fill(PARTIAL)
+    expect(calculator.sentence).to_contain_text("Aucun résultat")
+
+
+DAMAGES = [(name, damage) for name in FILES for damage in (truncated, corrupted)] + [("manifest.json", truncated)]
+
+
+@pytest.mark.parametrize(("name", "damage"), DAMAGES)
+def test_a_damaged_file(page: Page, site: Path, name: str, damage: Callable[[bytes], bytes]) -> None:
+    content = damage((site / "assets/runtime" / name).read_bytes())
+    page.context.route(f"**/runtime/{name}*", served(content, name))
+    page.goto(page_of(site, "mirels"))
+    expect_right_or_nothing(page)
+
+
+@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "library.zip"])
+def test_a_slow_file(page: Page, site: Path, name: str) -> None:
+    """It is waited for: a complete answer comes from the table meanwhile, the others once Python is there."""
+    held: list[Route] = []
+    page.context.route(f"**/runtime/{name}", lambda route: held.append(route))
+    page.goto(page_of(site, "mirels"))
+    calculator = Calculator(page, "mirels")
+    answers = complete_answers("mirels")
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    expect(calculator.root).to_contain_text("Python le vérifiera dès qu'il sera prêt")
+    for route in held:
+        route.continue_()
+    expect(calculator.root).to_contain_text("Vérifié par Python")
