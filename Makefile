@@ -29,7 +29,7 @@ SITE_READY := site/.ready-$(firstword $(shell echo $(SOURCES) | cksum))
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build test lint bench clean chromium
+.PHONY: help serve write build test lint bench mutate clean chromium
 
 help: ## List the targets
 	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-6s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,9 @@ ifneq ($(BENCH),)
 bench: build chromium ## Measure the calculator page against a bare Pyodide page, interleaved
 	CHROMIUM="$(CHROMIUM)" $(RUN)python -m bonemets_site.bench
 endif
+
+mutate: $(PYTHON_READY) ## Put faults into the rules, one at a time, for 15 minutes; record those no test sees
+	$(RUN)python -m bonemets_site.mutation
 
 clean: ## Remove everything that the other targets make
 	rm -rf .venv node_modules site build test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis

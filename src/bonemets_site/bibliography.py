@@ -7,7 +7,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from os.path import relpath
@@ -43,7 +43,8 @@ Le référentiel liste {listed} publications : {cited} sont citées dans son tex
 et {eponym} n'y figure que par le nom d'une classification.
 Il en cite {missing} autres sans les lister.
 Ce site en ajoute {external}, marquées <span class="external">hors référentiel</span>.
-Les adresses ne sont données que lorsqu'elles ont été retrouvées avec la publication qu'elles désignent.
+Une adresse n'est donnée que si elle a été retrouvée avec la publication qu'elle désigne.
+Pour {unverified} publications, aucune n'a été vérifiée : elles n'en ont donc pas.
 Les fautes ont été relevées sur la copie du référentiel dont part ce site, qui a pu en introduire.
 
 Le même contenu se télécharge au [format BibTeX](../references.bib).
@@ -148,11 +149,14 @@ def page(docs: Path = DOCS) -> str:
     )
 
 
-def _introduction(every: Iterable[Entry]) -> str:
+def _introduction(every: Collection[Entry]) -> str:
     count = Counter(entry.status for entry in every)
     listed = count[Status.CITED] + count[Status.UNCITED] + count[Status.EPONYM]
+    unverified = sum(not entry.url for entry in every if entry.status is not Status.ITSELF)
     return _INTRODUCTION.format(
-        listed=listed, **{status.name.lower(): count[status] for status in Status if status is not Status.ITSELF}
+        listed=listed,
+        unverified=unverified,
+        **{status.name.lower(): count[status] for status in Status if status is not Status.ITSELF},
     )
 
 

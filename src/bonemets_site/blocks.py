@@ -9,7 +9,6 @@ from pymdownx.superfences import SuperFencesException
 
 from bonemets.core.errors import InvalidAnswer
 from bonemets.core.formula import formula_of
-from bonemets.core.partial import explore
 from bonemets.core.question import Quantity
 from bonemets.core.rule import Rule, find, rules
 from bonemets.core.text import number
@@ -18,6 +17,7 @@ from bonemets.export.wording import span
 from bonemets_site import cases, citations, notebooks
 from bonemets_site.form import calculator_html
 from bonemets_site.gaps import gaps, registry
+from bonemets_site.limits import limits
 from bonemets_site.proof import proof
 from bonemets_site.trees import svg
 
@@ -167,33 +167,6 @@ def _formulas(rule: Rule[..., Any]) -> str:
         for question in rule.questions.values()
         if (found := formula_of(question))
     )
-
-
-def limits(rule: Rule[..., Any], name: str) -> tuple[Quantity, ...]:
-    """Cuts of a quantity that this rule uses: those on which, or across which, it says something else.
-
-    Examples:
-        >>> [limit.label.fr for limit in limits(find("stereotactic"), "life_expectancy")]
-        ['3 mois']
-    """
-    question = rule.questions[name]
-    assert issubclass(question, Quantity)
-    values = sorted(question.every(), key=float)
-    known: list[dict[str, Any]] = [
-        {},
-        *({other: answer} for other, asked in rule.questions.items() if other != name for answer in asked.every()),
-    ]
-    said = [[_said(rule, {name: value, **more}) for more in known] for value in values]
-    return tuple(
-        values[place]
-        for place in range(1, len(values) - 1)
-        if float(values[place]) in question.cuts and said[place - 1 : place + 2] != [said[place]] * 3
-    )
-
-
-def _said(rule: Rule[..., Any], known: dict[str, Any]) -> tuple[object, ...]:
-    so_far = explore(rule, known)
-    return so_far.conclusions, tuple((reason.statement, reason.holds) for reason in so_far.reasons)
 
 
 def _question_rows(rule: Rule[..., Any], name: str) -> str:

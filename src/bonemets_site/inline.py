@@ -16,6 +16,7 @@ from bonemets.core.text import enumeration, number
 from bonemets.export.typography import french
 from bonemets.export.wording import span
 from bonemets_site import publisher
+from bonemets_site.limits import limits
 
 VALUE = re.compile(r"\[\[([a-z_]+)\.([a-z0-9_]+)(\.[a-z0-9_]+)?\]\]")
 _VERBATIM = {"code", "pre", "script", "style"}
@@ -66,8 +67,9 @@ def _simple(rule: Rule[..., Any], attribute: str) -> str:
 
 def _of_question(rule: Rule[..., Any], name: str, part: str) -> str:
     question = rule.questions[name]
-    if issubclass(question, Quantity) and part == ".cuts":
-        return enumeration([question.written(cut).fr for cut in question.cuts])
+    if issubclass(question, Quantity) and part in {".cuts", ".limits"}:
+        used = limits(rule, name)
+        return enumeration([question.written(limit).fr if part == ".cuts" else limit.label.fr for limit in used])
     if issubclass(question, Choice) and part[1:] in {answer.code for answer in question}:
         return question.from_code(part[1:]).label.fr
     raise ValueError(f"[[{rule.name}.{name}{part}]]: no such answer")

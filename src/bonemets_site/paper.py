@@ -1,6 +1,6 @@
 """Blank forms of the scores, to be filled in by hand where no page can compute."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from markdown import Markdown
@@ -10,6 +10,10 @@ from bonemets.core.rule import Rule, rules
 from bonemets.export.html import element, items, prose
 from bonemets.export.wording import DISCLAIMER, points_words
 from bonemets_site.form import DATA_DATE, IDENTITY, by_hand
+
+_UNKNOWN = (
+    "Un item sans réponse ne vaut pas zéro : le total reste alors une étendue, du plus petit au plus grand possible."
+)
 
 
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
@@ -29,17 +33,26 @@ def sheet(rule: Rule[..., Any]) -> str:
         + element("p", prose(facts), class_="paper__status")
         + element("p", IDENTITY, class_="paper__identity")
         + _boxes("Ne pas utiliser si", rule.exclusions)
-        + element("div", "".join(_boxes(asked.question.fr, asked) for asked in questions), class_="paper__items")
+        + element("div", "".join(map(_item, questions)), class_="paper__items")
         + by_hand(rule)
+        + "".join(element("p", prose(text), class_="paper__hint") for text in (_UNKNOWN, *_always(rule)))
         + element("p", prose(DISCLAIMER), class_="paper__status"),
         class_="paper",
         aria_labelledby=heading,
     )
 
 
-def _boxes(title: str, answers: Iterable[Labelled]) -> str:
+def _item(question: type[Choice]) -> str:
+    return _boxes(question.question.fr, question, question.hint.fr if question.hint else "")
+
+
+def _always(rule: Rule[..., Any]) -> Iterator[str]:
+    return (f"Vigilance : {note.discrepancy.note.fr}" for note in rule.notes if not note.triggers)
+
+
+def _boxes(title: str, answers: Iterable[Labelled], hint: str = "") -> str:
     rows = items(map(_box, answers), "paper__answers")
-    return rows and element("div", element("h3", prose(title)) + rows)
+    return rows and element("div", element("h3", prose(title)) + element("p", prose(hint), class_="paper__hint") + rows)
 
 
 def _box(answer: Labelled) -> str:

@@ -15,7 +15,8 @@ WRITTEN_BY_THE_BUILD = {"5-bibliographie.md", "historique.md", "plan.md"}
 TELLS_THEM_ALL = "glossaire.md"
 PAGES = {
     str(path.relative_to(DOCS)): path.read_text("utf-8")
-    for path in sorted([DOCS / "index.md", *(found for name in FOLDERS for found in (DOCS / name).glob("*.md"))])
+    for name in FOLDERS
+    for path in sorted((DOCS / name).glob("*.md"))
     if path.name not in WRITTEN_BY_THE_BUILD | {TELLS_THEM_ALL}
 }
 KNOWN = {short for text in PAGES.values() for short, _ in DEFINED.findall(text)}

@@ -18,6 +18,7 @@ def test_every_answer_with_its_points_and_every_class_is_on_the_sheet(rule: Rule
     for question in rule.questions.values():
         assert issubclass(question, Choice)
         assert prose(question.question.fr) in page
+        assert not question.hint or prose(question.hint.fr) in page
         for answer in question:
             assert prose(f"{answer.label.fr} ({points_words(answer.points or 0)})") in page
     for labelled in (*rule.exclusions, *rule.conclusions):

@@ -1,6 +1,7 @@
 """Faults put into a module, one at a time, in its syntax tree: nothing is written to disk."""
 
 import ast
+import hashlib
 from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass
@@ -64,6 +65,11 @@ def modules() -> dict[str, Path]:
         name = ".".join(path.relative_to(_SOURCES).with_suffix("").parts)
         found[name.removesuffix(".__init__")] = path
     return found
+
+
+def digest(module: str) -> str:
+    """Checksum of a module, under which its results are kept."""
+    return hashlib.sha256(modules()[module].read_bytes()).hexdigest()[:16]
 
 
 def mutants(module: str, source: str) -> tuple[Mutant, ...]:
