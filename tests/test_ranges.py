@@ -8,6 +8,7 @@ import pytest
 from bonemets import rules
 from bonemets.core.day import read
 from bonemets.core.question import Choice, Quantity
+from bonemets.radiotherapy.fractionation import EffectiveDose, EquivalentDose, FractionDose, TotalDose
 
 RANGES: dict[str, tuple[tuple[float, float], tuple[float, float], float | None]] = {
     "Age": ((18, 110), (18, 110), None),
@@ -21,7 +22,10 @@ RANGES: dict[str, tuple[tuple[float, float], tuple[float, float], float | None]]
     "DaysOfDeficit": ((1, 3650), (1, 120), 1),
     "DaysSinceGcsf": ((0, 3650), (0, 3650), 1),
     "Distance": ((0, 500), (0, 500), None),
+    "EffectiveDose": ((0, 25_000), (0, 25_000), None),
+    "EquivalentDose": ((0, 25_000), (0, 25_000), None),
     "ExtraspinalCount": ((0, 200), (0, 50), 1),
+    "FractionDose": ((0, 100), (0, 100), None),
     "HeightLoss": ((0.1, 100), (0.1, 100), None),
     "Karnofsky": ((10, 100), (10, 100), 10),
     "LifeExpectancy": ((0, 600), (0, 120), None),
@@ -34,6 +38,7 @@ RANGES: dict[str, tuple[tuple[float, float], tuple[float, float], float | None]]
     "PainUnderAnalgesics": ((0, 10), (0, 10), None),
     "TokuhashiTotal": ((0, 15), (0, 15), 1),
     "TomitaTotal": ((2, 10), (2, 10), 1),
+    "TotalDose": ((0, 100), (0, 100), None),
     "TreatmentMonths": ((0, 600), (0, 120), None),
     "TumourSize": ((0, 30), (0, 15), None),
     "VertebralCount": ((1, 33), (1, 33), 1),
@@ -43,9 +48,10 @@ RANGES: dict[str, tuple[tuple[float, float], tuple[float, float], float | None]]
 """By measure: values outside the first range are refused, outside the second confirmed; the step, if any."""
 
 ASKED = [question for rule in rules() for question in (*rule.questions.values(), *rule.parts.values())]
+COMPUTED = (TotalDose, FractionDose, EffectiveDose, EquivalentDose)
 MEASURES = {
     measure.__name__: measure
-    for question in ASKED
+    for question in (*ASKED, *COMPUTED)
     if (measure := question.measure() if issubclass(question, Choice) else question)
 }
 
@@ -57,3 +63,20 @@ def test_every_measure_has_its_range() -> None:
 @pytest.mark.parametrize(("name", "measure"), MEASURES.items(), ids=MEASURES)
 def test_the_range_of_a_measure(name: str, measure: type[Quantity]) -> None:
     assert (measure.possible, measure.plausible, measure.step) == RANGES[name]
+
+
+DECIMALS = {
+    "Clearance": 1,
+    "Creatinine": 1,
+    "EffectiveDose": 2,
+    "EquivalentDose": 2,
+    "LifeExpectancy": 1,
+    "MonthsOnTreatment": 1,
+    "TreatmentMonths": 1,
+}
+"""Decimals shown of a measure that is computed or converted; the others are shown as they were given."""
+
+
+@pytest.mark.parametrize(("name", "measure"), MEASURES.items(), ids=MEASURES)
+def test_the_decimals_that_are_shown(name: str, measure: type[Quantity]) -> None:
+    assert measure.decimals == DECIMALS.get(name)

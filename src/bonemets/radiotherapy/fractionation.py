@@ -44,7 +44,6 @@ class FractionDose(
     unit=_GRAY,
     source=GUIDELINE.at("3.5.1"),
     possible=(0, 100),
-    decimals=2,
 ):
     """Physical dose of one fraction."""
 
