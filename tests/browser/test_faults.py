@@ -58,6 +58,24 @@ def test_a_damaged_file(page: Page, site: Path, name: str, damage: Callable[[byt
     expect_right_or_nothing(page)
 
 
+def test_a_worker_that_is_killed(page: Page, site: Path) -> None:
+    """A worker killed by the browser says nothing more: the watchdog notices, and the reader can start it again."""
+    source = (site / "assets/worker.mjs").read_text("utf-8")
+    mortal = f"addEventListener('message', (event) => {{ event.stopImmediatePropagation(); close(); }});\n{source}"
+    page.clock.install()
+    page.context.route("**/worker.mjs", lambda route: route.fulfill(body=mortal, content_type="text/javascript"))
+    page.goto(page_of(site, "mirels"))
+    calculator = Calculator(page, "mirels").ready()
+    calculator.fill({"site": "lower_limb"})
+    page.clock.run_for(31_000)
+    expect(page.locator("html")).to_have_attribute("data-engine", "failed")
+    expect(calculator.sentence).to_contain_text("Aucun résultat")
+    page.context.unroute("**/worker.mjs")
+    calculator.root.get_by_role("button", name="Relancer le calcul").click()
+    calculator.ready()
+    calculator.expect_result_of({"site": "lower_limb"})
+
+
 @pytest.mark.parametrize("name", ["pyodide.asm.wasm", "library.zip"])
 def test_a_slow_file(page: Page, site: Path, name: str) -> None:
     """It is waited for: a complete answer comes from the table meanwhile, the others once Python is there."""

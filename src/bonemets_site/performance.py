@@ -1,0 +1,61 @@
+"""The page « Performances »: what `make bench` last wrote, as a table."""
+
+import json
+from typing import Any
+
+from bonemets.core.text import number
+from bonemets.export.html import element, escape, prose
+from bonemets_site.paths import ROOT
+
+DATA = ROOT / "docs" / "verification" / "performances.json"
+
+PROFILES = {
+    "plain": "Processeur et réseau de la machine",
+    "slow": "Processeur de la page 4 fois plus lent, 10 Mbit/s, 40 ms",
+}
+STATES = {"cold": "première visite", "warm": "visite suivante"}
+ROWS = (
+    ("answer", "python", "Première réponse affichée (table), comparée à celle de la référence", "s"),
+    ("after_last_answer", None, "De la dernière réponse saisie au résultat", "s"),
+    ("python", "python", "Première réponse de Python", "s"),
+    ("change", None, "D'une réponse changée au nouveau résultat", "s"),
+    ("longest_task", "longest_task", "Plus longue tâche de la page", "s"),
+    ("requests", "requests", "Requêtes", ""),
+    ("bytes", "bytes", "Octets reçus", "Mo"),
+)
+
+
+def _figure(value: float, unit: str) -> str:
+    if unit == "Mo":
+        return f"{number(value / 1e6, 2)} Mo"
+    return f"{number(value, 3)} s" if unit else number(value)
+
+
+def _ratio(mine: float, other: float | None) -> str:
+    return number(mine / other, 2) if other else ""
+
+
+def table(figures: dict[str, dict[str, float]], profile: str, state: str) -> str:
+    """Our page against the reference, for one profile and one visit."""
+    mine, other = (figures[f"{profile}/{state}/{name}"] for name in ("ours", "bare"))
+    rows = []
+    for figure, against, label, unit in ROWS:
+        reference = other.get(against) if against else None
+        shown = "" if reference is None else _figure(reference, unit)
+        cells = (label, _figure(mine[figure], unit), shown, _ratio(mine[figure], reference))
+        rows.append(element("tr", "".join(f"<td>{prose(cell)}</td>" for cell in cells)))
+    head = "".join(f'<th scope="col">{prose(name)}</th>' for name in ("Mesure", "Ce site", "Référence", "Rapport"))
+    title = element("h3", prose(f"{PROFILES[profile]} : {STATES[state]}"), id=f"{profile}-{state}")
+    return title + element("table", element("thead", element("tr", head)) + element("tbody", "".join(rows)))
+
+
+def fence(source: str, language: str, css_class: str, options: Any, md: Any, **more: Any) -> str:
+    """All the tables, after where and when they were measured."""
+    found = json.loads(DATA.read_text("utf-8"))
+    run = found["run"]
+    measured = prose(f"Mesuré le {run['day']}, médianes de {run['rounds']} tours alternés, navigateur sans affichage. ")
+    where = element("code", escape(f"{run['commit']}, {run['machine']}, {run['browser']}"))
+    shared = "La machine avait d'autres travaux : les durées n'ont pas de sens, les rapports sont approximatifs."
+    facts = measured + where + (" " + prose(shared) if run["shared"] else "")
+    tables = "".join(table(found["figures"], profile, state) for profile in PROFILES for state in STATES)
+    return element("p", facts) + tables
