@@ -17,6 +17,7 @@ from bonemets_site import (
     runtime,
     search,
     tables,
+    takeaway,
 )
 from bonemets_site.paths import DOCS, ROOT, SITE
 
@@ -26,6 +27,7 @@ def prepare() -> None:
     proof.refresh()
     tables.write()
     published.write()
+    takeaway.write()
     notebooks.write_pages()
     cases.write_pages()
     pages.write()

@@ -58,10 +58,10 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         suffix: Ends that prefix where a page carries the same rule twice.
     """
     key = f"{rule.name}{suffix}"
-    questions = "".join(_question(key, name, question) for name, question in rule.questions.items())
+    questions = "".join(question_html(key, name, question) for name, question in rule.questions.items())
     form = element(
         "form",
-        _exclusions(rule, key) + questions,
+        exclusions_html(rule, key) + questions,
         class_="calculator__form",
         autocomplete="off",
         novalidate="",
@@ -105,7 +105,8 @@ def _head(rule: Rule[..., Any], key: str) -> str:
     )
 
 
-def _exclusions(rule: Rule[..., Any], key: str) -> str:
+def exclusions_html(rule: Rule[..., Any], key: str) -> str:
+    """Boxes that stop a rule."""
     if not rule.exclusions:
         return ""
     hint = f"{key}-exclusions-hint"
@@ -122,12 +123,13 @@ def _exclusions(rule: Rule[..., Any], key: str) -> str:
     )
 
 
-def _question(key: str, name: str, question: Question) -> str:
+def question_html(key: str, name: str, question: Question) -> str:
+    """One question, and those of the formula that can answer it."""
     asked = _choice(key, name, question) if issubclass(question, Choice) else _quantity(key, name, question)
     found = formula_of(question)
     if not found:
         return asked
-    parts = "".join(_question(key, f"{name}.{part}", taken) for part, taken in found.questions.items())
+    parts = "".join(question_html(key, f"{name}.{part}", taken) for part, taken in found.questions.items())
     return asked + element(
         "details",
         element("summary", prose(f"À calculer : {found.title.fr}"))

@@ -10,12 +10,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.S)
+_OWN = '<meta http-equiv="Content-Security-Policy"'
 _CHARSET = '<meta charset="utf-8">'
 
 
 def policy(pages: Iterable[str]) -> str:
     """The policy that lets these pages run their own inline scripts, and nothing from elsewhere."""
-    hashes = sorted({_hash(body) for page in pages for attributes, body in _SCRIPT.findall(page) if _runs(attributes)})
+    hashes = sorted(
+        {fingerprint(body) for page in pages for attributes, body in _SCRIPT.findall(page) if _runs(attributes)}
+    )
     scripts = " ".join(["'self'", *hashes])
     return "; ".join(
         [
@@ -34,7 +37,8 @@ def policy(pages: Iterable[str]) -> str:
     )
 
 
-def _hash(body: str) -> str:
+def fingerprint(body: str) -> str:
+    """How a policy names an inline script or style."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(body.encode()).digest()).decode()}'"
 
 
@@ -43,12 +47,13 @@ def _runs(attributes: str) -> bool:
 
 
 def apply(site: Path) -> None:
-    """Write the policy into every page of a built site.
+    """Write the policy into every page of a built site, but for the page that is made to leave it with its own.
 
     Raises:
         ValueError: A page has no character set declaration to put it after.
     """
-    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    every = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    pages = {path: page for path, page in every.items() if _OWN not in page}
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(pages.values())}">'
     for path, page in pages.items():
         if _CHARSET not in page:

@@ -1,0 +1,70 @@
+/** The file to take away: complete forms are looked up in the tables that it carries, and nothing else is done. */
+
+import { look } from "./look.mjs";
+
+const ORIGIN = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.";
+const NONE = "Aucun résultat\u00a0: ";
+
+/** @param {HTMLElement} section */
+const tableOf = (section) => JSON.parse(section.querySelector("script").textContent);
+
+/** What is answered, by question; null is unknown, a question left out is open. @param {HTMLElement} section */
+function read(section) {
+  const ticked = [...section.querySelectorAll(".exclusions input:checked")].map(({ name, value }) => [name, value]);
+  const answered = [...section.querySelectorAll(".question")].map((question) => {
+    const typed = question.querySelector("input[type=text]");
+    const chosen = question.querySelector("input[type=radio]:checked");
+    if (question.querySelector("[data-unknown]:checked")) return [question.dataset.question, null];
+    return [question.dataset.question, typed ? typed.value.trim() || undefined : chosen ? chosen.value || null : undefined];
+  });
+  return Object.fromEntries([...ticked, ...answered].filter(([, answer]) => answer !== undefined));
+}
+
+/** @param {HTMLElement} section */
+function update(section) {
+  const answers = read(section);
+  const found = look(tableOf(section), answers, new Date().toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" }));
+  const place = section.querySelector("[data-result]");
+  const details = section.querySelector("details");
+  details.hidden = !found;
+  details.querySelector("textarea").value = found ? `${found.text}${ORIGIN}\r\n` : "";
+  if (found) place.innerHTML = found.html;
+  else place.replaceChildren();
+  for (const link of place.querySelectorAll("a")) link.remove();
+  const said = document.createElement("p");
+  said.textContent = found ? ORIGIN : missing(section, answers);
+  place.append(said);
+}
+
+/** Why there is no result. @param {HTMLElement} section @param {Record<string, unknown>} answers */
+function missing(section, answers) {
+  const names = [...section.querySelectorAll(".question")].map(({ dataset }) => dataset.question);
+  const open = names.filter((name) => !(name in answers)).length;
+  const unknown = names.filter((name) => answers[name] === null).length;
+  if (open === names.length) return "";
+  if (open) return `${NONE}${open} question${open > 1 ? "s" : ""} sans réponse.`;
+  if (unknown) return `${NONE}${unknown} réponse${unknown > 1 ? "s inconnues" : " inconnue"}. Le site donne l'étendue encore possible.`;
+  return `${NONE}une valeur n'est pas admise.`;
+}
+
+/** @type {Record<string, (section: HTMLElement) => unknown>} */
+const ACTIONS = {
+  clear(section) {
+    section.querySelector("form").reset();
+    update(section);
+  },
+  print(section) {
+    section.dataset.alone = "";
+    window.addEventListener("afterprint", () => delete section.dataset.alone, { once: true });
+    window.print();
+  },
+};
+
+document.addEventListener("input", ({ target }) => update(target.closest(".calculator")));
+document.addEventListener("submit", (event) => event.preventDefault());
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("[data-action]") : null;
+  if (button) ACTIONS[button.dataset.action](button.closest(".calculator"));
+});
+
+for (const section of document.querySelectorAll(".calculator")) update(section);

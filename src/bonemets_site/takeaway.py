@@ -1,0 +1,103 @@
+"""One HTML file that leaves the site: the calculators that a table can answer, without Python and without network."""
+
+import json
+import re
+from typing import Any
+
+import bonemets
+from bonemets.core.rule import Rule, rules
+from bonemets.export.html import element, prose
+from bonemets.export.wording import DISCLAIMER
+from bonemets_site import proof, tables
+from bonemets_site.blocks import day
+from bonemets_site.form import DATA_DATE, by_hand, exclusions_html, question_html
+from bonemets_site.paths import DOCS
+from bonemets_site.policy import fingerprint
+
+FILE = DOCS / "aide" / "bonemets-a-emporter.html"
+
+_TITLE = "Métastases osseuses : calculateurs à emporter"
+_LIMITS = (
+    "Ce fichier fonctionne seul, sans réseau et sans Python. Chaque résultat est lu dans une table que Python a "
+    "calculée à la publication ; il n'est pas recalculé ici. Seul un formulaire complet a un résultat : une réponse "
+    "inconnue ne compte jamais pour zéro. Les règles qui demandent une mesure continue ne sont que sur le site."
+)
+_COPIES = (
+    "Une copie ne se met pas à jour : avant de s'y fier, comparer la version et la date à celles du site. Aucune "
+    "réponse n'est conservée ni envoyée."
+)
+_MODULE = re.compile(r"^(?:import .*\n|export )", re.M)
+
+
+def write() -> None:
+    """Write the file where MkDocs takes it."""
+    FILE.write_text(page(), "utf-8")
+
+
+def page() -> str:
+    """The whole file."""
+    assets = DOCS / "assets"
+    script = "".join(_MODULE.sub("", (assets / name).read_text("utf-8")) for name in ("look.mjs", "takeaway.mjs"))
+    style = (assets / "takeaway.css").read_text("utf-8")
+    policy = (
+        f"default-src 'none'; script-src {fingerprint(script)}; style-src {fingerprint(style)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    listed = [rule for rule in rules() if tables.has_table(rule)]
+    links = "".join(element("li", element("a", prose(rule.title.fr), href=f"#{rule.name}")) for rule in listed)
+    said = "".join(element("p", prose(text)) for text in (_LIMITS, _COPIES))
+    body = (
+        element("header", element("h1", prose(_TITLE)) + _stamp() + said)
+        + element("nav", element("ul", links), aria_label="Calculateurs")
+        + element("main", "".join(map(_calculator, listed)))
+        + element("footer", element("p", prose(DISCLAIMER)))
+    )
+    head = (
+        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{prose(_TITLE)}</title><style>{style}</style>"
+    )
+    end = f'<script type="module">{script}</script>'
+    return f'<!doctype html>\n<html lang="fr"><head>{head}</head><body>\n{body}\n{end}</body></html>\n'
+
+
+def _stamp() -> str:
+    run = proof.run()
+    said = f"Version {bonemets.__version__} du {day(run['date'])}, révision {run['commit'][:12] or 'inconnue'}. "
+    return element("p", prose(f"{said}Référentiel : données au {DATA_DATE}. Non marqué CE."), class_="stamp")
+
+
+def _calculator(rule: Rule[..., Any]) -> str:
+    questions = "".join(question_html(rule.name, name, question) for name, question in rule.questions.items())
+    asked = exclusions_html(rule, rule.name) + questions
+    version = f"Règle {rule.name.upper()} {rule.version}, vérifiée le {day(rule.checked)}."
+    buttons = (("print", "Imprimer cette fiche"), ("clear", "Effacer"))
+    return element(
+        "section",
+        element("h2", prose(rule.title.fr), id=rule.name)
+        + element("p", prose(rule.purpose.fr))
+        + element("p", prose(f"Section {rule.section} du référentiel. {version}"), class_="stamp")
+        + element("form", asked, autocomplete="off", novalidate="", aria_labelledby=rule.name)
+        + element("h3", "Résultat")
+        + '<div data-result role="status"></div>'
+        + _text(rule)
+        + element("p", "".join(element("button", label, type="button", data_action=name) for name, label in buttons))
+        + by_hand(rule)
+        + _table(rule),
+        class_="calculator",
+        data_rule=rule.name,
+        aria_labelledby=rule.name,
+    )
+
+
+def _text(rule: Rule[..., Any]) -> str:
+    label = f"Texte à copier, {rule.title.fr}"
+    box = f'<textarea readonly rows="12" autocomplete="off" aria-label="{prose(label)}"></textarea>'
+    return element("details", element("summary", "Texte à copier") + box, hidden="")
+
+
+def _table(rule: Rule[..., Any]) -> str:
+    """The table as data that no parser can take for markup."""
+    content = json.loads((tables.FOLDER / f"{rule.name}.json").read_bytes())
+    written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/json">{written}</script>'

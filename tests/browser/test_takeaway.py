@@ -1,0 +1,120 @@
+"""The file to take away, opened from a disk without network: complete forms, to the letter, under its own policy."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from accessibility import violations
+from calculators import Calculator, complete_answers, readable
+from playwright.sync_api import Browser, Page, expect
+
+from bonemets import rules
+from bonemets.export.door import respond
+from bonemets_site import tables
+
+ORIGIN = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur."
+LISTED = [rule.name for rule in rules() if tables.has_table(rule)]
+
+
+@pytest.fixture(scope="module")
+def file(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file alone in its folder, so that it can borrow nothing from the site."""
+    return Path(shutil.copy(site / "aide" / "bonemets-a-emporter.html", tmp_path_factory.mktemp("away")))
+
+
+@pytest.fixture(scope="module")
+def away(browser: Browser, file: Path) -> Iterator[Page]:
+    """The file as its reader opens it; whatever it complains of or asks for fails the module."""
+    with browser.new_context(offline=True, locale="fr-FR") as context:
+        page = context.new_page()
+        complaints: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda request: complaints.append(request.url))
+        page.goto(file.as_uri())
+        yield page
+        assert complaints == [file.as_uri()]
+
+
+def expected(rule: str, answers: dict[str, str]) -> str:
+    """The result without its links, which lead to the site, and where it comes from."""
+    return readable(re.sub(r"<a .*?</a>", "", respond(rule, answers, {})["html"])) + ORIGIN
+
+
+@pytest.mark.parametrize("rule", LISTED)
+def test_a_complete_form_gets_the_result_of_python(away: Page, rule: str) -> None:
+    calculator = Calculator(away, rule)
+    answers = complete_answers(rule)
+    *most, last = answers
+    calculator.fill({name: answers[name] for name in most})
+    expect(calculator.root.locator(".result")).to_have_count(0)
+    calculator.answer(last, answers[last])
+    expect(calculator.result).to_have_text(expected(rule, answers))
+    calculator.press("Effacer")
+    expect(calculator.result).to_have_text("")
+
+
+def test_an_unknown_answer_has_no_result(away: Page) -> None:
+    calculator = Calculator(away, "mirels")
+    calculator.fill({**complete_answers("mirels"), "pain": None})
+    expect(calculator.result).to_contain_text("Aucun résultat : 1 réponse inconnue")
+    expect(calculator.root.locator(".result")).to_have_count(0)
+    calculator.press("Effacer")
+
+
+def test_a_value_that_is_not_in_the_table_has_no_result(away: Page) -> None:
+    calculator = Calculator(away, "spine_strategy")
+    calculator.fill({"tokuhashi": "16", "tomita": "4"})
+    expect(calculator.result).to_contain_text("une valeur n'est pas admise")
+    calculator.press("Effacer")
+
+
+def test_a_box_stops_the_rule(away: Page) -> None:
+    calculator = Calculator(away, "mirels")
+    calculator.answer("pelvis", "yes")
+    expect(calculator.result).to_have_text(expected("mirels", {"pelvis": "yes"}))
+    calculator.press("Effacer")
+
+
+@pytest.mark.parametrize("rule", LISTED)
+def test_its_tables_are_those_of_the_site(away: Page, site: Path, rule: str) -> None:
+    carried = away.locator(f'.calculator[data-rule="{rule}"] script').text_content()
+    shipped = (site / "assets" / "tables" / f"{rule}.json").read_bytes()
+    assert json.loads(carried or "") == json.loads(shipped)
+
+
+def test_its_policy_allows_nothing_but_itself(file: Path) -> None:
+    content = file.read_text("utf-8")
+    assert content.count('http-equiv="Content-Security-Policy"') == 1
+    (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', content)
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy
+    assert "'self'" not in policy
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_it_is_accessible(away: Page, scheme: Literal["light", "dark"], width: int) -> None:
+    away.set_viewport_size({"width": width, "height": 800})
+    away.emulate_media(color_scheme=scheme)
+    calculator = Calculator(away, "tomita")
+    calculator.fill(complete_answers("tomita"))
+    assert violations(away) == []
+    assert away.evaluate("document.documentElement.scrollWidth") <= width
+    calculator.press("Effacer")
+
+
+def test_one_sheet_is_printed_alone(away: Page) -> None:
+    away.evaluate("window.print = () => {}")
+    calculator = Calculator(away, "tomita")
+    calculator.press("Imprimer cette fiche")
+    away.emulate_media(media="print")
+    expect(calculator.root.locator("form")).to_be_visible()
+    expect(Calculator(away, "mirels").root).to_be_hidden()
+    away.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(Calculator(away, "mirels").root).to_be_visible()
+    away.emulate_media(media="null")
