@@ -16,6 +16,7 @@ import { onStatus, outdated, withdrawal } from "./status.mjs";
 import { light } from "./tree.mjs";
 import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
 
+const CALCULATOR = ".calculator[data-rule]";
 const PATIENCE = 250;
 const MESSAGES = {
   starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
@@ -56,7 +57,7 @@ function sessionOf(section) {
 }
 
 /** @returns {HTMLElement[]} */
-const calculators = () => [...document.querySelectorAll(".calculator")];
+const calculators = () => [...document.querySelectorAll(CALCULATOR)];
 
 /** @param {HTMLElement} section @returns {HTMLFormElement} */
 const formOf = (section) => section.querySelector("form");
@@ -252,6 +253,12 @@ function caution({ origin }, form) {
   return said.map((line) => (form === "text" ? `${line}\r\n` : ` ${line}`)).join("");
 }
 
+/** The answers as the end of an address. @param {HTMLElement} section */
+function fragment(section) {
+  const answers = carry(formOf(section));
+  return Object.keys(answers).length ? encode({ rule: section.dataset.rule, version: section.dataset.version, answers }) : "";
+}
+
 /** @param {HTMLElement} section */
 function showLink(section) {
   const answers = carry(formOf(section));
@@ -259,7 +266,7 @@ function showLink(section) {
   const panel = part(section, "link");
   const box = panel.querySelector("input");
   const address = new URL(window.location.href);
-  address.hash = encode({ rule: section.dataset.rule, version: section.dataset.version, answers });
+  address.hash = fragment(section);
   box.value = address.href;
   panel.hidden = false;
   box.focus();
@@ -340,20 +347,20 @@ function renew(isSettled) {
 const seen = new IntersectionObserver(
   (entries) => {
     for (const { target, isIntersecting } of entries)
-      target.closest(".calculator").toggleAttribute("data-result-seen", isIntersecting);
+      target.closest(CALCULATOR).toggleAttribute("data-result-seen", isIntersecting);
   },
   { rootMargin: "0px 0px -72px 0px" },
 );
 
 document.addEventListener("input", ({ target }) => {
-  const section = target instanceof HTMLInputElement ? target.closest(".calculator") : null;
+  const section = target instanceof HTMLInputElement ? target.closest(CALCULATOR) : null;
   if (!section || !formOf(section).contains(target)) return;
   settle(target);
   update(section);
 });
 
 document.addEventListener("change", ({ target }) => {
-  const section = target instanceof HTMLInputElement ? target.closest(".calculator") : null;
+  const section = target instanceof HTMLInputElement ? target.closest(CALCULATOR) : null;
   const session = section && sessionOf(section);
   const reply = session?.reply;
   if (!reply) return;
@@ -365,23 +372,33 @@ document.addEventListener("change", ({ target }) => {
 });
 
 document.addEventListener("submit", (event) => {
-  if (event.target.closest(".calculator")) event.preventDefault();
+  if (event.target.closest(CALCULATOR)) event.preventDefault();
 });
 
 document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest(".calculator [data-action]") : null;
-  if (button) ACTIONS[button.dataset.action](button.closest(".calculator"), button);
+  const button = target instanceof Element ? target.closest(`${CALCULATOR} [data-action]`) : null;
+  if (button) ACTIONS[button.dataset.action](button.closest(CALCULATOR), button);
 });
+
+/** The answers go with the link, before anything else sees the click. */
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target instanceof Element ? target.closest("[data-handover] a") : null;
+    if (link instanceof HTMLAnchorElement) link.hash = fragment(link.closest(CALCULATOR));
+  },
+  { capture: true },
+);
 
 document.addEventListener("keydown", ({ key, target }) => {
   if (key !== "Escape" || !(target instanceof Element)) return;
   const alone = projected();
-  const panel = target.closest("[data-link]");
+  const panel = target.closest(`${CALCULATOR} [data-link]`);
   const text = target.closest("[data-text][open]");
   if (alone) project(alone);
   else if (panel) {
     panel.hidden = true;
-    panel.closest(".calculator").querySelector("[data-action=link]").focus();
+    panel.closest(CALCULATOR).querySelector("[data-action=link]").focus();
   } else if (text) {
     text.open = false;
     text.querySelector("summary").focus();

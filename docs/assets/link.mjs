@@ -4,7 +4,7 @@
  */
 
 const LINK = /^#(v1\/([a-z_]{1,40})@(\d{1,3}\.\d{1,3}\.\d{1,3})\/([a-z0-9_=;?.]+))\/([a-z0-9]{4})$/;
-const ANSWER = /^([a-z_.]{1,60})=([a-z][a-z0-9_]{0,40}|\d{1,5}(?:\.\d{1,4})?(?:_[a-z]{1,12})?|\?)$/;
+const ANSWER = /^([a-z][a-z0-9_.]{0,59})=([a-z][a-z0-9_]{0,40}|\d{1,5}(?:\.\d{1,4})?(?:_[a-z]{1,12})?|\?)$/;
 const LONGEST = 512;
 
 /** @typedef {{rule: string, version: string, answers: Record<string, string | null>}} Link */
@@ -21,9 +21,9 @@ export function encode({ rule, version, answers }) {
   return `#${body}/${check(body)}`;
 }
 
-/** @param {string} hash @returns {Link | null} Nothing where any part of it is not as expected. */
-export function decode(hash) {
-  const found = hash.length < LONGEST ? LINK.exec(hash) : null;
+/** @param {string} hash @param {number} [longest] @returns {Link | null} Nothing where any part of it is not as expected. */
+export function decode(hash, longest = LONGEST) {
+  const found = hash.length < longest ? LINK.exec(hash) : null;
   if (!found || check(found[1]) !== found[5]) return null;
   const answers = new Map();
   for (const pair of found[4].split(";")) {

@@ -34,6 +34,11 @@ document.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLInputElement && target.matches(".md-toggle[data-md-toggle]")) tell(target.id);
 });
 
+/** The tumour board sheet is loaded by its own page only. */
+globalThis.document$?.subscribe(() => {
+  if (document.querySelector(".board")) import("./board.mjs");
+});
+
 /** Material's menu opens its branches on Enter alone. */
 document.addEventListener("keydown", (event) => {
   if (event.key !== " " || !(event.target instanceof HTMLLabelElement)) return;

@@ -1,4 +1,4 @@
-"""Fenced blocks of the pages, made from the rules: calculator, points, answers, discrepancies, implementation."""
+"""Fenced blocks of the pages, made from the rules: calculator, points, answers, tree, discrepancies, board."""
 
 import re
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from bonemets.core.text import number
 from bonemets.export.html import element, escape, prose
 from bonemets.export.wording import span
 from bonemets_site import cases, citations, notebooks
+from bonemets_site.board import board_html
 from bonemets_site.form import calculator_html
 from bonemets_site.gaps import gaps, registry
 from bonemets_site.limits import limits
@@ -232,6 +233,8 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
     body = source.strip()
     if language == "discrepancies":
         return CELL.sub(r"\g<0>\n", registry() if body == "*" else gaps(body))
+    if language == "board":
+        return CELL.sub(r"\g<0>\n", board_html())
     if language == "traceability":
         return CELL.sub(r"\g<0>\n", traceability())
     counts = md.__dict__.setdefault("bonemets_blocks", {})

@@ -3,6 +3,7 @@
 from typing import Any
 
 import bonemets
+from bonemets.board.adopt import adoptable
 from bonemets.core.evaluation import assess
 from bonemets.core.formula import formula_of
 from bonemets.core.question import Choice, Labelled, Quantity, Question
@@ -67,7 +68,15 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         novalidate="",
         aria_labelledby=f"{key}-title",
     )
-    content = _head(rule, key) + _engine(rule) + form + by_hand(rule) + _bar() + _result(rule, key) + _actions(key)
+    content = (
+        _head(rule, key)
+        + _engine(rule)
+        + form
+        + by_hand(rule)
+        + _bar()
+        + _result(rule, key)
+        + _actions(key, _handover(rule))
+    )
     return element(
         "section",
         content,
@@ -105,6 +114,11 @@ def _head(rule: Rule[..., Any], key: str) -> str:
     )
 
 
+def asked_html(key: str, name: str, question: Question) -> str:
+    """One question alone, without the formula that can answer it; its ids start with the key."""
+    return _choice(key, name, question) if issubclass(question, Choice) else _quantity(key, name, question)
+
+
 def exclusions_html(rule: Rule[..., Any], key: str) -> str:
     """Boxes that stop a rule."""
     if not rule.exclusions:
@@ -125,7 +139,7 @@ def exclusions_html(rule: Rule[..., Any], key: str) -> str:
 
 def question_html(key: str, name: str, question: Question) -> str:
     """One question, and those of the formula that can answer it."""
-    asked = _choice(key, name, question) if issubclass(question, Choice) else _quantity(key, name, question)
+    asked = asked_html(key, name, question)
     found = formula_of(question)
     if not found:
         return asked
@@ -315,13 +329,23 @@ def _engine(rule: Rule[..., Any]) -> str:
     return element("p", "".join(states), class_="calculator__engine")
 
 
-def _actions(key: str) -> str:
+def _handover(rule: Rule[..., Any]) -> str:
+    """Link that takes the answers to the tumour board sheet, where the sheet uses the rule."""
+    if rule.name not in adoptable():
+        return ""
+    link = '<autoref identifier="fiche-rcp">Ajouter à la fiche RCP</autoref>'
+    return element("span", link, class_="calculator__handover", data_handover="", **_UNSEARCHED)
+
+
+def _actions(key: str, handover: str) -> str:
     buttons = "".join(
         element("button", label, type="button", class_=f"button button--{action}", data_action=action, **_UNSEARCHED)
         for action, label in _ACTIONS.items()
     )
     return (
-        element("div", buttons, class_="calculator__actions", role="group", aria_label="Actions sur le résultat")
+        element(
+            "div", buttons + handover, class_="calculator__actions", role="group", aria_label="Actions sur le résultat"
+        )
         + '<p class="calculator__done" role="status" data-done></p>'
         + _link(key)
         + _text(key)

@@ -58,7 +58,8 @@ def _lesions(made: Sheet) -> str:
 
 def _finding(finding: Finding) -> str:
     evaluation = finding.evaluation
-    title = element("p", prose(sentences.headline(evaluation)), class_="finding__sentence")
+    place = element("span", prose(f"Référentiel, {finding.rule.section}"), class_="finding__section")
+    title = element("p", f"{prose(wording.titled(finding))} {place}", class_="finding__sentence")
     settled = evaluation.completions.conclusions if finding.is_settled else ()
     band = {"data_band": str(list(finding.rule.conclusions).index(settled[0]))} if settled else {}
     state = "settled" if settled else "not-applicable" if evaluation.status == "not_applicable" else "open"
@@ -66,10 +67,9 @@ def _finding(finding: Finding) -> str:
     proposals = element("p", prose(wording.supposed(finding)), class_="finding__proposals")
     remarks = items((prose(f"Vigilance : {remark.fr}") for _, remark in evaluation.remarks), "finding__notes")
     notes = element("details", element("summary", "Réserves") + remarks, class_="finding__more") if remarks else ""
-    place = element("span", prose(f"Référentiel, {finding.rule.section}"), class_="finding__section")
     return element(
         "div",
-        title + body + proposals + notes + place,
+        title + body + proposals + notes,
         class_=f"finding finding--{state}",
         **band,
     )

@@ -9,7 +9,7 @@ from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
 from bonemets.board.validity import Validity
 from bonemets.core.text import enumeration, number
-from bonemets.export.wording import headline, span
+from bonemets.export.wording import headline, span, stated
 
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie."
@@ -102,6 +102,12 @@ def fragile(finding: Finding) -> str:
     if finding.rule.is_score and finding.evaluation.status == "complete":
         return "Aucune cotation différente d'un seul item ne change la catégorie."
     return ""
+
+
+def titled(finding: Finding) -> str:
+    """The sentence of a finding, even where it rests on nothing but other scores and proposals."""
+    applies = finding.evaluation.status != "not_applicable"
+    return stated(finding.evaluation) if applies else headline(finding.evaluation)
 
 
 def supposed(finding: Finding) -> str:

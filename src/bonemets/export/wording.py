@@ -54,8 +54,12 @@ def headline(evaluation: Evaluation) -> str:
     if evaluation.status == "not_applicable":
         reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.file.exclusions)
         return f"{rule.title.fr} non applicable : {reasons}"
-    if evaluation.file.is_empty:
-        return NOTHING
+    return NOTHING if evaluation.file.is_empty else stated(evaluation)
+
+
+def stated(evaluation: Evaluation) -> str:
+    """The total, or the conclusion, of a rule that applies."""
+    rule = evaluation.file.rule
     if not evaluation.completions.points:
         settled = evaluation.completions.conclusions
         return f"{rule.title.fr} : {settled[0].label.fr if len(settled) == 1 else 'réponses incomplètes'}."

@@ -1,0 +1,479 @@
+/**
+ * The tumour board sheet. It reads answers, asks Python and shows what Python rendered; it knows no clinical fact.
+ *
+ * What is described stays in this window's memory, and nowhere else, until « Nouveau dossier » or a reload.
+ */
+
+import { copy } from "./clipboard.mjs";
+import { call, onState } from "./engine.mjs";
+import { carry, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
+import { decode, encode, isLink } from "./link.mjs";
+import * as measure from "./measure.mjs";
+import { whenReleased } from "./pointer.mjs";
+import { print, project } from "./sheet.mjs";
+import { announce, confirm, message, part, showText } from "./view.mjs";
+
+/** @typedef {{topics: string[], patient: object, lesions: object[], done: string[]}} Parts */
+
+const NAME = "fiche";
+const LONGEST_LINK = 16_384;
+const FILE = "fiche-rcp.json";
+const MINUTE = 60_000;
+const MESSAGES = {
+  starting: "Réponses gardées dans cette page. La fiche s'affichera dès que le calcul sera prêt.",
+  error: "Aucun résultat\u00a0: le calcul a échoué. Se servir des fiches papier et signaler l'erreur.",
+  refused: "Aucun résultat\u00a0: le calcul ne peut pas démarrer sur ce poste.",
+  failed: "Aucun résultat\u00a0: le calcul ne répond pas.",
+};
+const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
+const LEAVE = "Les réponses de ce dossier ne sont pas enregistrées. Les effacer\u202f?";
+
+let engine = "starting";
+let turn = 0;
+let lesions = 0;
+let reply = null;
+let wiped = Date.now();
+let unsaved = false;
+/** Answers by form, as a link carries them, while another page is shown. @type {any} */
+let held = null;
+/** @type {Node[]} */
+let empty = [];
+
+/** @returns {HTMLElement | null} */
+const board = () => document.querySelector(".board");
+
+/** @param {string} name @returns {HTMLFormElement} */
+const form = (name) => board().querySelector(`form[data-part=${name}]`);
+
+/** @returns {HTMLFormElement[]} */
+const lesionForms = () => [...board().querySelectorAll("[data-lesions] > form")];
+
+/** @param {Element} element */
+const isShown = (element) => !element.closest("[hidden]");
+
+/** @param {HTMLFormElement} of @returns {string[]} */
+const ticked = (of) => [...of.querySelectorAll("input:checked")].filter(isShown).map(({ name }) => name);
+
+/** Answers to the questions that are asked now. @param {HTMLFormElement} of @param {(of: HTMLFormElement) => object} how */
+function asked(of, how) {
+  const shown = [...of.querySelectorAll(".question")].filter(isShown).map(({ dataset }) => dataset.question);
+  return Object.fromEntries(Object.entries(how(of)).filter(([name]) => shown.includes(name)));
+}
+
+/** @param {(of: HTMLFormElement) => object} [how] @returns {Parts} */
+function collect(how = read) {
+  return {
+    topics: ticked(form("topics")),
+    patient: asked(form("patient"), how),
+    lesions: isShown(board().querySelector("[data-lesions]")) ? lesionForms().map((one) => asked(one, how)) : [],
+    done: ticked(form("done")),
+  };
+}
+
+/** @param {Parts} parts */
+const isEmpty = ({ topics, patient, lesions: all, done }) =>
+  ![...topics, ...done, ...Object.keys(patient), ...all.flatMap((one) => Object.keys(one))].length;
+
+/** Show the questions that the ticked ones call for, and a heading only above something. */
+function reveal() {
+  const topics = ticked(form("topics"));
+  const wanted = (element) => element.dataset.topics.split(" ").some((topic) => topics.includes(topic));
+  for (const element of board().querySelectorAll("[data-topics]")) {
+    const bones = element.dataset.bones?.split(" ");
+    const bone = bones && element.closest("form").querySelector("[data-splits] input:checked")?.value;
+    element.hidden = !wanted(element) || Boolean(bones && !bones.includes(bone));
+  }
+  for (const holder of [...board().querySelectorAll("[data-holder]")].reverse())
+    holder.hidden = !holder.querySelector("[data-topics]:not([hidden])");
+}
+
+/** After any change. */
+function update() {
+  unsaved = !isEmpty(collect());
+  part(board(), "link").hidden = true;
+  confirm(board(), "");
+  compute();
+}
+
+async function compute() {
+  const mine = ++turn;
+  reveal();
+  held = { ...collect(carry), typed: typed() };
+  reply = null;
+  const parts = collect();
+  if (isEmpty(parts)) return show(null);
+  if (engine !== "ready") return show(message(engine, MESSAGES[engine]));
+  try {
+    const answer = await call("board", "respond", parts, { now: now() });
+    await new Promise(whenReleased);
+    if (mine === turn && board()) settleOn(answer);
+  } catch {
+    if (mine === turn && board()) show(message("error", MESSAGES[engine] ?? MESSAGES.error));
+  }
+}
+
+/** @param {any} answer */
+function settleOn(answer) {
+  reply = answer;
+  part(board(), "result").innerHTML = answer.html;
+  showText(board(), answer.text);
+  announce(board(), answer.sentence);
+  for (const [place, one] of places()) {
+    const own = (/** @type {Record<string, any>} */ all) => within(place, all);
+    showRemarks(one, { errors: own(answer.errors), unconfirmed: own(answer.unconfirmed), echo: own(answer.echo) }, document.activeElement);
+    mark(one, answer.next?.startsWith(`${place}.`) ? answer.next.slice(place.length + 1) : null);
+  }
+}
+
+/** Forms with their place in the dossier. @returns {[string, HTMLFormElement][]} */
+const places = () => [["patient", form("patient")], ...lesionForms().map((one, place) => [`lesions.${place}`, one])];
+
+/** @param {string} place @param {Record<string, any>} all */
+const within = (place, all) =>
+  Object.fromEntries(
+    Object.entries(all)
+      .filter(([name]) => name.startsWith(`${place}.`))
+      .map(([name, value]) => [name.slice(place.length + 1), value]),
+  );
+
+/** A message in the place of the sheet, or the sentence of an empty dossier. @param {HTMLElement | null} said */
+function show(said) {
+  part(board(), "result").replaceChildren(...(said ? [said] : empty));
+  part(board(), "text").hidden = true;
+  for (const [, one] of places()) {
+    showRemarks(one, { errors: {}, unconfirmed: {}, echo: {} });
+    mark(one, null);
+  }
+}
+
+/** Measures as they are typed, which a link could not carry. */
+const typed = () => places().map(([, one]) => [...one.querySelectorAll("input[type=text]")].map(({ name, value }) => [name, value]));
+
+/** A lesion after the others, filled in. @param {Record<string, string | null>} [answers] @returns {HTMLFormElement} */
+function add(answers = {}) {
+  const made = board().querySelector("template").content.cloneNode(true).firstElementChild;
+  lesions += 1;
+  for (const element of made.querySelectorAll("[id], [for], [aria-describedby]"))
+    for (const name of ["id", "for", "aria-describedby"]) {
+      const value = element.getAttribute(name);
+      if (value) element.setAttribute(name, value.replaceAll("lesion-0", `lesion-${lesions}`));
+    }
+  part(board(), "lesions").append(made);
+  fill(made, answers);
+  number();
+  return made;
+}
+
+/** Lesions by their place, in their titles and in the names of their buttons. */
+function number() {
+  lesionForms().forEach((one, place) => {
+    one.querySelector("[data-number]").textContent = String(place + 1);
+    one.setAttribute("aria-label", `Lésion ${place + 1}`);
+    for (const button of one.querySelectorAll(".board__moves button"))
+      button.setAttribute("aria-label", `${button.textContent} la lésion ${place + 1}`);
+  });
+}
+
+/** @param {HTMLFormElement} of @param {Record<string, string | null>} answers As a link carries them. */
+const merge = (of, answers) => !Object.keys(answers).length || fill(of, { ...carry(of), ...answers });
+
+/** @param {HTMLFormElement} of @param {string[]} names */
+function tick(of, names) {
+  for (const box of of.querySelectorAll("input[type=checkbox]")) if (names.includes(box.name)) box.checked = true;
+}
+
+/** Add answers, as a link carries them, to what is there. @param {Parts} parts @returns {boolean} */
+function enter({ topics, patient, lesions: all, done }) {
+  tick(form("topics"), topics);
+  tick(form("done"), done ?? []);
+  const known = merge(form("patient"), patient);
+  const filled = all.map((answers) => merge(add(), answers));
+  return known && filled.every(Boolean);
+}
+
+function wipe() {
+  for (const one of board().querySelectorAll("form")) one.reset();
+  part(board(), "lesions").replaceChildren();
+  for (const field of board().querySelectorAll("[data-confirmed]")) delete field.dataset.confirmed;
+  for (const name of ["banner", "link"]) part(board(), name).hidden = true;
+  board().querySelector("#board-text").value = "";
+  board().querySelector("#board-link").value = "";
+  part(board(), "file").value = "";
+  [unsaved, held, wiped] = [false, null, Date.now()];
+  since();
+  compute();
+}
+
+/** @param {HTMLFormElement} one */
+const again = (one) => add(carry(one));
+
+/** @type {Record<string, (button: HTMLElement) => unknown>} */
+const ACTIONS = {
+  reset() {
+    if (unsaved && !window.confirm(LEAVE)) return;
+    wipe();
+    form("topics").querySelector("input").focus();
+    confirm(board(), "Nouveau dossier\u00a0: tout est effacé");
+  },
+  add: () => focus(add()),
+  duplicate: (button) => focus(again(button.closest("form"))),
+  remove(button) {
+    button.closest("form").remove();
+    number();
+    board().querySelector("[data-action=add]").focus();
+    update();
+  },
+  up: (button) => move(button, (one) => one.previousElementSibling?.before(one)),
+  down: (button) => move(button, (one) => one.nextElementSibling?.after(one)),
+  copy: () => copyText("text"),
+  "copy-line": () => copyText("line"),
+  link: showLink,
+  async "copy-link"() {
+    const box = board().querySelector("#board-link");
+    confirm(board(), (await copy(box.value, box)) ? "Lien copié" : "Le navigateur refuse la copie. Le lien est sélectionné.");
+  },
+  print() {
+    part(board(), "printed").textContent = `Calcul du ${now()} sur les données saisies, à vérifier.`;
+    print(board());
+  },
+  project: () => project(board()),
+  save,
+  open: () => part(board(), "file").click(),
+  "clear-answer"(button) {
+    forget(button.closest(".question"));
+    update();
+  },
+  confirm(button) {
+    measure.confirm(button.closest(".question"));
+    leaveDoubt(button);
+  },
+  correct(button) {
+    measure.correct(button.closest(".question"), button.dataset.reading);
+    leaveDoubt(button);
+  },
+};
+
+/** @param {HTMLElement} button */
+function leaveDoubt(button) {
+  measure.field(button.closest(".question")).focus();
+  update();
+}
+
+/** @param {HTMLFormElement} one */
+function focus(one) {
+  update();
+  one.querySelector("input").focus();
+}
+
+/** @param {HTMLElement} button @param {(one: HTMLFormElement) => void} where */
+function move(button, where) {
+  where(button.closest("form"));
+  number();
+  button.focus();
+  update();
+}
+
+/** @param {"text" | "line"} which */
+async function copyText(which) {
+  if (!reply || reply.status === "empty") return confirm(board(), "Aucun résultat à copier.");
+  const details = part(board(), "text");
+  showText(board(), reply[which]);
+  details.open = true;
+  const count = reply[which].trimEnd().split("\n").length;
+  const copied = await copy(reply[which], details.querySelector("textarea"));
+  confirm(board(), copied ? `Texte copié, ${count} ligne${count > 1 ? "s" : ""}` : "Le navigateur refuse la copie. Le texte est sélectionné.");
+}
+
+/** A dossier as the flat answers of a link. @param {Parts} parts @returns {Record<string, string | null>} */
+function flat({ topics, patient, lesions: all, done }) {
+  const of = (prefix, answers) => Object.entries(answers).map(([name, answer]) => [`${prefix}.${name}`, answer]);
+  return Object.fromEntries([
+    ...topics.map((name) => [`topic.${name}`, "yes"]),
+    ...done.map((name) => [`done.${name}`, "yes"]),
+    ...of("patient", patient),
+    ...all.flatMap((answers, place) => [[`lesion${place + 1}.here`, "yes"], ...of(`lesion${place + 1}`, answers)]),
+  ]);
+}
+
+/** @param {Record<string, string | null>} answers @returns {Parts | null} Nothing where a name is of no part. */
+function unflat(answers) {
+  const parts = { topics: [], patient: {}, lesions: [], done: [] };
+  for (const [name, answer] of Object.entries(answers)) {
+    const [, place, own] = /^(topic|done|patient|lesion\d{1,2})\.([a-z_0-9]+)$/.exec(name) ?? [];
+    const count = Number(place?.slice("lesion".length));
+    if (place === "topic") parts.topics.push(own);
+    else if (place === "done") parts.done.push(own);
+    else if (place === "patient") parts.patient[own] = answer;
+    else if (place && own === "here" && count === parts.lesions.length + 1) parts.lesions.push({});
+    else if (place && parts.lesions[count - 1] && count === parts.lesions.length) parts.lesions[count - 1][own] = answer;
+    else return null;
+  }
+  return parts;
+}
+
+function showLink() {
+  const parts = collect(carry);
+  if (isEmpty(parts)) return confirm(board(), "Aucune réponse à mettre dans un lien.");
+  const address = new URL(window.location.href);
+  address.hash = encode({ rule: NAME, version: board().dataset.version, answers: flat(parts) });
+  const box = board().querySelector("#board-link");
+  box.value = address.href;
+  part(board(), "link").hidden = false;
+  box.focus();
+  box.select();
+}
+
+async function save() {
+  const parts = collect();
+  if (isEmpty(parts)) return confirm(board(), "Aucune réponse à enregistrer.");
+  if (engine !== "ready") return confirm(board(), "Le calcul n'est pas prêt\u00a0: le fichier ne peut pas être vérifié.");
+  const saved = await call("board", "saved", parts);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([saved.text], { type: "application/json" }));
+  link.download = FILE;
+  link.click();
+  URL.revokeObjectURL(link.href);
+  unsaved = saved.left_out.length > 0;
+  confirm(board(), saved.left_out.length ? `Fichier enregistré, sans ${saved.left_out.length} réponse à corriger ou à confirmer` : "Fichier enregistré");
+}
+
+/** @param {File} file */
+async function open(file) {
+  const { file: parts, error } = await call("board", "opened", await file.text());
+  part(board(), "file").value = "";
+  if (error) return confirm(board(), `Fichier refusé. Aucune donnée n'a été chargée. ${error}`);
+  if (unsaved && !window.confirm(LEAVE)) return;
+  wipe();
+  for (const [of, answers] of [[form("patient"), parts.patient], ...parts.lesions.map((one) => [add(), one])])
+    for (const [name, given] of Object.entries(answers)) put(of, name, given);
+  tick(form("topics"), parts.topics);
+  tick(form("done"), parts.done);
+  update();
+  unsaved = false;
+  confirm(board(), "Fichier ouvert");
+}
+
+/** @param {HTMLFormElement} of @param {string} name @param {any} given As a file holds it. */
+function put(of, name, given) {
+  const question = of.querySelector(`[data-question="${name}"]`);
+  const field = question && measure.field(question);
+  if (!field || given === null) return fill(of, { ...carry(of), [name]: given });
+  field.value = String(given.value ?? given).replace(".", ",");
+  if (given.confirmed) measure.confirm(question);
+}
+
+/** Read what a link, or a calculator, brought, then take it out of the address bar. */
+async function receive() {
+  const { hash, pathname, search } = window.location;
+  if (!isLink(hash) || !board()) return;
+  window.history.replaceState(window.history.state, "", pathname + search);
+  const link = decode(hash, LONGEST_LINK);
+  const parts = link?.rule === NAME ? unflat(link.answers) : link && (await adopted(link));
+  if (link?.rule === NAME && parts && versionOf(link) === versionOf({ version: board().dataset.version })) wipe();
+  else if (link?.rule === NAME) return say(BAD_LINK);
+  const before = { ...collect(carry), typed: typed() };
+  if (!parts || isEmpty(parts) || !enter(parts)) {
+    wipe();
+    restore(before);
+    update();
+    return say(BAD_LINK);
+  }
+  update();
+  say(link.rule === NAME ? "Données reçues par un lien" : "Réponses du calculateur ajoutées au dossier");
+}
+
+/** @param {{version: string}} link */
+const versionOf = ({ version }) => version.split(".")[0];
+
+/** @param {import("./link.mjs").Link} link @returns {Promise<Parts | null>} */
+async function adopted({ rule, answers }) {
+  try {
+    return await call("board", "adopted", rule, answers);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {string} text */
+function say(text) {
+  part(board(), "banner").textContent = text;
+  part(board(), "banner").hidden = false;
+  board().scrollIntoView();
+}
+
+/** What was described before another page was shown. @param {any} kept */
+function restore(kept) {
+  enter(kept);
+  places().forEach(([, one], place) => {
+    for (const [name, value] of kept.typed[place] ?? []) {
+      const field = [...one.querySelectorAll("input[type=text]")].find((input) => input.name === name);
+      if (field) field.value = value;
+    }
+  });
+}
+
+/** Take up the page, with what was answered before this script ran or before another page was shown. */
+async function takeUp() {
+  if (!board()) return;
+  empty = [...part(board(), "result").childNodes];
+  since();
+  if (held) restore(held);
+  else if (!lesionForms().length) add();
+  if (held && unsaved) say("Dossier repris\u00a0: il n'a pas été effacé depuis la page précédente");
+  compute();
+  await receive();
+}
+
+function since() {
+  const minutes = Math.floor((Date.now() - wiped) / MINUTE);
+  if (board()) part(board(), "since").textContent = minutes ? `Dossier ouvert depuis ${minutes}\u00a0min.` : "Dossier ouvert à l'instant.";
+}
+
+const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+
+function now() {
+  const time = new Date();
+  return `${two(time.getDate())}/${two(time.getMonth() + 1)}/${time.getFullYear()} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+document.addEventListener("input", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.closest(".board form")) return;
+  settle(target);
+  update();
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.matches(".board [data-file]") && target.files[0]) open(target.files[0]);
+  else if (target instanceof HTMLInputElement && target.closest(".board form") && reply) {
+    const known = reply;
+    whenReleased(() => reply === known && board() && settleOn(known));
+  }
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.target.closest(".board")) event.preventDefault();
+});
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest(".board [data-action]") : null;
+  if (button instanceof HTMLElement) ACTIONS[button.dataset.action](button);
+});
+
+document.addEventListener("keydown", ({ key, target }) => {
+  const panel = key === "Escape" && target instanceof Element ? target.closest(".board [data-link]") : null;
+  if (!panel) return;
+  panel.hidden = true;
+  board().querySelector("[data-action=link]").focus();
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved) event.preventDefault();
+});
+window.addEventListener("hashchange", receive);
+setInterval(since, MINUTE / 2);
+onState((state) => {
+  engine = state;
+  if (board() && !reply && turn) compute();
+});
+if (globalThis.document$) globalThis.document$.subscribe(takeUp);
+else takeUp();
