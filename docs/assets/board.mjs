@@ -474,6 +474,7 @@ setInterval(since, MINUTE / 2);
 onState((state) => {
   engine = state;
   if (board() && !reply && turn) compute();
+  if (board() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
 });
 if (globalThis.document$) globalThis.document$.subscribe(takeUp);
 else takeUp();

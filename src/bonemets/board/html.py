@@ -5,7 +5,9 @@ from collections.abc import Iterable
 import bonemets
 from bonemets.board import wording
 from bonemets.board.disagreement import Disagreement, Statement
+from bonemets.board.dossier import Answers
 from bonemets.board.finding import Finding, Proposal
+from bonemets.board.item import BONE, LEVEL, SIDE, Scope
 from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
 from bonemets.core.source import Citation
@@ -19,13 +21,14 @@ def render(made: Sheet) -> str:
     if made.dossier.is_empty or not made.dossier.topics:
         return element("div", sentence, class_="sheet sheet--empty")
     topics = "".join(element("li", prose(topic.label.fr)) for topic in made.dossier.topics)
+    patient = "".join(map(_finding, wording.of_patient(made)))
     content = (
         element("p", "Question posée à la RCP", class_="sheet__asked")
         + element("ul", topics, class_="sheet__topics")
         + sentence
         + _part("Désaccords", "".join(map(_apart, made.disagreements)), "disagreements")
         + _lesions(made)
-        + _part("Patient", "".join(map(_finding, wording.of_patient(made))), "patient")
+        + _part("Patient", _answers(Scope.PATIENT, made.dossier.patient) + patient, "patient")
         + _listed("À obtenir", [_request(made, request) for request in made.requests], "requests")
         + _steps(made)
         + _listed("Correspondances proposées par le site", map(_proposal, made.proposals), "proposals")
@@ -52,8 +55,13 @@ def _lesions(made: Sheet) -> str:
     for place in wording.lesions_of(made):
         found = "".join(_finding(finding) for finding in made.findings if finding.lesion == place)
         title = element("h4", prose(wording.lesion_name(made.dossier, place)))
-        cards += element("article", title + (found or element("p", prose(wording.NOTHING))), class_="sheet__lesion")
+        told = _answers(Scope.LESION, made.dossier.lesions[place - 1])
+        cards += element("article", title + (told + found or element("p", wording.NOTHING)), class_="sheet__lesion")
     return _part("Lésions", ranked + cards, "lesions")
+
+
+def _answers(scope: Scope, answers: Answers) -> str:
+    return element("p", prose(wording.answered(scope, answers, (BONE, LEVEL, SIDE))), class_="sheet__answers")
 
 
 def _finding(finding: Finding) -> str:

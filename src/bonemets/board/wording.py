@@ -1,9 +1,11 @@
 """The sentences of the sheet, said once for the page and the copied text."""
 
-from bonemets.board.dossier import Dossier
+from typing import Any
+
+from bonemets.board.dossier import Answers, Dossier
 from bonemets.board.finding import Finding, Proposal
 from bonemets.board.fragility import reratings
-from bonemets.board.item import BONE, LEVEL, SIDE, Scope
+from bonemets.board.item import BONE, ITEMS, LEVEL, SIDE, Item, Scope
 from bonemets.board.ranking import Ranking
 from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
@@ -27,6 +29,22 @@ def lesion_name(dossier: Dossier, place: int) -> str:
     return ", ".join(
         [f"Lésion {place}", *(known[item.name].label.fr for item in (BONE, LEVEL, SIDE) if item.name in known)]
     )
+
+
+def answered(scope: Scope, answers: Answers, apart: tuple[Item[Any], ...] = ()) -> str:
+    """What the reader answered, in the order in which it is asked.
+
+    Args:
+        scope: Of the patient, or of a lesion.
+        answers: The answers.
+        apart: Items that are said elsewhere.
+    """
+    told = [
+        f"{item.question.question.fr} : {answers.known[name].label.fr if name in answers.known else 'inconnu'}"
+        for name, item in ITEMS[scope].items()
+        if name in answers.given and item not in apart
+    ]
+    return " ; ".join(told)
 
 
 def summary(made: Sheet) -> str:

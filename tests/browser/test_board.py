@@ -1,0 +1,293 @@
+"""The tumour board sheet in a browser: fill in, lesions, copy, link, file, print, keyboard, phone, axe."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from accessibility import violations
+from calculators import Calculator, readable
+from playwright.sync_api import Locator, Page, expect
+
+from bonemets.board.page import respond
+from bonemets.export.door import evaluate
+
+FICHE = "fiche-rcp/"
+REFUSAL = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée."
+
+SPINE = {"bone": "spine", "level": "t12", "sins_pain": "mechanical", "sins_type": "lytic"}
+FEMUR = {
+    "bone": "trochanteric",
+    "side": "left",
+    "mirels_size": "over_two_thirds",
+    "mirels_type": "lytic",
+    "mirels_pain": "mild",
+}
+PATIENT = {"primary": "nsclc", "visceral": "yes", "life_expectancy": "1 mois", "frankel": "d2"}
+PARTS: dict[str, Any] = {
+    "topics": ["fracture", "instability", "spine_surgery"],
+    "patient": PATIENT,
+    "lesions": [SPINE, FEMUR],
+    "done": ["whole_spine_mri"],
+}
+
+
+class Board:
+    """The page as its reader uses it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.root = page.locator(".board")
+        self.sheet = self.root.locator("[data-result]")
+        self.done = self.root.locator("[data-done]")
+        self.banner = self.root.locator("[data-banner]")
+        self.lesions = self.root.locator("[data-lesions] > form")
+
+    def ready(self) -> "Board":
+        expect(self.page.locator("html")).to_have_attribute("data-engine", "ready", timeout=60_000)
+        expect(self.lesions).not_to_have_count(0)
+        return self
+
+    def press(self, name: str) -> None:
+        self.root.get_by_role("button", name=name, exact=True).click()
+
+    def answer(self, form: Locator, name: str, value: str) -> None:
+        question = form.locator(f'.question[data-question="{name}"]')
+        field = question.locator("input[type=text]")
+        if field.count():
+            field.fill(value)
+        else:
+            question.locator(f'input[value="{value}"]').check()
+
+    def fill(self, parts: dict[str, Any]) -> None:
+        for topic in parts["topics"]:
+            self.root.locator(f'form[data-part=topics] input[name="{topic}"]').check()
+        for name, value in parts["patient"].items():
+            self.answer(self.root.locator("form[data-part=patient]"), name, value)
+        for place, lesion in enumerate(parts["lesions"]):
+            if place:
+                self.press("Ajouter une lésion")
+            for name, value in lesion.items():
+                self.answer(self.lesions.nth(place), name, value)
+        for step in parts["done"]:
+            self.root.locator(f'form[data-part=done] input[name="{step}"]').check()
+
+    def expect_sheet_of(self, parts: dict[str, Any]) -> None:
+        """What is shown is what Python says here of the same dossier, to the letter."""
+        expect(self.sheet).to_have_text(readable(respond(parts, {})["html"]))
+
+
+@pytest.fixture
+def board(page: Page, site: Path) -> Board:
+    page.goto(FICHE)
+    return Board(page).ready()
+
+
+def test_the_sheet_is_the_one_that_python_makes_and_only_what_is_needed_is_asked(board: Board) -> None:
+    expect(board.sheet).to_have_text("Choisir une question posée à la RCP.")
+    expect(board.root.locator(".question:visible")).to_have_count(0)
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    expect(board.lesions.nth(0).locator('[data-question="mirels_size"]')).to_be_hidden()
+    expect(board.lesions.nth(1).locator('[data-question="alignment"]')).to_be_hidden()
+    expect(board.root.locator('[data-question="sites"]')).to_be_hidden()
+
+
+def test_lesions_are_duplicated_moved_and_removed(board: Board) -> None:
+    board.fill(PARTS)
+    board.press("Dupliquer la lésion 2")
+    board.expect_sheet_of({**PARTS, "lesions": [SPINE, FEMUR, FEMUR]})
+    board.press("Monter la lésion 2")
+    board.expect_sheet_of({**PARTS, "lesions": [FEMUR, SPINE, FEMUR]})
+    board.press("Descendre la lésion 1")
+    board.press("Retirer la lésion 3")
+    board.expect_sheet_of({**PARTS, "lesions": [SPINE, FEMUR]})
+    expect(board.root.get_by_role("button", name="Ajouter une lésion")).to_be_focused()
+
+
+def test_what_is_hidden_is_not_an_answer(board: Board) -> None:
+    board.fill(PARTS)
+    board.root.locator('form[data-part=topics] input[name="fracture"]').uncheck()
+    board.expect_sheet_of(
+        {
+            **PARTS,
+            "topics": ["instability", "spine_surgery"],
+            "lesions": [SPINE, {"bone": "trochanteric", "side": "left"}],
+        }
+    )
+
+
+def test_the_copied_text_is_that_of_python(board: Board, page: Page) -> None:
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    board.press("Copier en une ligne")
+    expect(board.done).to_have_text(re.compile("ligne"))
+    expect(page.locator("#board-text")).to_have_value(respond(PARTS, {})["line"])
+    board.press("Copier pour la RCP")
+    copied = page.locator("#board-text").input_value()
+    assert copied.startswith("FICHE RCP\n")
+    assert "IRM de tout le rachis (2, 3.7.1, 3.8) : fait" in copied
+
+
+def test_a_link_gives_the_dossier_back_and_typing_never_writes_one(board: Board, page: Page) -> None:
+    board.fill(PARTS)
+    assert "#" not in page.url
+    board.press("Créer un lien")
+    shared = page.locator("#board-link").input_value()
+    board.answer(board.root.locator("form[data-part=patient]"), "visceral", "no")
+    expect(page.locator("#board-link")).to_be_hidden()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto("about:blank")
+    page.goto(shared)
+    expect(board.ready().banner).to_have_text("Données reçues par un lien")
+    board.expect_sheet_of({**PARTS, "patient": {**PATIENT, "life_expectancy": "1"}})
+    assert "#" not in page.url
+
+
+def test_hostile_links_load_nothing(page: Page, site: Path) -> None:
+    from test_link import check
+
+    def link(answers: str, version: str = "1.0.0") -> str:
+        body = f"v1/fiche@{version}/{answers}"
+        return f"#{body}/{check(body)}"
+
+    page.on("dialog", lambda dialog: pytest.fail(f"A link ran a script: {dialog.message}"))
+    good = link("topic.fracture=yes;patient.primary=nsclc")
+    hostile = {
+        "cut": good[:-3],
+        "changed": good.replace("nsclc", "sclc"),
+        "of a later version": link("topic.fracture=yes", "2.0.0"),
+        "with an unknown part": link("file.fracture=yes"),
+        "with an unknown item": link("patient.name=x"),
+        "with an unknown answer": link("patient.primary=nothing"),
+        "with a lesion out of order": link("lesion2.here=yes"),
+        "without answers": link(""),
+        "with markup": link("patient.primary=<img src=x onerror=alert(1)>"),
+    }
+    for kind, fragment in hostile.items():
+        page.goto("about:blank")
+        page.goto(FICHE + fragment)
+        board = Board(page).ready()
+        expect(board.banner, kind).to_have_text(REFUSAL)
+        assert page.locator(".board form input:checked").count() == page.locator(".board .units input:checked").count()
+        assert "#" not in page.url
+
+
+def test_a_file_is_saved_opened_and_refused_with_the_place(board: Board, page: Page, tmp_path: Path) -> None:
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    with page.expect_download() as saved:
+        board.press("Enregistrer dans un fichier")
+    path = tmp_path / "fiche.json"
+    saved.value.save_as(path)
+    assert json.loads(path.read_text("utf-8"))["lesions"] == [SPINE, FEMUR]
+    expect(board.done).to_have_text("Fichier enregistré")
+    board.press("Nouveau dossier")
+    expect(board.sheet).to_have_text("Choisir une question posée à la RCP.")
+    path.with_name("bad.json").write_text(json.dumps({**PARTS, "format": "x", "version": 1}), "utf-8")
+    page.locator("[data-file]").set_input_files(path.with_name("bad.json"))
+    expect(board.done).to_contain_text("Fichier refusé. Aucune donnée n'a été chargée. format")
+    page.locator("[data-file]").set_input_files(path)
+    expect(board.done).to_have_text("Fichier ouvert")
+    board.expect_sheet_of(PARTS)
+
+
+def test_a_new_dossier_wipes_everything_and_leaving_asks_first(board: Board, page: Page) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    board.press("Nouveau dossier")
+    expect(board.sheet).to_have_text("Choisir une question posée à la RCP.")
+    assert asked == ["confirm"]
+    expect(board.lesions).to_have_count(1)
+    assert page.locator("#board-text").input_value() == ""
+    board.root.locator("form[data-part=topics] input").first.check()
+    page.close(run_before_unload=True)
+    assert asked[-1] == "beforeunload"
+
+
+def test_nothing_is_stored(board: Board, page: Page) -> None:
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    stored = page.evaluate("() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
+    assert "nsclc" not in stored
+    assert "trochanteric" not in stored
+
+
+def test_minutes_since_the_last_wipe_are_shown(page: Page, site: Path) -> None:
+    page.clock.install()
+    page.goto(FICHE)
+    expect(page.locator("[data-since]")).to_have_text("Dossier ouvert à l'instant.")
+    Board(page).ready()
+    page.clock.run_for(61_000)
+    expect(page.locator("[data-since]")).to_have_text("Dossier ouvert depuis 1 min.")
+
+
+def test_a_calculator_hands_its_answers_over_and_the_dossier_outlives_the_visit(
+    open_calculator: Callable[[str], Calculator], visit: Page
+) -> None:
+    answers = {"site": "peritrochanteric", "lesion": "lytic", "pain": None}
+    for rule, given in (("mirels", answers), ("sins", {"pain": "mechanical"})):
+        calculator = open_calculator(rule)
+        calculator.fill(given)
+        assert evaluate(rule, given)["status"] == "incomplete"
+        calculator.root.get_by_role("link", name="Ajouter à la fiche RCP").click()
+        expect(visit).to_have_url(re.compile(r"/fiche-rcp/$"))
+        expect(Board(visit).banner).to_have_text("Réponses du calculateur ajoutées au dossier")
+    mirels = {"bone": "trochanteric", "mirels_site": "peritrochanteric", "mirels_type": "lytic", "mirels_pain": None}
+    lesions = [mirels, {"bone": "spine", "sins_pain": "mechanical"}]
+    Board(visit).expect_sheet_of({"topics": ["fracture", "instability"], "lesions": lesions})
+
+
+def test_the_sheet_prints_on_two_pages_at_most_without_the_form(page: Page, site: Path) -> None:
+    page.add_init_script("window.print = () => {}")
+    page.goto(FICHE)
+    board = Board(page).ready()
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    board.press("Imprimer la fiche")
+    made = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", made)) <= 2
+    board.press("Imprimer la fiche")
+    page.emulate_media(media="print")
+    expect(board.root.get_by_text("Nom / IPP / date de naissance")).to_be_visible()
+    expect(board.sheet).to_be_visible()
+    expect(board.root.locator("form:visible")).to_have_count(0)
+    expect(board.root.get_by_text(re.compile(r"Calcul du \d\d/\d\d/\d{4}"))).to_be_visible()
+
+
+def test_projection_shows_the_sheet_alone_and_escape_leaves_it(board: Board, page: Page) -> None:
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    board.press("Mode projection")
+    expect(board.root.locator("form:visible")).to_have_count(0)
+    expect(board.sheet).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(board.root.locator("form[data-part=topics]")).to_be_visible()
+
+
+def test_the_keyboard_is_enough(board: Board, page: Page) -> None:
+    board.root.locator("form[data-part=topics] input").nth(1).focus()
+    page.keyboard.press("Space")
+    bone = board.lesions.nth(0).locator('[data-question="bone"] input').first
+    bone.focus()
+    page.keyboard.press("Space")
+    expect(board.lesions.nth(0).locator('[data-question="sins_pain"]')).to_be_visible()
+    board.root.get_by_role("button", name="Ajouter une lésion").focus()
+    page.keyboard.press("Enter")
+    expect(board.lesions.nth(1).locator("input").first).to_be_focused()
+    expect(board.sheet).to_contain_text("Lésion 1, rachis")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_no_fault_of_accessibility_and_no_sideways_scroll(board: Board, page: Page, scheme: str, width: int) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert violations(page, ".board") == []
