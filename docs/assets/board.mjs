@@ -70,6 +70,15 @@ function collect(how = read) {
   };
 }
 
+/** Everything, hidden or not, as it can be filled in again. */
+const snapshot = () => ({
+  topics: ticked(form("topics")),
+  patient: carry(form("patient")),
+  lesions: lesionForms().map(carry),
+  done: [...form("done").querySelectorAll("input:checked")].map(({ name }) => name),
+  typed: places().map(([, one]) => [...one.querySelectorAll("input[type=text]")].map(({ name, value }) => [name, value])),
+});
+
 /** @param {Parts} parts */
 const isEmpty = ({ topics, patient, lesions: all, done }) =>
   ![...topics, ...done, ...Object.keys(patient), ...all.flatMap((one) => Object.keys(one))].length;
@@ -98,7 +107,7 @@ function update() {
 async function compute() {
   const mine = ++turn;
   reveal();
-  held = { ...collect(carry), typed: typed() };
+  held = snapshot();
   reply = null;
   const parts = collect();
   if (isEmpty(parts)) return show(null);
@@ -146,9 +155,6 @@ function show(said) {
   }
 }
 
-/** Measures as they are typed, which a link could not carry. */
-const typed = () => places().map(([, one]) => [...one.querySelectorAll("input[type=text]")].map(({ name, value }) => [name, value]));
-
 /** A lesion after the others, filled in. @param {Record<string, string | null>} [answers] @returns {HTMLFormElement} */
 function add(answers = {}) {
   const made = board().querySelector("template").content.cloneNode(true).firstElementChild;
@@ -186,15 +192,22 @@ function tick(of, names) {
 function enter({ topics, patient, lesions: all, done }) {
   tick(form("topics"), topics);
   tick(form("done"), done ?? []);
+  for (const one of lesionForms()) if (!Object.keys(carry(one)).length) one.remove();
   const known = merge(form("patient"), patient);
   const filled = all.map((answers) => merge(add(), answers));
+  if (!lesionForms().length) add();
   return known && filled.every(Boolean);
 }
 
-function wipe() {
+/** Empty every form. */
+function clear() {
   for (const one of board().querySelectorAll("form")) one.reset();
   part(board(), "lesions").replaceChildren();
   for (const field of board().querySelectorAll("[data-confirmed]")) delete field.dataset.confirmed;
+}
+
+function wipe() {
+  clear();
   for (const name of ["banner", "link"]) part(board(), name).hidden = true;
   board().querySelector("#board-text").value = "";
   board().querySelector("#board-link").value = "";
@@ -212,6 +225,7 @@ const ACTIONS = {
   reset() {
     if (unsaved && !window.confirm(LEAVE)) return;
     wipe();
+    add();
     form("topics").querySelector("input").focus();
     confirm(board(), "Nouveau dossier\u00a0: tout est effacé");
   },
@@ -368,22 +382,22 @@ async function receive() {
   if (!isLink(hash) || !board()) return;
   window.history.replaceState(window.history.state, "", pathname + search);
   const link = decode(hash, LONGEST_LINK);
-  const parts = link?.rule === NAME ? unflat(link.answers) : link && (await adopted(link));
-  if (link?.rule === NAME && parts && versionOf(link) === versionOf({ version: board().dataset.version })) wipe();
-  else if (link?.rule === NAME) return say(BAD_LINK);
-  const before = { ...collect(carry), typed: typed() };
-  if (!parts || isEmpty(parts) || !enter(parts)) {
-    wipe();
+  const isWhole = link?.rule === NAME && versionOf(link) === versionOf(board().dataset);
+  const parts = isWhole ? unflat(link.answers) : link && (await adopted(link));
+  if (!parts || isEmpty(parts)) return say(BAD_LINK);
+  const before = snapshot();
+  if (isWhole) clear();
+  if (!enter(parts)) {
+    clear();
     restore(before);
-    update();
     return say(BAD_LINK);
   }
   update();
-  say(link.rule === NAME ? "Données reçues par un lien" : "Réponses du calculateur ajoutées au dossier");
+  say(isWhole ? "Données reçues par un lien" : "Réponses du calculateur ajoutées au dossier");
 }
 
 /** @param {{version: string}} link */
-const versionOf = ({ version }) => version.split(".")[0];
+const versionOf = ({ version }) => version.split(".", 1)[0];
 
 /** @param {import("./link.mjs").Link} link @returns {Promise<Parts | null>} */
 async function adopted({ rule, answers }) {

@@ -93,6 +93,8 @@ def page(notebook: Notebook) -> str:
 def _shown(notebook: Notebook, output: dict[str, Any]) -> str:
     if svg := output.get("data", {}).get("image/svg+xml"):
         return f'<figure class="output-figure">{"".join(svg)}</figure>'
+    if sheet := output.get("data", {}).get("text/html"):
+        return f'<div class="output-sheet">{"".join(sheet)}</div>'
     return f"```text {{ .output }}\n{_text(notebook, output)}\n```"
 
 

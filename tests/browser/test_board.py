@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from accessibility import violations
 from calculators import Calculator, readable
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 from bonemets.board.page import respond
 from bonemets.export.door import evaluate
@@ -196,7 +196,12 @@ def test_a_file_is_saved_opened_and_refused_with_the_place(board: Board, page: P
 
 def test_a_new_dossier_wipes_everything_and_leaving_asks_first(board: Board, page: Page) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
     board.fill(PARTS)
     board.expect_sheet_of(PARTS)
     board.press("Nouveau dossier")

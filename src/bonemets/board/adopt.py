@@ -23,13 +23,13 @@ def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
         answers: As for [`evaluate`][bonemets.evaluate].
 
     Returns:
-        `topics`, `patient` and `lesions`, as a file holds them; empty for a rule that the sheet does not use.
+        `topics`, `patient`, `lesions` and `done`, as a file holds them; empty for a rule that the sheet does not use.
 
     Examples:
         >>> adopted("mirels", {"site": "peritrochanteric", "pain": None})["lesions"]
         [{'bone': 'trochanteric', 'mirels_site': 'peritrochanteric', 'mirels_pain': None}]
     """
-    found: dict[str, Any] = {"topics": [], "patient": {}, "lesions": []}
+    found: dict[str, Any] = {"topics": [], "patient": {}, "lesions": [], "done": []}
     for use in USES:
         if use.rule.name == find(rule).name:
             found["topics"] = [use.topics[0].code]

@@ -16,7 +16,7 @@ from bonemets.board.validity import Validity, validities
 CLOSED_LIST = detectors.__name__
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Sheet:
     """A file, and what every rule that it allows says of it; nothing is computed while nothing is known.
 
@@ -74,6 +74,11 @@ class Sheet:
     def missing(self) -> tuple[Step, ...]:
         """Those that are not ticked."""
         return tuple(step for step in self.steps if step not in self.dossier.done)
+
+    def __repr__(self) -> str:
+        from bonemets.board.wording import summary
+
+        return summary(self)
 
     def _repr_html_(self) -> str:
         """The sheet in a notebook."""
