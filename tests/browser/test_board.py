@@ -11,8 +11,8 @@ from accessibility import violations
 from calculators import Calculator, readable
 from playwright.sync_api import Dialog, Locator, Page, expect
 
+from bonemets import evaluate
 from bonemets.board.page import respond
-from bonemets.export.door import evaluate
 
 FICHE = "fiche-rcp/"
 REFUSAL = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée."
