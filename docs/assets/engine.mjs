@@ -36,7 +36,7 @@ export class Engine {
   #worker;
   #timer = 0;
   #last = 0;
-  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: EngineError) => void}>} */
+  /** @type {Map<number, {resolve: (value: any) => void, reject: (error: EngineError) => void, patient: boolean}>} */
   #pending = new Map();
   /** @type {Set<Listener>} */
   #listeners = new Set();
@@ -69,9 +69,22 @@ export class Engine {
    * @param {string} method @param {...any} args @returns {Promise<any>}
    */
   call(method, ...args) {
+    return this.#send(method, args, false);
+  }
+
+  /**
+   * Call what may take any time, such as a reader's own code: as long as it is not answered, silence means nothing.
+   * @param {string} method @param {...any} args @returns {Promise<any>}
+   */
+  callPatiently(method, ...args) {
+    return this.#send(method, args, true);
+  }
+
+  /** @param {string} method @param {any[]} args @param {boolean} patient @returns {Promise<any>} */
+  #send(method, args, patient) {
     return new Promise((resolve, reject) => {
       const id = ++this.#last;
-      this.#pending.set(id, { resolve, reject });
+      this.#pending.set(id, { resolve, reject, patient });
       if (this.state === "refused" || this.state === "failed") return this.#reject(this.state, this.detail);
       this.#worker.postMessage({ id, method, args });
       this.#watch();
@@ -116,7 +129,8 @@ export class Engine {
   /** Wait anew for a sign of the worker, as long as it owes one. */
   #watch() {
     clearTimeout(this.#timer);
-    if (this.state === "starting" || this.#pending.size)
+    const calls = [...this.#pending.values()];
+    if (this.state === "starting" || (calls.length && !calls.some(({ patient }) => patient)))
       this.#timer = setTimeout(() => this.#enter("failed", "timeout"), this.#watchdog);
   }
 }

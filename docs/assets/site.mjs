@@ -56,7 +56,7 @@ document.addEventListener("keydown", ({ key }) => {
 document.addEventListener(
   "keydown",
   (event) => {
-    const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), textarea");
+    const typing = event.target instanceof Element && event.target.closest("input:not([type=radio], [type=checkbox]), textarea, .runner__editor");
     if (event.key.length === 1 && event.key !== " " && !typing) event.stopPropagation();
   },
   { capture: true },

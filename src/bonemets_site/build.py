@@ -7,6 +7,7 @@ import sys
 from bonemets_site import (
     bibliography,
     cases,
+    editor,
     frame,
     notebooks,
     offline,
@@ -33,6 +34,7 @@ def prepare() -> None:
     pages.write()
     bibliography.write_page()
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
+    editor.build(ROOT, DOCS / "assets" / "editor")
     search.copy_engine(ROOT, DOCS / "assets" / "search")
 
 

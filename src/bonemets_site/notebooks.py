@@ -2,15 +2,22 @@
 
 import ast
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from bonemets.core.rule import rules
+from bonemets_site.citations import CITATION, parse
 from bonemets_site.paths import DOCS, NOTEBOOKS
+from bonemets_site.references import Status, entries
+from bonemets_site.settings import address
 
 PAGES = DOCS / "cas"
+BIBLIOGRAPHY = "referentiel/5-bibliographie/"
+_LINK = re.compile(r"\]\(([^):]+)\.md(#[^)]*)?\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,7 @@ def page(notebook: Notebook) -> str:
             continue
         if cell["execution_count"] is None:
             raise ValueError(f"{notebook.path.name}: a cell was never run: {source.splitlines()[0]}")
-        parts.append(f"```python\n{source}\n```")
+        parts.append(f"```python {{ .cell }}\n{source}\n```")
         parts += [_shown(notebook, output) for output in cell["outputs"]]
     body = "\n\n".join(parts)
     head = (
@@ -105,8 +112,47 @@ def _text(notebook: Notebook, output: dict[str, Any]) -> str:
     return "".join(text).rstrip("\n")
 
 
+def abroad(text: str, site: str) -> str:
+    """Markdown of a notebook that is read away from the site: links and citations lead to it.
+
+    Args:
+        text: Markdown of a cell.
+        site: Address of the site.
+
+    Examples:
+        >>> abroad("Section [3.5.2](../referentiel/3-5-2-mirels.md#s-3-5-2).", "https://example.org/")
+        'Section [3.5.2](https://example.org/referentiel/3-5-2-mirels/#s-3-5-2).'
+        >>> abroad("Publié [@mirels1989, p. 256].", "https://example.org/")
+        'Publié ([Mirels, 1989](https://example.org/referentiel/5-bibliographie/#ref-mirels1989), p. 256).'
+    """
+
+    def link(found: re.Match[str]) -> str:
+        page, anchor = found.groups()
+        return f"]({urljoin(f'{site}cas/', page)}/{anchor or ''})"
+
+    def citation(found: re.Match[str]) -> str:
+        return f"({' ; '.join(_cited(key, locator, site) for key, locator in parse(found[1]))})"
+
+    return CITATION.sub(citation, _LINK.sub(link, text))
+
+
+def _cited(key: str, locator: str, site: str) -> str:
+    entry = entries()[key]
+    reference = f"[{entry.label}]({site}{BIBLIOGRAPHY}#ref-{key})"
+    return ", ".join(filter(None, (reference, locator, Status.EXTERNAL.value if entry.external else "")))
+
+
+def download(notebook: Notebook) -> str:
+    """The notebook as a reader takes it home."""
+    content = json.loads(notebook.path.read_text("utf-8"))
+    for cell in content["cells"]:
+        if cell["cell_type"] == "markdown":
+            cell["source"] = abroad("".join(cell["source"]), address()).splitlines(keepends=True)
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
 def write_pages(folder: Path = PAGES) -> None:
     """Write the page of each worked case, and the notebook beside it."""
     for notebook in all_notebooks():
         (folder / f"{notebook.path.stem}.md").write_text(page(notebook), "utf-8")
-        (folder / notebook.path.name).write_bytes(notebook.path.read_bytes())
+        (folder / notebook.path.name).write_text(download(notebook), "utf-8")

@@ -3,25 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
 from bonemets.core.rule import rules
 from bonemets_site.blocks import day
 from bonemets_site.paths import DOCS, ROOT
-
-
-class _Configuration(yaml.SafeLoader):
-    """Reads mkdocs.yml without the Python objects that it names."""
-
-
-_Configuration.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
-def navigation() -> list[Any]:
-    """The `nav` of mkdocs.yml."""
-    text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    found: list[Any] = yaml.load(text, Loader=_Configuration)["nav"]
-    return found
+from bonemets_site.settings import navigation
 
 
 def _listed(entries: list[Any], depth: int = 0) -> Iterator[str]:

@@ -136,6 +136,10 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         "setTimeout(() => postMessage({ state: 'ready', detail: '' }), 600);"
         "onmessage = ({ data }) => postMessage({ id: data.id, value: data.args });"
     )
+    (site / "assets/slow.mjs").write_text(
+        "postMessage({ state: 'ready', detail: '' });"
+        "onmessage = ({ data }) => setTimeout(() => postMessage({ id: data.id, value: data.args }), 600);"
+    )
     with serving(site) as url:
         yield f"{url}page/"
 
@@ -260,3 +264,18 @@ class TestEngine:
             return [...states, await other.call("respond", 1)];""",
         )
         assert states == ["starting", "failed", "ready", [1]]
+
+    def test_a_patient_call_may_take_longer_than_the_watchdog(
+        self, address: str, open_page: Callable[..., Page]
+    ) -> None:
+        answered = run(
+            open_page(address, route=NO_PYTHON),
+            """const worker = new URL("../assets/slow.mjs", location.href);
+            const other = new Engine({ watchdog: 200, worker });
+            const states = [];
+            other.onState((state) => states.push(state));
+            const both = await Promise.all([other.callPatiently("run", 1), other.call("respond", 2)]);
+            const impatient = await other.call("respond", 3).catch(({ message }) => message);
+            return [states, both, impatient];""",
+        )
+        assert answered == [["starting", "ready", "failed"], [[1], [2]], "timeout"]

@@ -91,6 +91,12 @@ class Evaluation:
             *((f"limite-{other.question}", other.text) for other in self.alternatives),
         )
 
+    def _repr_html_(self) -> str:
+        """Show itself in a notebook, as on the page of its rule."""
+        from bonemets.export import html  # which is made of evaluations
+
+        return html.result(self, linked=False)
+
     def to_dict(self) -> dict[str, Any]:
         """The same in plain values, ready for JSON."""
         file, so_far = self.file, self.completions

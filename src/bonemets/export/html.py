@@ -42,11 +42,12 @@ def items(texts: Iterable[str], class_: str) -> str:
     return element("ul", "".join(element("li", text) for text in texts), class_=class_)
 
 
-def result(evaluation: Evaluation) -> str:
+def result(evaluation: Evaluation, linked: bool = True) -> str:
     """Render the result of a rule.
 
     Args:
         evaluation: Answers and what the rule says of them.
+        linked: Whether notes lead to the discrepancies of the page; a result shown elsewhere has none to lead to.
 
     Returns:
         A `div.result`; an incomplete file shows its range, its thresholds and what to find out next.
@@ -63,7 +64,9 @@ def result(evaluation: Evaluation) -> str:
     if evaluation.file.is_empty:
         return element("div", sentence, class_="result result--empty")
     kind = evaluation.status.replace("_", "-")
-    body = sentence + ("" if evaluation.status == "not_applicable" else _findings(evaluation)) + _notes(evaluation)
+    body = (
+        sentence + ("" if evaluation.status == "not_applicable" else _findings(evaluation)) + _notes(evaluation, linked)
+    )
     settled = evaluation.completions.conclusions
     band = {}
     if len(settled) == 1:
@@ -92,11 +95,11 @@ def _findings(evaluation: Evaluation) -> str:
     )
 
 
-def _notes(evaluation: Evaluation) -> str:
+def _notes(evaluation: Evaluation, linked: bool) -> str:
     links = {
         gap.id: element("a", "Voir l'écart", href=f"#ecart-{gap.id}")
         for gap in evaluation.completions.notes
-        if gap.section == evaluation.file.rule.section
+        if linked and gap.section == evaluation.file.rule.section
     }
     return element(
         "ul",

@@ -5,7 +5,7 @@ modules that are really imported are found by using the package, and are shipped
 
 Both archives are ZIP files with compressed members, because not every host compresses `.zip` or `.bin`: this way
 their size on the wire is their size on the disk, wherever the site is. Left to a host, compression would win 5 %.
-They hold byte code alone, without docstrings; a traceback with source lines would need an archive of the `.py` files.
+They hold byte code alone, without docstrings; the sources that a traceback quotes come with the editor of the cells.
 """
 
 import json
@@ -26,6 +26,7 @@ READ = ("package.json", "pyodide-lock.json", "python_stdlib.zip")
 
 LAZY = {
     "_ast_unparse": "a dataclass without docstring writes its signature, and with it annotations as text",
+    "csv": "a worked case reads a table with it",
 }
 """Modules of the library to keep although using the package does not import them, with the reason."""
 
