@@ -12,21 +12,18 @@ const SOURCES = new URL("./editor/sources.json", import.meta.url);
 const CELLS = ".language-python.cell, .doc-module .language-pycon";
 const PROMPT = /^(?:>>>|\.\.\.) ?/;
 
-const CONTROLS = `
-  <div class="runner__editor" hidden></div>
-  <p class="runner__keys" hidden>Ctrl + Entrée (⌘ + Entrée sur Mac) exécute\u202f; Échap puis Tabulation quitte l'éditeur.</p>
-  <p class="runner__actions">
-    <button type="button" class="button" data-do="edit">Modifier et exécuter</button>
-    <button type="button" class="button" data-do="run" hidden>Exécuter</button>
-    <button type="button" class="button" data-do="reset" hidden>Réinitialiser</button>
-    <button type="button" class="button" data-do="restart" hidden>Redémarrer</button>
-  </p>
-  <p class="runner__progress" hidden><span></span> <button type="button" class="button" data-do="interrupt">Interrompre</button></p>
-  <p class="runner__status" role="status"></p>
-  <div class="runner__shown" role="group" hidden></div>
-  <p class="runner__hint" hidden>Ce nom est peut-être défini plus haut\u00a0: exécuter d'abord les cellules précédentes.
-    <button type="button" class="button" data-do="upTo">Exécuter tout jusqu'ici</button></p>`;
-
+const LABELS = {
+  edit: "Modifier et exécuter",
+  run: "Exécuter",
+  reset: "Réinitialiser",
+  restart: "Redémarrer",
+  interrupt: "Interrompre",
+  upTo: "Exécuter tout jusqu'ici",
+};
+/** What is there once the editor is. */
+const TOOLS = ["run", "reset", "restart"];
+const KEYS = "Ctrl + Entrée (⌘ + Entrée sur Mac) exécute\u202f; Échap puis Tabulation quitte l'éditeur.";
+const HINT = "Ce nom est peut-être défini plus haut\u00a0: exécuter d'abord les cellules précédentes.";
 const SAID = {
   done: "Exécuté.",
   nothing: "Exécuté\u202f; rien à afficher.",
@@ -34,10 +31,11 @@ const SAID = {
   restarted: "Variables de la page effacées.",
   interrupted: "Interrompu. Python redémarre\u00a0: les variables de la page sont perdues, exécuter de nouveau les cellules utiles.",
   module:
-    "La page n'a pas ce module\u00a0: elle n'a que bonemets et la part de la bibliothèque standard dont il se sert. " +
-    "Une figure de matplotlib est calculée à la construction du site, ou dans le notebook téléchargé.",
-  failed: "Python n'a pas démarré\u202f; « Redémarrer » essaie de nouveau.",
+    "La page n'a pas ce module\u00a0: elle n'a que le code du site et ce dont il se sert. " +
+    "Une figure qui en demande d'autres est calculée à la construction du site.",
+  failed: "Python n'a pas démarré\u202f; «\u00a0Redémarrer\u00a0» essaie de nouveau.",
   refused: "Python ne peut pas s'exécuter ici\u00a0: ce navigateur interdit WebAssembly.",
+  absent: "L'éditeur n'a pas pu être chargé\u202f; vérifier le réseau, puis essayer de nouveau.",
   lost: "Python s'est arrêté et redémarre\u00a0: les variables de la page sont perdues.",
 };
 
@@ -59,20 +57,40 @@ class Cell {
     this.number = number;
     this.original = code(block);
     this.stored = outputs(block);
-    this.root = document.createElement("div");
-    this.root.className = "runner";
-    this.root.role = "group";
-    this.root.ariaLabel = `Cellule ${number}`;
-    this.root.innerHTML = CONTROLS;
-    this.part("shown").ariaLabel = `Sortie de la cellule ${number}`;
-    for (const button of this.root.querySelectorAll("button"))
-      button.addEventListener("click", () => this[button.dataset.do]());
+    this.root = this.#controls();
     block.after(this.root);
+  }
+
+  #controls() {
+    const button = (/** @type {keyof LABELS} */ name) => {
+      const made = element("button", { type: "button", className: "button", hidden: TOOLS.includes(name) }, LABELS[name]);
+      made.dataset.do = name;
+      made.addEventListener("click", () => this[name]());
+      return made;
+    };
+    const part = (/** @type {string} */ name, properties = {}, ...content) =>
+      element("div", { className: `runner__${name}`, hidden: true, ...properties }, ...content);
+    return element(
+      "div",
+      { className: "runner", role: "group", ariaLabel: `Cellule ${this.number}` },
+      part("editor"),
+      part("keys", {}, KEYS),
+      part("actions", { hidden: false }, ...["edit", ...TOOLS].map(button)),
+      part("progress", {}, element("span", {}), button("interrupt")),
+      part("status", { hidden: false, role: "status" }),
+      part("shown", { role: "group", ariaLabel: `Sortie de la cellule ${this.number}` }),
+      part("hint", {}, HINT, button("upTo")),
+    );
   }
 
   /** @param {string} name @returns {HTMLElement} */
   part(name) {
     return this.root.querySelector(`.runner__${name}`);
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  button(name) {
+    return this.root.querySelector(`[data-do="${name}"]`);
   }
 
   get code() {
@@ -90,8 +108,10 @@ class Cell {
   }
 
   async edit() {
-    const { edit } = await import(EDITOR.href);
+    const { edit } = await import(EDITOR.href).catch(() => ({}));
+    if (!edit) return this.say(SAID.absent);
     if (this.#editor) return;
+    this.say("");
     this.#editor = edit({
       host: this.part("editor"),
       code: this.original,
@@ -99,8 +119,8 @@ class Cell {
       run: () => this.run(),
     });
     this.block.hidden = true;
-    for (const part of [this.part("editor"), this.part("keys"), ...this.root.querySelectorAll("[data-do]")]) part.hidden = false;
-    this.root.querySelector("[data-do=edit]").hidden = true;
+    for (const part of [this.part("editor"), this.part("keys"), ...TOOLS.map((name) => this.button(name))]) part.hidden = false;
+    this.button("edit").hidden = true;
     this.#editor.focus();
   }
 
@@ -172,7 +192,7 @@ class Cell {
 
   #focus() {
     if (this.#editor) this.#editor.focus();
-    else this.root.querySelector("[data-do=edit]").focus();
+    else this.button("edit").focus();
   }
 
   /** @param {{shown: {kind: string, content: string}[], error: string}} reply */
@@ -205,6 +225,13 @@ class Cell {
   }
 }
 
+/** @param {string} name @param {Record<string, any>} properties @param {...(Node | string)} content @returns {HTMLElement} */
+function element(name, properties, ...content) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...content);
+  return made;
+}
+
 /** The code of a block; an example is that of its docstring, which knows the names of its module. @param {HTMLElement} block */
 function code(block) {
   const text = block.querySelector("code").textContent.trimEnd();
@@ -222,11 +249,10 @@ function outputs(block) {
 
 /** One thing that Python shows; the policy of the page lets no script in it run, and nothing come from elsewhere. */
 function drawn({ kind, content }) {
-  const box = document.createElement(kind === "svg" ? "figure" : kind === "html" ? "div" : "pre");
-  box.className = { svg: "output-figure", html: "runner__html", text: "output", error: "output runner__error" }[kind];
-  if (kind === "svg" || kind === "html") box.innerHTML = content;
-  else box.append(Object.assign(document.createElement("code"), { textContent: content }));
-  return box;
+  if (kind === "html") return element("div", { className: "runner__html", innerHTML: content });
+  if (kind === "svg") return element("figure", { className: "output-figure", innerHTML: content });
+  const code = element("code", {}, content);
+  return element("pre", { className: kind === "error" ? "output runner__error" : "output" }, code);
 }
 
 /** A traceback quotes the package where its sources have come, and does without where they have not. */
