@@ -11,6 +11,7 @@ import { decode, encode, isLink } from "./link.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
+import { onStatus, withdrawal } from "./status.mjs";
 import { announce, confirm, message, part, showText } from "./view.mjs";
 
 /** @typedef {{topics: string[], patient: object, lesions: object[], done: string[]}} Parts */
@@ -23,6 +24,7 @@ const MESSAGES = {
   starting: "Réponses gardées dans cette page. La fiche s'affichera dès que le calcul sera prêt.",
   error: "Aucun résultat\u00a0: le calcul a échoué. Se servir des fiches papier et signaler l'erreur.",
   refused: "Aucun résultat\u00a0: le calcul ne peut pas démarrer sur ce poste.",
+  mixed: "Aucun résultat\u00a0: la page et le calcul ne sont pas de la même version. Recharger la page.",
   failed: "Aucun résultat\u00a0: le calcul ne répond pas.",
 };
 const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
@@ -121,8 +123,22 @@ async function compute() {
   }
 }
 
+/** Rules of this page, `name@version`, as it was made. */
+const published = () => board().dataset.rules.split(" ");
+
+/** Why a sheet that rests on these rules must not be shown, or nothing. @param {Record<string, string>} rules */
+function objection(rules) {
+  const used = Object.entries(rules);
+  const withdrawn = used.map(([rule, version]) => withdrawal(rule, version)).filter(Boolean);
+  if (withdrawn.length) return message("withdrawn", [...new Set(withdrawn)].join(" "));
+  const isMixed = used.some(([rule, version]) => !published().includes(`${rule}@${version}`));
+  return isMixed ? message("mixed", MESSAGES.mixed) : null;
+}
+
 /** @param {any} answer */
 function settleOn(answer) {
+  const refused = objection(answer.rules);
+  if (refused) return show(refused);
   reply = answer;
   part(board(), "result").innerHTML = answer.html;
   showText(board(), answer.text);
@@ -484,6 +500,9 @@ window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 window.addEventListener("hashchange", receive);
+onStatus(() => {
+  if (board() && reply && objection(reply.rules)) compute();
+});
 setInterval(since, MINUTE / 2);
 onState((state) => {
   engine = state;

@@ -69,6 +69,7 @@ def board_html() -> str:
         class_="calculator board",
         id="board",
         data_version=f"{schema.VERSION}.0.0",
+        data_rules=" ".join(dict.fromkeys(f"{use.rule.name}@{use.rule.version}" for use in USES)),
         aria_labelledby="fiche-rcp",
     )
 

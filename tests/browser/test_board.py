@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from playwright.sync_api import Dialog, Locator, Page, expect
 
 from bonemets import evaluate
 from bonemets.board.page import respond
+from bonemets.core.rule import find
+from bonemets_site.withdrawals import Withdrawal
 
 FICHE = "fiche-rcp/"
 REFUSAL = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée."
@@ -117,6 +120,20 @@ def test_what_is_hidden_is_not_an_answer(board: Board) -> None:
             "lesions": [SPINE, {"bone": "trochanteric", "side": "left"}],
         }
     )
+
+
+def test_a_sheet_that_rests_on_a_withdrawn_rule_is_not_shown(page: Page, site: Path) -> None:
+    withdrawn = Withdrawal("mirels", (find("mirels").version,), date(2026, 12, 1), "essai")
+    status = {"release": "other", "withdrawn": [withdrawn.status()]}
+    page.context.route("**/status.json", lambda route: route.fulfill(json=status))
+    page.goto(FICHE)
+    board = Board(page).ready()
+    board.fill(PARTS)
+    expect(board.sheet).to_have_text("Règle retirée le 01/12/2026\u00a0: essai. Aucun calcul n'est proposé.")
+    board.press("Copier pour la RCP")
+    expect(board.done).to_contain_text("Aucun")
+    board.root.locator('form[data-part=topics] input[name="fracture"]').uncheck()
+    expect(board.sheet).to_contain_text("SINS")
 
 
 def test_the_copied_text_is_that_of_python(board: Board, page: Page) -> None:

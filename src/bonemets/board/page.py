@@ -23,8 +23,8 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         context: `now`, the time to print in the text for the record.
 
     Returns:
-        `status`, `html`, `sentence`, `text`, `line`; by place such as `lesions.0.mirels_size`, `errors`,
-        `unconfirmed` and `echo`; `next`, the place to ask first.
+        `status`, `html`, `sentence`, `text`, `line`; `rules`, the version of each rule that was used; by place such
+        as `lesions.0.mirels_size`, `errors`, `unconfirmed` and `echo`; `next`, the place to ask first.
     """
     dossier, errors = read(schema.checked(parts))
     made = sheet(dossier)
@@ -39,6 +39,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "sentence": wording.summary(made),
         "text": text.block(made, context.get("now", "")),
         "line": text.line(made),
+        "rules": {finding.rule.name: finding.rule.version for finding in made.findings},
         "next": f"{where}.{first.item.name}" if first else None,
         "errors": told,
         "unconfirmed": {place: readings(value) for place, value in _unconfirmed(dossier).items()},
