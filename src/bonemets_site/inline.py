@@ -9,6 +9,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from bonemets.board.fragility import AGREEMENTS
 from bonemets.core.question import Choice, Quantity
 from bonemets.core.result import Conclusion
 from bonemets.core.rule import Rule, find
@@ -27,8 +28,8 @@ def value(name: str, attribute: str, part: str = "") -> str:
 
     Args:
         name: Name of the rule, or `publisher`.
-        attribute: `range`, `combinations`, `version`, the code of a conclusion, or the name of a question; a field
-            of the publisher.
+        attribute: `range`, `combinations`, `version`, `agreement` for the published kappa of each item, the code of
+            a conclusion, or the name of a question; a field of the publisher.
         part: For a conclusion, `.proposal` or `.label` instead of its range of totals; for a question, the code of
             the answer to say, or `.cuts` for the values that the rule compares with.
 
@@ -44,7 +45,7 @@ def value(name: str, attribute: str, part: str = "") -> str:
     if name == "publisher":
         return publisher.field(attribute)
     rule = find(name)
-    simple = {"range", "combinations", "version", "minimum", "maximum"}
+    simple = {"range", "combinations", "version", "minimum", "maximum", "agreement"}
     if attribute in simple:
         return _simple(rule, attribute)
     if attribute in rule.questions and part:
@@ -61,8 +62,16 @@ def _simple(rule: Rule[..., Any], attribute: str) -> str:
         return rule.version
     if attribute == "combinations":
         return number(rule.combinations)
+    if attribute == "agreement":
+        return _agreement(rule)
     low, high = rule.range
     return {"range": span(low, high), "minimum": number(low), "maximum": number(high)}[attribute]
+
+
+def _agreement(rule: Rule[..., Any]) -> str:
+    published = {name: found.kappa for (of, name), found in AGREEMENTS.items() if of == rule.name}
+    best_first = sorted(published, key=lambda name: -published[name])
+    return ", ".join(f"{rule.questions[name].short.fr} {number(published[name])}" for name in best_first)
 
 
 def _of_question(rule: Rule[..., Any], name: str, part: str) -> str:

@@ -30,3 +30,9 @@ def navigation() -> list[Any]:
 def address() -> str:
     """Where the site is published, with a slash at the end."""
     return str(_settings()["site_url"])
+
+
+def alerts() -> list[dict[str, Any]]:
+    """What the page of alerts and its feed tell."""
+    found: list[dict[str, Any]] = _settings()["extra"]["alerts"]
+    return found

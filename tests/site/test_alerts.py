@@ -7,7 +7,9 @@ from xml.etree import ElementTree
 
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
+from bonemets_site import settings
 from bonemets_site.paths import ROOT, SITE
+from bonemets_site.withdrawals import withdrawals
 
 ALERT = {
     "id": "mirels-1-0-1",
@@ -44,3 +46,9 @@ def test_the_page_tells_it_too_and_says_when_there_is_none() -> None:
 def test_the_site_carries_the_feed_and_leads_to_it() -> None:
     assert ElementTree.parse(SITE / "alertes.xml").findtext("channel/title")
     assert "alertes.xml" in (SITE / "verification/alertes/index.html").read_text("utf-8")
+
+
+def test_whatever_is_withdrawn_is_told() -> None:
+    told = {alert["id"] for alert in settings.alerts()}
+    withdrawn = {f"{one.rule}-{version.replace('.', '-')}" for one in withdrawals() for version in one.versions}
+    assert withdrawn <= told, "mkdocs.yml, extra.alerts: an entry is missing"
