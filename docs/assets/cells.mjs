@@ -236,7 +236,7 @@ function element(name, properties, ...content) {
 function code(block) {
   const text = block.querySelector("code").textContent.trimEnd();
   if (block.matches(".cell")) return text;
-  const module = block.closest(".doc-module").querySelector(".doc-heading").id;
+  const module = block.closest(".doc-module").querySelector("[id]").id;
   const lines = text.split("\n").filter((line) => PROMPT.test(line));
   return [`from ${module} import *`, "", ...lines.map((line) => line.replace(PROMPT, ""))].join("\n");
 }
