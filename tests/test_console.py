@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from doctest import DocTest, DocTestFinder
 from pathlib import Path
 from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 
 import bonemets
+from bonemets import rules
+from bonemets.core.evaluation import Evaluation, File
+from bonemets.core.partial import explore
+from bonemets.core.rule import Rule
 from bonemets.export import console
 from bonemets.export.door import handle
 
@@ -58,13 +63,21 @@ class TestWhatIsShown:
         assert re.search(link, expected)
         assert part == {"kind": "html", "content": re.sub(link, "", expected)}
 
-    def test_warnings_are_shown_too(self) -> None:
-        assert "careful" in texts("import sys\nprint('careful', file=sys.stderr)")[0]
+    @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+    def test_what_a_rule_returns_is_shown_as_its_evaluation(self, rule: Rule[..., Any]) -> None:
+        answers = {name: question.every()[-1] for name, question in rule.questions.items()}
+        evaluation = Evaluation(File(rule, answers, {}, {}, (), {}, ()), "complete", explore(rule, answers))
+        assert rule(**answers)._repr_html_() == evaluation._repr_html_()
 
-    def test_endless_text_is_cut(self) -> None:
-        (text,) = texts(f"print('a' * {console.LONGEST + 9})")
-        assert text.endswith("\n[…] 10 caractères de plus\n")
-        assert text.startswith("a" * console.LONGEST + "\n")
+    def test_a_rule_that_does_not_apply_is_shown_as_its_evaluation(self) -> None:
+        given = "from bonemets import mirels\nfrom bonemets.core.evaluation import assess\n"
+        given += "from bonemets.radiotherapy.mirels import MirelsExclusion\n"
+        excluded, assessed = texts(f"{given}mirels.exclude(MirelsExclusion.PELVIS)\nassess(mirels, {{'pelvis': True}})")
+        assert excluded == assessed
+
+    def test_a_result_that_no_rule_has_made_is_written(self) -> None:
+        given = "from bonemets.core.result import Result\nfrom bonemets.spine.frankel import Deficit\n"
+        assert kinds(given + "Result(list(Deficit)[0])") == ["text"]
 
 
 class TestWhatIsShared:

@@ -119,6 +119,11 @@ def test_an_example_runs_and_a_result_is_drawn(go: Go, visit: Page) -> None:
     expect(last.shown.locator(".result__sentence")).to_have_text("Score de Mirels incomplet : entre 5 et 11 sur 12")
 
 
+def test_the_example_of_the_whole_package_runs_where_its_page_has_no_heading_for_it(go: Go) -> None:
+    """Mirels 9: lower limb 2, over two thirds 3, lytic 3, mild pain 1."""
+    expect(go("api/")(3).open().run().shown).to_have_text("9")
+
+
 class TestVariables:
     def test_a_name_that_is_defined_above_is_found_by_running_up_to_here(self, go: Go) -> None:
         cell = go(FEMUR)

@@ -8,7 +8,7 @@ from bonemets.core.errors import InvalidAnswer
 from bonemets.core.formula import Formula, formula_of
 from bonemets.core.partial import Completions, explore
 from bonemets.core.question import Answer, Choice, Exclusion, Quantity
-from bonemets.core.result import Reason
+from bonemets.core.result import Reason, Result
 from bonemets.core.rule import Rule, find
 from bonemets.core.text import Text
 
@@ -182,7 +182,23 @@ def assess(
         answers: As for `evaluate`.
         among: For some open questions, the only answers still possible.
     """
-    file = read(rule, answers)
+    return _assess(read(rule, answers), among)
+
+
+def applied(result: Result[Any]) -> Evaluation:
+    """What a rule that was called with complete answers found, as the renderers need it.
+
+    Examples:
+        >>> from bonemets.spine.frankel import Grade, frankel
+        >>> applied(frankel(Grade.E)).status
+        'complete'
+    """
+    ticked = tuple(reason.answer for reason in result.reasons if isinstance(reason.answer, Exclusion))
+    return _assess(File(find(result.rule), {**result.answers}, {}, {}, (), {}, ticked))
+
+
+def _assess(file: File, among: Mapping[str, Sequence[Answer]] | None = None) -> Evaluation:
+    rule = file.rule
     if file.exclusions:
         result = rule.exclude(*file.exclusions)
         return Evaluation(file, "not_applicable", Completions(None, (), (), (), None, result.reasons, (), result.notes))

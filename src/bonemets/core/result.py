@@ -1,6 +1,7 @@
 """A result explains itself: its conclusion, the reasons for it and the notes that go with it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Generic, Self, TypeVar
 
 from bonemets.core.discrepancy import Discrepancy
@@ -99,6 +100,7 @@ class Result(Generic[C]):
             partial answers the product of all that is open.
         rule: Name of the rule.
         version: Its version.
+        answers: What it was given, by question name.
     """
 
     conclusion: C
@@ -109,6 +111,14 @@ class Result(Generic[C]):
     tally: Tally = ()
     rule: str = ""
     version: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict, repr=False, compare=False)
+
+    def _repr_html_(self) -> str | None:
+        """Show itself in a notebook, as on the page of its rule."""
+        from bonemets.core.evaluation import applied  # which is made of results
+        from bonemets.export import html
+
+        return html.result(applied(self), linked=False) if self.rule else None
 
 
 def first_that_holds(*cases: tuple[bool, C], otherwise: C, reasons: tuple[Reason, ...]) -> Result[C]:

@@ -70,7 +70,7 @@ class Rule(Generic[P, C]):
             InvalidAnswer: An answer is not of the type that its question asks for.
         """
         result = self.function(*args, **kwargs)
-        answers = dict(zip(self.questions, args, strict=False)) | kwargs
+        answers: dict[str, Any] = dict(zip(self.questions, args, strict=False)) | kwargs
         for name, answer in answers.items():
             if not isinstance(answer, self.questions[name]):
                 raise wrong_type(name, self.questions[name], answer)
@@ -79,6 +79,7 @@ class Rule(Generic[P, C]):
             notes=self.notes_for(*answers.values(), result.conclusion),
             rule=self.name,
             version=self.version,
+            answers=answers,
         )
 
     def exclude(self, *criteria: Exclusion) -> Result[Applicability]:
