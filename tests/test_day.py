@@ -18,6 +18,11 @@ def test_a_day_has_the_number_and_the_writing_of_the_standard_calendar(one: date
     assert day.read(day.written(number).fr) == day.read(day.written(number).en) == number
 
 
+def test_the_first_day_of_the_calendar_has_the_number_one() -> None:
+    assert day.number_of(1, 1, 1) == date(1, 1, 1).toordinal() == 1
+    assert day.day_of(1) == (1, 1, 1)
+
+
 def test_every_day_around_a_change_of_year_century_and_leap_february() -> None:
     for year in (1900, 1999, 2000, 2001, 2023, 2024, 2025, 2096, 2099, 2100, 2101):
         for number in range(date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal() + 1):

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from bonemets import InvalidAnswer, evaluate
+from bonemets.core.evaluation import assess
+from bonemets.core.rule import find
 from oracle import ORACLES, Answer, Oracle
 
 KEYS = {
@@ -295,3 +297,9 @@ def test_tokuhashi_always_tells_that_the_guideline_lacks_the_vertebral_item() ->
     complete = next(ORACLES["tokuhashi"].combinations())
     notes = evaluate("tokuhashi", dict(complete))["notes"]
     assert any("vertébr" in note["fr"] for note in notes)
+
+
+def test_a_number_is_kept_only_where_a_code_was_read_from_it() -> None:
+    assert assess(find("mirels"), {"site": "lower_limb"}).file.measures == {}
+    assert assess(find("flare"), {"months": 3}).file.measures == {}
+    assert assess(find("mirels"), {"size": 0.5}).file.measures == {"size": 0.5}

@@ -76,6 +76,16 @@ def test_one_more_answer_never_opens_a_conclusion(oracle: Oracle) -> None:
         assert len(before["conclusions"]) > 1 or not before["decisive"], answers
 
 
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_a_reason_that_is_told_early_is_about_an_answer_and_stays_true(oracle: Oracle) -> None:
+    draw = random.Random(f"{SEED} reasons {oracle.rule}")
+    for answers in partial_answers(oracle)[:100]:
+        completed = {name: answers.get(name, draw.choice(values)) for name, values in oracle.domain.items()}
+        early, final = (evaluate(oracle.rule, oracle.confirmed(known))["reasons"] for known in (answers, completed))
+        assert {reason["question"] for reason in early} <= answers.keys()
+        assert [reason for reason in early if reason not in final] == [], (answers, completed)
+
+
 UNUSUAL = [
     (oracle, question, value)
     for oracle in ORACLES.values()

@@ -53,3 +53,18 @@ def test_a_tally_says_what_every_completion_says(rule: Rule[..., Any], data: st.
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(partial, "_by_tally", lambda *_: None)
         assert by_tally == explore(rule, known)
+
+
+@EVERY_TALLIED
+def test_an_open_question_left_with_one_answer_is_as_good_as_answered(rule: Rule[..., Any]) -> None:
+    every = {name: question.every() for name, question in rule.questions.items()}
+    for name, answers in every.items():
+        known = {other: tried[-1] for other, tried in every.items() if other != name}
+        for answer in answers:
+            answered, narrowed = explore(rule, known | {name: answer}), explore(rule, known, among={name: [answer]})
+            assert narrowed.conclusions == answered.conclusions
+            assert narrowed.points == answered.points
+            assert narrowed.decisive == ()
+            assert [reason.answer for reason in narrowed.reasons] == [
+                reason.answer for reason in answered.reasons if reason.answer in known.values()
+            ]

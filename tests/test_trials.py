@@ -33,3 +33,8 @@ def test_the_form_asks_for_a_date_and_not_for_its_number() -> None:
     assert "Date (JJ/MM/AAAA)" in question
     assert "De 01/01/2000 à 31/12/2099.</p>" in question
     assert "inputmode" not in question, "the numeric keyboard of a phone has no slash"
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "01/01/0001"), (2, "02/01/0001"), (0, "0"), (-1, "-1"), (1.5, "1,5")])
+def test_a_number_is_written_as_a_day_from_the_first_of_the_calendar_on(number: float, said: str) -> None:
+    assert Day.written(number).fr == said

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from bonemets.bone_agents.clearance import Weight
 from bonemets.core.evaluation import Evaluation, assess
+from bonemets.core.question import Quantity
 from bonemets.core.rule import find
+from bonemets.core.text import Text
 from bonemets.export import html, text, wording
 
 EIGHT = {"site": "lower_limb", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "mild"}
@@ -248,6 +251,11 @@ def test_the_block_of_an_incomplete_score() -> None:
     assert lines[-1] == ""
 
 
+@pytest.mark.parametrize("answers", [TEN, TEN | {"pain": None}, {"pelvis": True}])
+def test_nothing_is_said_to_change_what_is_settled(answers: dict[str, Any]) -> None:
+    assert "Peut changer" not in text.block(assess(find("mirels"), answers))
+
+
 def test_the_block_of_a_complete_score_and_of_a_decision_open_on_their_result() -> None:
     opened = [
         text.block(assess(find(rule), answers)).split("\r\n")[:2]
@@ -266,3 +274,29 @@ def test_the_block_of_a_complete_score_and_of_a_decision_open_on_their_result() 
         ["FLARE OU PROGRESSION : flare possible",
          " -> Proposition du référentiel : ni assimilé à une progression, ni motif de"],
     ]  # fmt: skip
+
+
+class Halves(
+    Quantity,
+    question=Text("Mesure", "Measure"),
+    subject=Text("La mesure", "The measure"),
+    unit=Text("unités", "units"),
+    source=Weight.source,
+    possible=(0, 100),
+    plausible=(10, 20),
+    units={"doubles": 2},
+):
+    pass
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (4, []),
+        (5, ["5 doubles (10 unités)"]),
+        (10, ["10 doubles (20 unités)"]),
+        (11, []),
+    ],
+)
+def test_another_unit_is_offered_where_it_would_be_plausible_both_ends_included(value: float, said: list[str]) -> None:
+    assert wording.readings(Halves(value)) == said

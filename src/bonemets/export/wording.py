@@ -145,7 +145,7 @@ def neighbour(evaluation: Evaluation) -> str:
     so_far = evaluation.completions
     if evaluation.status != "complete" or not so_far.points:
         return ""
-    total, (band,) = so_far.points[0], so_far.conclusions
+    (total, _), (band,) = so_far.points, so_far.conclusions
     assert isinstance(band, Band)
     below = band.lower - 1 if band.lower > evaluation.file.rule.range[0] else None
     above = band.next.lower if band.next else None

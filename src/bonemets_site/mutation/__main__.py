@@ -5,8 +5,8 @@ import argparse
 from bonemets_site.mutation.campaign import run
 
 parser = argparse.ArgumentParser(prog="bonemets_site.mutation", description=__doc__)
-parser.add_argument("--only", default="bonemets", help="beginning of the names of the modules to try")
+parser.add_argument("--only", nargs="+", default=["bonemets"], help="beginnings of the names of the modules to try")
 parser.add_argument("--minutes", type=float, default=15, help="when to stop; the next campaign goes on from there")
 parser.add_argument("--workers", type=int, default=1)
 asked = parser.parse_args()
-run(asked.only, asked.minutes, asked.workers)
+run(tuple(asked.only), asked.minutes, asked.workers)

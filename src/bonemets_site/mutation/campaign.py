@@ -1,11 +1,14 @@
 """Try every fault against the tests, each in a process of its own that imports the faulty module.
 
-The parent has loaded the test tools and nothing of bonemets; a child made by fork puts one fault in, tries the cases
-of the rules that import the module, then, if they all hold, every other test that speaks of them.
-A campaign can be stopped and started again: what was found of an unchanged module is kept in `build/mutants.json`.
+The parent has loaded the test tools, the tables of cases and the oracles, and nothing of bonemets; a child made by fork
+puts one fault in, tries the cases of the rules that import the module, then, if they all hold, the other tests that
+speak of its own rules, the quickest first, until one fails.
+A campaign can be stopped and started again: what was found of an unchanged module is kept in
+`build/mutants.jsonl`, then in the record.
 """
 
 import ast
+import importlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -17,17 +20,17 @@ import sys
 import time
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from types import CodeType, ModuleType
 
 import hypothesis
 import pytest
 
 from bonemets_site.mutation import record
-from bonemets_site.mutation.mutants import Mutant, broken, digest, modules, mutants
+from bonemets_site.mutation.mutants import Mutant, broken, faulty, key, modules
 from bonemets_site.paths import ROOT
 
-FOUND = ROOT / "build" / "mutants.json"
+FOUND = ROOT / "build" / "mutants.jsonl"
+DURATIONS = ROOT / "build" / "durations.json"
 TESTS = ROOT / "tests"
 _OF_PAGES = {"test_chain.py"}
 _ALL = (
@@ -35,14 +38,13 @@ _ALL = (
     *(TESTS / part for part in ("bone_agents", "core", "diagnosis", "export")),
 )
 _OF_THE_SITE = tuple(TESTS / "site" / f"test_{part}.py" for part in ("form", "charts", "citations", "bibliography"))
-_GENERATED = {"bonemets.sources"}
-"""Written by the build from the bibliography, and compared with it letter by letter on disk, where no fault is put."""
 _WITNESSES = frozenset({"mirels", "sins", "flare", "imaging", "zoledronic_dose", "functional_outcome", "trial_status"})
 """Rules that stand for all the others where the whole kernel is at fault: scores, measures, formulas, dates, lists."""
 _MANY = 8
-_LOADED = {"test_cases", "test_notes", "casebook", "oracle"}
-"""What the cases have loaded and pytest must load its own way."""
-_SECONDS = 200
+_READY = ("casebook", "oracle", "oracle.notes", "hypothesis.strategies", "mkdocs.commands.build", "pybtex.database")
+"""What the tests need and does not import bonemets: loaded once, in the parent."""
+_SECONDS = 120
+"""Time of the processor after which a fault is one that never ends; the tests of a sound module take a third of it."""
 _SEED = 20261123
 _KILLED, _SURVIVED = 1, 0
 
@@ -89,146 +91,170 @@ class OneFault(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.code, module.__dict__)
 
 
+def durations() -> dict[str, float]:
+    """Seconds that each test took without any fault."""
+    return json.loads(DURATIONS.read_text("utf-8")) if DURATIONS.exists() else {}
+
+
 class Concerned:
-    """Leaves out the tests that name other rules only."""
+    """Leaves out the tests that name other rules only, and runs the quickest first."""
 
     def __init__(self, rules: frozenset[str], others: frozenset[str]) -> None:
         self.rules, self.others = rules, others
+        self.durations = durations()
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Keep the tests that name one of the rules, or none."""
-        items[:] = [item for item in items if self._named(item, self.rules) or not self._named(item, self.others)]
+        kept = (item for item in items if self._named(item, self.rules) or not self._named(item, self.others))
+        items[:] = sorted(kept, key=lambda item: self.durations.get(_function(item.nodeid), 0))
 
     def _named(self, item: pytest.Item, rules: frozenset[str]) -> bool:
         parameters = item.nodeid.partition("[")[2].removesuffix("]")
         return any(rule in parameters for rule in rules)
 
 
+class Timed:
+    """Writes how long the slowest set of parameters of each test takes, for the campaigns to order them."""
+
+    def __init__(self) -> None:
+        self.durations = durations()
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep the longest call."""
+        name = _function(report.nodeid)
+        self.durations[name] = max(self.durations.get(name, 0), round(report.duration, 2))
+
+    def pytest_sessionfinish(self) -> None:
+        """Write what was measured."""
+        DURATIONS.write_text(json.dumps(self.durations, indent=1), "utf-8")
+
+
+def _function(nodeid: str) -> str:
+    return nodeid.partition("[")[0]
+
+
 def is_killed(mutant: Mutant) -> bool:
     """Whether the tests, run in a child, see the fault; a fault that never ends is seen."""
+    return _is_seen(mutant.module, broken(modules()[mutant.module].read_text("utf-8"), mutant.place))
+
+
+def _is_seen(module: str, tree: ast.Module, *plugins: object) -> bool:
     child = os.fork()
     if not child:
-        source = modules()[mutant.module].read_text("utf-8")
-        os._exit(_KILLED if _seen_here(mutant.module, broken(source, mutant.place)) else _SURVIVED)
+        try:
+            seen = _seen_here(module, tree, *plugins)
+        except BaseException:
+            seen = True
+        os._exit(_KILLED if seen else _SURVIVED)
     return os.waitpid(child, 0)[1] != _SURVIVED
 
 
-def _seen_here(module: str, tree: ast.Module) -> bool:
+def _seen_here(module: str, tree: ast.Module, *plugins: object) -> bool:
     os.setsid()
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1), os.dup2(silence, 2)
-    code = compile(tree, str(modules()[module]), "exec")
-    sys.meta_path.insert(0, OneFault(module, code))
-    sys.path.insert(0, str(TESTS))
+    sys.meta_path.insert(0, OneFault(module, compile(tree, str(modules()[module]), "exec")))
     sys.dont_write_bytecode = True
-    try:
-        return _a_case_fails(module) or _a_test_fails(module)
-    except Exception:
-        return True
+    _try_cases(module)
+    return _a_test_fails(module, *plugins)
 
 
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Rules whose cases are tried, and among them those of the module itself, or all where it has none.
+
+    What no rule imports, such as the exports, serves them all.
+    """
     from bonemets.core.rule import rules
 
-    registered = {rule.name: rule.function.__module__ for rule in rules()}
-    concerned = frozenset(name for name, home in registered.items() if module in needed(home))
+    homes = {rule.name: rule.function.__module__ for rule in rules()}
+    concerned = frozenset(name for name, home in homes.items() if module in needed(home)) or frozenset(homes)
     tried = concerned & _WITNESSES if len(concerned) > _MANY else concerned
-    return tried, frozenset(registered) - tried
+    return tried, frozenset(name for name in tried if homes[name] == module) or tried
 
 
-def _a_case_fails(module: str) -> bool:
-    import oracle
-    import test_cases
-    import test_notes
-
+def _try_cases(module: str) -> None:
+    oracle, cases, notes = (importlib.import_module(name) for name in ("oracle", "test_cases", "test_notes"))
     concerned, _ = _rules(module)
-    for case in test_cases.CASES:
+    for case in cases.CASES:
         if case.rule in concerned:
-            test_cases.test_case(case, lambda name, value: None)
-    for refusal in test_cases.REFUSALS:
+            cases.test_case(case, lambda name, value: None)
+    for refusal in cases.REFUSALS:
         if refusal.rule in concerned:
-            test_cases.test_refusal(refusal, lambda name, value: None)
+            cases.test_refusal(refusal, lambda name, value: None)
     for rule in concerned:
-        test_notes.test_each_note_stands_beside_the_patients_it_speaks_to(oracle.ORACLES[rule])
-    return False
+        notes.test_each_note_stands_beside_the_patients_it_speaks_to(oracle.ORACLES[rule])
 
 
-def _a_test_fails(module: str) -> bool:
-    for name in [name for name in sys.modules if name.partition(".")[0] in _LOADED]:
-        del sys.modules[name]
-    file = modules()[module]
-    options = ["-x", "-q", "--doctest-modules", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright"]
-    board = [TESTS / "board"] if module.startswith("bonemets.board") else []
-    tests = [str(path) for path in (file, *board, *_ALL, *_OF_THE_SITE)]
-    return pytest.main([*options, f"--rootdir={ROOT}", *tests], plugins=[Concerned(*_rules(module))]) != 0
+def _a_test_fails(module: str, *plugins: object) -> bool:
+    _, own = _rules(module)
+    others = frozenset(importlib.import_module("oracle").ORACLES) - own
+    quiet = ["-x", "-q", "--assert=plain", "--doctest-modules", f"--rootdir={ROOT}"]
+    without = [option for name in ("cacheprovider", "xdist", "playwright", "nbval") for option in ("-p", f"no:{name}")]
+    board = [TESTS / "board"] if _is_of_the_board(module) else []
+    tests = [str(path) for path in (modules()[module], *board, *_ALL, *_OF_THE_SITE)]
+    return pytest.main([*quiet, *without, *tests], plugins=[Concerned(own, others), *plugins]) != 0
 
 
-def every_mutant(only: str) -> list[Mutant]:
+def _is_of_the_board(module: str) -> bool:
+    return module.startswith("bonemets.board")
+
+
+def every_mutant(only: tuple[str, ...] = ("bonemets",)) -> list[Mutant]:
     """Faults of the modules whose name begins so, in an order that mixes the modules and never changes."""
-    found = [
-        mutant
-        for name, path in modules().items()
-        if name.startswith(only) and name not in _GENERATED
-        for mutant in mutants(name, path.read_text("utf-8"))
-    ]
+    found = [mutant for faults in faulty(only).values() for mutant in faults]
     random.Random(_SEED).shuffle(found)
     return found
 
 
-def key(mutant: Mutant) -> str:
-    """Name of a fault, until its module changes."""
-    return f"{mutant.module} {digest(mutant.module)} {mutant.place}"
-
-
 def read() -> dict[str, bool]:
     """What is known so far: whether each fault was seen."""
-    found = {}
-    for path in FOUND.parent.glob(f"{FOUND.stem}*.jsonl"):
-        for line in path.read_text("utf-8").splitlines():
+    found = record.complete() if record.FILE.exists() else {}
+    if FOUND.exists():
+        for line in FOUND.read_text("utf-8").splitlines():
             found.update(json.loads(line))
     return found
 
 
-def work(todo: list[Mutant], path: Path, until: float) -> None:
+def work(todo: list[Mutant], until: float) -> None:
     """Try the faults one after another until the time is up."""
-    with path.open("a") as file:
+    with FOUND.open("a") as file:
         for mutant in todo:
             if time.monotonic() > until:
                 return
             print(json.dumps({key(mutant): is_killed(mutant)}), file=file, flush=True)
 
 
-def check_tests() -> None:
-    """Run the tests on a module without any fault.
+def check_tests(of_the_board: bool) -> None:
+    """Run the tests on a module without any fault, and time them.
 
     Raises:
         RuntimeError: They fail, and would see a fault everywhere.
     """
-    module = "bonemets.core.text"
-    child = os.fork()
-    if not child:
-        os._exit(_KILLED if _seen_here(module, ast.parse(modules()[module].read_text("utf-8"))) else _SURVIVED)
-    if os.waitpid(child, 0)[1] != _SURVIVED:
-        raise RuntimeError("the tests fail without any fault")
+    for module in ("bonemets.core.text", *(["bonemets.board.text"] if of_the_board else [])):
+        if _is_seen(module, ast.parse(modules()[module].read_text("utf-8")), Timed()):
+            raise RuntimeError(f"the tests of {module} fail without any fault")
 
 
-def run(only: str, minutes: float, workers: int) -> None:
-    """Try what was not tried yet."""
+def run(only: tuple[str, ...], minutes: float, workers: int) -> None:
+    """Try what was not tried yet, and once more what no test saw: one may have been written since."""
     hypothesis.settings.register_profile("mutation", derandomize=True, database=None, deadline=None)
     hypothesis.settings.load_profile("mutation")
     FOUND.parent.mkdir(exist_ok=True)
-    check_tests()
+    sys.path.insert(0, str(TESTS))
+    for name in _READY:
+        importlib.import_module(name)
     known = read()
-    todo = [mutant for mutant in every_mutant(only) if key(mutant) not in known]
+    todo = [mutant for mutant in every_mutant(only) if not known.get(key(mutant))]
+    check_tests(any(_is_of_the_board(mutant.module) for mutant in todo))
     until = time.monotonic() + 60 * minutes
     children = []
     for worker in range(workers):
         if not (child := os.fork()):
-            work(todo[worker::workers], FOUND.with_suffix(f".{worker}.jsonl"), until)
+            work(todo[worker::workers], until)
             os._exit(0)
         children.append(child)
     for child in children:
         os.waitpid(child, 0)
     known = read()
-    record.write({mutant: known[key(mutant)] for mutant in every_mutant("bonemets") if key(mutant) in known})
+    record.write({mutant: known[key(mutant)] for mutant in every_mutant() if key(mutant) in known})

@@ -12,6 +12,9 @@ from bonemets_site.paths import ROOT
 
 _SOURCES = ROOT / "src"
 
+_GENERATED = {"bonemets.sources"}
+"""Written by the build from the bibliography, and compared with it letter by letter on disk, where no fault is put."""
+
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -70,6 +73,21 @@ def modules() -> dict[str, Path]:
 def digest(module: str) -> str:
     """Checksum of a module, under which its results are kept."""
     return hashlib.sha256(modules()[module].read_bytes()).hexdigest()[:16]
+
+
+def faulty(beginning: str | tuple[str, ...] = "bonemets") -> dict[str, tuple[Mutant, ...]]:
+    """Every fault of every module whose name begins so and that can have one."""
+    found = {
+        name: mutants(name, path.read_text("utf-8"))
+        for name, path in modules().items()
+        if name.startswith(beginning) and name not in _GENERATED
+    }
+    return {name: faults for name, faults in found.items() if faults}
+
+
+def key(mutant: Mutant) -> str:
+    """Name of a fault, until its module changes."""
+    return f"{mutant.module} {digest(mutant.module)} {mutant.place}"
 
 
 def mutants(module: str, source: str) -> tuple[Mutant, ...]:

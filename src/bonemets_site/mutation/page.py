@@ -5,36 +5,54 @@ from markdown import Markdown
 from bonemets.core.text import number
 from bonemets.export.html import element, escape, prose
 from bonemets_site.mutation.mutants import digest, modules
-from bonemets_site.mutation.record import Record, read
+from bonemets_site.mutation.record import Counted, Record, Total, read
 
 
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
-    """Format the block `mutants`: the figures by module, then each survivor with its justification."""
+    """Format the block `mutants`: the figures by folder and by module, then each survivor with its justification."""
     record = read()
-    tried = sum(counted.tried for counted in record.modules.values())
-    faults = sum(counted.faults for counted in record.modules.values())
+    return "\n".join((_summary(record), _packages(record), _modules(record), _survivors(record)))
+
+
+def _summary(record: Record) -> str:
     day = "/".join(reversed(record.day.split("-")))
-    summary = (
-        f"Campagne du {day} : {number(tried)} fautes essayées sur {number(faults)} possibles dans "
-        f"{number(len(record.modules))} modules, {number(100 * record.killed, 1)} % vues par les tests, "
-        f"{number(len(record.survivors))} non vues."
+    total = record.total
+    text = (
+        f"Campagne du {day} : {number(total.faults)} fautes possibles dans {number(len(record.modules))} modules ; "
+        f"{number(total.tried)} essayées, {number(total.faults - total.tried)} non essayées. "
+        f"Sur les fautes essayées, {number(total.killed)} vues par les tests, soit {_rate(total)}, "
+        f"et {number(len(record.survivors))} non vues."
     )
-    return element("p", prose(summary)) + "\n" + _figures(record) + "\n" + _survivors(record)
+    return element("p", prose(text))
 
 
-def _figures(record: Record) -> str:
+def _packages(record: Record) -> str:
+    rows = "".join(
+        _row(element("code", escape(name)), *_figures(total), _rate(total)) for name, total in record.packages.items()
+    )
+    heads = ("Dossier", "Fautes possibles", "Essayées", "Vues", "Non vues", "Part vue")
+    return _table("Fautes, par dossier", heads, rows)
+
+
+def _modules(record: Record) -> str:
     rows = "".join(
         _row(
             element("code", escape(name)),
-            number(counted.faults),
-            number(counted.tried),
-            number(counted.killed),
+            *_figures(counted),
             "" if name in modules() and counted.digest == digest(name) else prose("module modifié depuis"),
         )
         for name, counted in record.modules.items()
     )
-    heads = ("Module", "Fautes possibles", "Essayées", "Vues", "Remarque")
-    return _table("Fautes essayées, par module", heads, rows)
+    heads = ("Module", "Fautes possibles", "Essayées", "Vues", "Non vues", "Remarque")
+    return _table("Fautes, par module", heads, rows)
+
+
+def _figures(counted: Counted | Total) -> tuple[str, ...]:
+    return tuple(map(number, (counted.faults, counted.tried, counted.killed, counted.tried - counted.killed)))
+
+
+def _rate(total: Total) -> str:
+    return prose("non essayé") if total.rate is None else prose(f"{number(100 * total.rate, 1)} %")
 
 
 def _survivors(record: Record) -> str:

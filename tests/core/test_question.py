@@ -1,0 +1,59 @@
+"""A measured question: the values that stand for every behaviour, and what is said of a number that is refused."""
+
+import pytest
+
+from bonemets.core.errors import InvalidAnswer
+from bonemets.core.question import Quantity
+from bonemets.core.text import Text
+from bonemets.life_expectancy import LifeExpectancy
+
+
+def measure(possible: tuple[float, float], cuts: tuple[float, ...], step: float | None = None) -> type[Quantity]:
+    class Measure(
+        Quantity,
+        question=Text("Mesure", "Measure"),
+        subject=Text("La mesure", "The measure"),
+        unit=Text("", ""),
+        source=LifeExpectancy.source,
+        possible=possible,
+        cuts=cuts,
+        step=step,
+    ):
+        pass
+
+    return Measure
+
+
+@pytest.mark.parametrize(
+    ("possible", "cuts", "step", "expected"),
+    [
+        ((0, 10), (4,), None, [2, 4, 7]),
+        ((0, 10), (0, 10), None, [0, 5, 10]),
+        ((0, 10), (-1, 4, 11), None, [2, 4, 7]),
+        ((0, 3), (0, 1), 1, [0, 1, 2]),
+        ((0, 3), (2, 3), 1, [0, 2, 3]),
+        ((0, 10), (5,), 5, [0, 5, 10]),
+    ],
+)
+def test_each_cut_and_one_value_between_two(
+    possible: tuple[float, float], cuts: tuple[float, ...], step: float | None, expected: list[float]
+) -> None:
+    assert list(measure(possible, cuts, step).every()) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (999_999_999_999_999, "999 999 999 999 999."),
+        (-999_999_999_999_999, "-999 999 999 999 999."),
+        (1e15, "hors de toute mesure."),
+        (1.2e15, "hors de toute mesure."),
+        (-1e15, "hors de toute mesure."),
+        (float("inf"), "hors de toute mesure."),
+        (float("nan"), "hors de toute mesure."),
+    ],
+)
+def test_a_number_that_nobody_could_read_is_not_written_out(value: float, said: str) -> None:
+    with pytest.raises(InvalidAnswer) as caught:
+        LifeExpectancy(value)
+    assert caught.value.text.fr.endswith(f"valeur donnée : {said}")

@@ -1,0 +1,79 @@
+"""What the page may call through the worker, and what it is answered."""
+
+import json
+from typing import Any
+
+import pytest
+
+from bonemets import evaluate
+from bonemets.export.door import handle
+
+TEN = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}
+
+
+def called(method: str, *arguments: Any) -> Any:
+    return json.loads(handle(method, json.dumps(arguments)))
+
+
+def test_a_file_or_several_are_evaluated_as_in_python() -> None:
+    assert called("evaluate", "mirels", TEN) == evaluate("mirels", TEN)
+    assert called("evaluate_many", "mirels", [TEN, {}]) == [evaluate("mirels", TEN), evaluate("mirels", {})]
+
+
+def test_letters_are_not_escaped() -> None:
+    assert "région trochantérienne" in handle("evaluate", json.dumps(["mirels", TEN]))
+
+
+@pytest.mark.parametrize(
+    ("answers", "status"),
+    [({}, "empty"), ({"pain": "mild"}, "incomplete"), (TEN, "complete"), ({"pelvis": True}, "not_applicable")],
+)
+def test_the_status_of_what_is_shown(answers: dict[str, Any], status: str) -> None:
+    assert called("respond", "mirels", answers, {})["status"] == status
+
+
+def test_an_answer_that_cannot_be_used_is_left_out_and_said() -> None:
+    reply = called("respond", "mirels", TEN | {"pain": "much"}, {})
+    assert list(reply["errors"]) == ["pain"]
+    assert reply["status"] == "incomplete"
+    assert (reply["next"], reply["conclusions"]) == (None, ["surgery"])
+
+
+def test_a_field_that_is_no_question_is_said_and_the_rest_is_kept() -> None:
+    reply = called("respond", "mirels", TEN | {"nowhere": 1}, {})
+    assert (list(reply["errors"]), reply["status"]) == (["nowhere"], "complete")
+
+
+def test_a_value_given_beside_its_calculation_leaves_both_out() -> None:
+    parts = {"clearance.sex": "male", "clearance.age": 65, "clearance.weight": 70, "clearance.creatinine": 124}
+    reply = called("respond", "zoledronic_dose", parts | {"clearance": 50}, {})
+    assert list(reply["errors"]) == ["clearance"]
+    assert reply["status"] == "empty"
+
+
+def test_an_unusual_number_waits_with_its_readings_in_other_units() -> None:
+    reply = called("respond", "zoledronic_dose", {"clearance.creatinine": 12}, {})
+    assert list(reply["unconfirmed"]) == list(reply["errors"]) == ["clearance.creatinine"]
+    assert reply["unconfirmed"]["clearance.creatinine"] == ["12 mg/L (106 µmol/L)"]
+
+
+def test_the_time_of_the_page_is_printed_in_the_text() -> None:
+    assert "Calcul du 23/11/2026 14:05" in called("respond", "mirels", TEN, {"now": "23/11/2026 14:05"})["text"]
+
+
+def test_a_measure_is_echoed_in_its_other_units() -> None:
+    reply = called("respond", "surgery_by_life_expectancy", {"life_expectancy": "6 semaines"}, {})
+    assert reply["echo"]["life_expectancy"] == "1,38 mois = 42 jours = 0,115 ans"
+    assert called("respond", "mirels", TEN, {})["echo"] == {}
+
+
+@pytest.mark.parametrize(("door", "call"), [("cells", ("run", "<cell>", "40 + 2")), ("board", ("saved", {}))])
+def test_behind_a_door_only_what_it_names_can_be_called(door: str, call: tuple[Any, ...]) -> None:
+    assert called(door, *call)
+    with pytest.raises(KeyError, match="json"):
+        called(door, "json")
+
+
+def test_no_other_method_exists() -> None:
+    with pytest.raises(KeyError, match="find"):
+        called("find", "mirels")
