@@ -44,7 +44,7 @@ write: $(PYTHON_READY) $(NODE_READY) ## Serve the pages while you write, reloade
 build: $(SITE_READY) ## Build the site into site/, when something it is made from has changed
 
 test: lint build chromium ## Run every check and every test, notebooks and browser included
-	CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --doctest-modules \
+	CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src/bonemets tests notebooks
 
 lint: $(PYTHON_READY) ## Check style and types

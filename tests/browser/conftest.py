@@ -16,6 +16,7 @@ from bonemets_site.serve import serving
 
 INPUTS = ("docs", "src", "notebooks", "tests/cases", "overrides", "mkdocs.yml", "CHANGELOG.md")
 
+NO_COPIES = "Service Worker registration blocked by Playwright"
 ELSEWHERE = "verification/statut/"
 FOLLOW = """address => {
     const link = Object.assign(document.createElement("a"), { href: address });

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from accessibility import violations
 from calculators import Calculator, page_of
+from conftest import NO_COPIES
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 FACTS = """() => ({
@@ -25,7 +26,6 @@ WIDTHS = "() => [document.documentElement.scrollWidth, innerWidth]"
 FOOTER = {"Accessibilité", "Signaler une erreur", "Non marqué CE", "Confidentialité"}
 UNKNOWN = "nulle-part/"
 DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-NO_COPIES = "Service Worker registration blocked by Playwright"
 WITHOUT_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} };"
 
 
