@@ -92,13 +92,15 @@ function compute(section) {
 async function askPython(section, turn, answers, time, published) {
   const { rule } = section.dataset;
   const isPresent = () => sessionOf(section).turn === turn;
-  const patience = setTimeout(() => isPresent() && !published && showMessage(section, "late"), PATIENCE);
+  const isOwed = () => isPresent() && !published && !sessionOf(section).reply;
+  const patience = setTimeout(() => whenReleased(() => isOwed() && showMessage(section, "late")), PATIENCE);
   try {
     const reply = await call("respond", rule, answers, { now: time }).finally(() => clearTimeout(patience));
     if (published && reply.version === published.version && !table.agrees(published, reply)) return doubt(rule);
     await new Promise(whenReleased);
     if (isPresent()) settleOn(section, reply, published ? "checked" : "python");
   } catch {
+    await new Promise(whenReleased);
     if (isPresent() && engine === "ready") showMessage(section, "error");
     else if (isPresent()) compute(section);
   }
@@ -341,7 +343,9 @@ async function prepare(section) {
 
 /** Answer again wherever something has been answered. @param {(session: Session) => boolean} isSettled Except there. */
 function renew(isSettled) {
-  for (const section of calculators()) if (sessionOf(section).turn && !isSettled(sessionOf(section))) compute(section);
+  whenReleased(() => {
+    for (const section of calculators()) if (sessionOf(section).turn && !isSettled(sessionOf(section))) compute(section);
+  });
 }
 
 const seen = new IntersectionObserver(
@@ -411,8 +415,10 @@ onState((state) => {
   engine = state;
   renew(({ reply, origin }) => reply && (origin === "python" || origin === "checked"));
 });
-onStatus(() => {
-  for (const section of calculators()) if (isWithdrawn(section)) update(section);
-});
+onStatus(() =>
+  whenReleased(() => {
+    for (const section of calculators()) if (isWithdrawn(section)) update(section);
+  }),
+);
 if (globalThis.document$) globalThis.document$.subscribe(takeUp);
 else takeUp();

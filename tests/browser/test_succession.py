@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from calculators import Calculator, every_answer, page_of
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from bonemets.export.door import respond
 
@@ -25,6 +25,30 @@ LAST_FIRST = """
         say({ state: "ready", detail: "" }, 0);
     };
 """
+ONCE = """
+    const Native = window.Worker;
+    window.Worker = function (address, options) {
+        if (!`${address}`.endsWith("/worker.mjs")) return new Native(address, options);
+        const say = (data) => setTimeout(() => this.onmessage({ data }));
+        let reply = REPLY;
+        this.postMessage = ({ id }) => {
+            if (reply) say({ id, value: reply });
+            reply = null;
+        };
+        this.terminate = () => {};
+        say({ state: "ready", detail: "" });
+    };
+"""
+PRESSED_WHILE_PYTHON_IS_LATE = """async (section) => {
+    const [row, text] = ["[data-unknown]", "input[type=text]"].map((one) => section.querySelector(one));
+    row.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    text.value = "3";
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((done) => setTimeout(done, 400));
+    const { textContent } = section.querySelector(".result__sentence");
+    row.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+    return textContent;
+}"""
 SENTENCES_SHOWN = """result => {
     const shown = [];
     const look = () => shown.push(result.querySelector(".result__sentence").textContent);
@@ -52,3 +76,17 @@ def test_a_late_reply_to_older_answers_is_dropped(page: Page, site: Path) -> Non
     older = [replies[code]["sentence"] for code in SITES[:-1]]
     assert not [sentence for sentence in shown.json_value() if " ".join(sentence.split()) in older]
     calculator.expect_result_of({"site": SITES[-1]})
+
+
+def test_nothing_changes_between_press_and_release(page: Page, site: Path) -> None:
+    """Where it did, the row that was aimed at could be elsewhere by then, and the answer was lost."""
+    answers = {"schedule": "gy_8_in_1"}
+    reply = respond("pain_schedules", answers, {})
+    page.add_init_script(ONCE.replace("REPLY", json.dumps(reply)))
+    page.goto(page_of(site, "pain_schedules"))
+    calculator = Calculator(page, "pain_schedules").ready()
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    during = calculator.root.evaluate(PRESSED_WHILE_PYTHON_IS_LATE)
+    assert " ".join(during.split()) == " ".join(reply["sentence"].split())
+    expect(calculator.sentence).to_have_text("Calcul en cours…")
