@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from bonemets import evaluate, rules
+from bonemets.core.discrepancy import near
+from bonemets.life_expectancy import LifeExpectancy
 from oracle import ORACLES, Oracle
 from oracle.notes import ALONE
 from oracle.notes import NOTES as EXPECTED
@@ -149,3 +151,32 @@ def test_a_note_that_every_complete_file_carries_waits_for_its_own_answer(rule: 
             calls = value in ALONE[rule, name].get(question, ())
             given = ORACLES[rule].confirmed({question: value})
             assert (name in told(rule, given)) is calls, f"{question} = {value}"
+
+
+@pytest.mark.parametrize(
+    ("months", "is_near"), [(48.9, False), (49, True), (49.5, True), (50, False), (51, True), (51.1, False)]
+)
+def test_near_a_limit_is_within_two_percent_and_not_on_it(months: float, is_near: bool) -> None:
+    assert near(LifeExpectancy(50)).holds(LifeExpectancy(months)) is is_near
+
+
+SEVEN = {"location": "mobile", "pain": "none", "lesion": "lytic", "alignment": "normal", "posterolateral": "none"}
+ELEVEN = SEVEN | {"location": "junctional", "pain": "mechanical"}
+THIRTEEN = ELEVEN | {"alignment": "deformity"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        (SEVEN, "changerait la catégorie"),
+        (ELEVEN, "ne changerait pas la catégorie"),
+        (THIRTEEN, "changerait la catégorie"),
+    ],
+)
+def test_a_collapse_of_half_exactly_says_whether_the_other_answer_changes_the_class(
+    answers: dict[str, Any], said: str
+) -> None:
+    """Fisher 2010: 3 points above 50 %, 2 below; totals of 7 against 6, 11 against 10, 13 against 12."""
+    noted, above = (evaluate("sins", answers | {"collapse": loss})["notes"] for loss in (50, 51))
+    (extra,) = [note for note in noted if note not in above and note["id"] == "limite-collapse"]
+    assert extra["fr"] == f"50 % : la réponse « moins de 50 % » {said}."

@@ -163,6 +163,8 @@ PRINTED: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
         {"days": "18", "healed": "yes", "long_bone": "yes", "hard_to_move": "yes"},
         ("30 Gy en 10 fractions", "8 Gy en séance unique"),
     ),
+    ("treatment_after_surgery", {"days": "20", "healed": "yes"}, ("moins de 3 semaines après l'opération",)),
+    ("treatment_after_surgery", {"days": "21", "healed": "yes"}, ("3 semaines passées",)),
     ("surgery_by_life_expectancy", {"life_expectancy": "24"}, ("résection-reconstruction", "radiothérapie")),
     ("surgery_by_life_expectancy", {"life_expectancy": "1"}, ("aucun bénéfice",)),
     ("flare", {"uptake": "increased", "months": "3", "effective": "yes"}, ("ni motif de changer le traitement",)),

@@ -6,6 +6,7 @@ from bonemets.core.errors import InvalidAnswer
 from bonemets.core.question import Quantity
 from bonemets.core.text import Text
 from bonemets.life_expectancy import LifeExpectancy
+from bonemets.spine.tokuhashi import Karnofsky
 
 
 def measure(possible: tuple[float, float], cuts: tuple[float, ...], step: float | None = None) -> type[Quantity]:
@@ -57,3 +58,13 @@ def test_a_number_that_nobody_could_read_is_not_written_out(value: float, said: 
     with pytest.raises(InvalidAnswer) as caught:
         LifeExpectancy(value)
     assert caught.value.text.fr.endswith(f"valeur donnée : {said}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "example"),
+    [(measure((0, 10), ()), "5"), (measure((2, 5), ()), "3,5"), (measure((0, 10), (), 1), "10"), (Karnofsky, "100")],
+)
+def test_what_is_no_number_is_refused_with_an_example(asked: type[Quantity], example: str) -> None:
+    with pytest.raises(InvalidAnswer) as caught:
+        asked.read("beaucoup")
+    assert caught.value.text.fr.endswith(f"doit être un nombre, par exemple {example} ; valeur donnée : beaucoup.")

@@ -33,14 +33,16 @@ FOUND = ROOT / "build" / "mutants.jsonl"
 DURATIONS = ROOT / "build" / "durations.json"
 TESTS = ROOT / "tests"
 _OF_PAGES = {"test_chain.py"}
-_ALL = (
+_OF_ALL_RULES = (
     *sorted(path for path in TESTS.glob("test_*.py") if path.name not in _OF_PAGES),
     *(TESTS / part for part in ("bone_agents", "core", "diagnosis", "export")),
+    *(TESTS / "site" / f"test_{part}.py" for part in ("form", "charts", "citations", "bibliography")),
 )
-_OF_THE_SITE = tuple(TESTS / "site" / f"test_{part}.py" for part in ("form", "charts", "citations", "bibliography"))
+_OF_THE_BOARD = (TESTS / "board", TESTS / "test_console.py", TESTS / "export")
 _WITNESSES = frozenset({"mirels", "sins", "flare", "imaging", "zoledronic_dose", "functional_outcome", "trial_status"})
 """Rules that stand for all the others where the whole kernel is at fault: scores, measures, formulas, dates, lists."""
 _MANY = 8
+_EVALUATION = "bonemets.core.evaluation"
 _READY = ("casebook", "oracle", "oracle.notes", "hypothesis.strategies", "mkdocs.commands.build", "pybtex.database")
 """What the tests need and does not import bonemets: loaded once, in the parent."""
 _SECONDS = 120
@@ -161,16 +163,13 @@ def _seen_here(module: str, tree: ast.Module, *plugins: object) -> bool:
 
 
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Rules whose cases are tried, and among them those of the module itself, or all where it has none.
-
-    What no rule imports, such as the exports, serves them all.
-    """
+    """Rules whose cases go through the module, and those whose tests are run: its own, or the same, or witnesses."""
     from bonemets.core.rule import rules
 
     homes = {rule.name: rule.function.__module__ for rule in rules()}
-    concerned = frozenset(name for name, home in homes.items() if module in needed(home)) or frozenset(homes)
-    tried = concerned & _WITNESSES if len(concerned) > _MANY else concerned
-    return tried, frozenset(name for name in tried if homes[name] == module) or tried
+    through = frozenset(name for name, home in homes.items() if module in needed(home) | needed(_EVALUATION))
+    cases = through & _WITNESSES if len(through) > _MANY else through
+    return cases, frozenset(name for name in cases if homes[name] == module) or cases or _WITNESSES
 
 
 def _try_cases(module: str) -> None:
@@ -191,9 +190,13 @@ def _a_test_fails(module: str, *plugins: object) -> bool:
     others = frozenset(importlib.import_module("oracle").ORACLES) - own
     quiet = ["-x", "-q", "--assert=plain", "--doctest-modules", f"--rootdir={ROOT}"]
     without = [option for name in ("cacheprovider", "xdist", "playwright", "nbval") for option in ("-p", f"no:{name}")]
-    board = [TESTS / "board"] if _is_of_the_board(module) else []
-    tests = [str(path) for path in (modules()[module], *board, *_ALL, *_OF_THE_SITE)]
-    return pytest.main([*quiet, *without, *tests], plugins=[Concerned(own, others), *plugins]) != 0
+    tests = _OF_THE_BOARD if _is_of_the_board(module) else _OF_ALL_RULES
+    return (
+        pytest.main(
+            [*quiet, *without, str(modules()[module]), *map(str, tests)], plugins=[Concerned(own, others), *plugins]
+        )
+        != 0
+    )
 
 
 def _is_of_the_board(module: str) -> bool:
