@@ -85,6 +85,10 @@ class TestWhatIsShared:
         console.run("<cell 1>", "def double(x):\n    return 2 * x")
         assert texts("double(21)") == ["42\n"]
 
+    def test_the_source_of_what_a_cell_has_defined_can_be_read(self) -> None:
+        console.run("<cell 1>", "def double(x):\n    return 2 * x\n")
+        assert texts("import inspect\nprint(inspect.getsource(double))") == ["def double(x):\n    return 2 * x\n\n"]
+
     def test_what_ran_before_an_error_stays(self) -> None:
         console.run("<cell 1>", "kept = 1\nlost")
         assert texts("kept") == ["1\n"]

@@ -8,6 +8,7 @@ A campaign can be stopped and started again: what was found of an unchanged modu
 """
 
 import ast
+import doctest
 import importlib
 import importlib.abc
 import importlib.machinery
@@ -66,7 +67,7 @@ def needed(module: str) -> frozenset[str]:
 def _imports(module: str) -> frozenset[str]:
     tree = ast.parse(modules()[module].read_text("utf-8"))
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("bonemets."):
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return frozenset(names & modules().keys())
@@ -159,7 +160,7 @@ def _seen_here(module: str, tree: ast.Module, *plugins: object) -> bool:
     sys.meta_path.insert(0, OneFault(module, compile(tree, str(modules()[module]), "exec")))
     sys.dont_write_bytecode = True
     _try_cases(module)
-    return _a_test_fails(module, *plugins)
+    return _an_example_fails(module) or _a_test_fails(module, *plugins)
 
 
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -185,18 +186,20 @@ def _try_cases(module: str) -> None:
         notes.test_each_note_stands_beside_the_patients_it_speaks_to(oracle.ORACLES[rule])
 
 
+def _an_example_fails(module: str) -> bool:
+    shown = doctest.testmod(
+        importlib.import_module(module), optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+    )
+    return shown.failed > 0
+
+
 def _a_test_fails(module: str, *plugins: object) -> bool:
     _, own = _rules(module)
     others = frozenset(importlib.import_module("oracle").ORACLES) - own
-    quiet = ["-x", "-q", "--assert=plain", "--doctest-modules", f"--rootdir={ROOT}"]
+    quiet = ["-x", "-q", "--assert=plain", f"--rootdir={ROOT}"]
     without = [option for name in ("cacheprovider", "xdist", "playwright", "nbval") for option in ("-p", f"no:{name}")]
     tests = _OF_THE_BOARD if _is_of_the_board(module) else _OF_ALL_RULES
-    return (
-        pytest.main(
-            [*quiet, *without, str(modules()[module]), *map(str, tests)], plugins=[Concerned(own, others), *plugins]
-        )
-        != 0
-    )
+    return pytest.main([*quiet, *without, *map(str, tests)], plugins=[Concerned(own, others), *plugins]) != 0
 
 
 def _is_of_the_board(module: str) -> bool:
