@@ -16,11 +16,13 @@ import importlib.util
 import json
 import os
 import random
+import re
 import resource
 import sys
 import time
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from types import CodeType, ModuleType
 
 import hypothesis
@@ -46,8 +48,8 @@ _MANY = 8
 _EVALUATION = "bonemets.core.evaluation"
 _READY = ("casebook", "oracle", "oracle.notes", "hypothesis.strategies", "mkdocs.commands.build", "pybtex.database")
 """What the tests need and does not import bonemets: loaded once, in the parent."""
-_SECONDS = 120
-"""Time of the processor after which a fault is one that never ends; the tests of a sound module take a third of it."""
+_SECONDS_OF_CASES, _SECONDS = 15, 75
+"""Time of the processor after which a fault is one that never ends; a sound module takes a third of it."""
 _SEED = 20261123
 _KILLED, _SURVIVED = 1, 0
 
@@ -154,13 +156,25 @@ def _is_seen(module: str, tree: ast.Module, *plugins: object) -> bool:
 
 def _seen_here(module: str, tree: ast.Module, *plugins: object) -> bool:
     os.setsid()
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS_OF_CASES, _SECONDS))
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1), os.dup2(silence, 2)
     sys.meta_path.insert(0, OneFault(module, compile(tree, str(modules()[module]), "exec")))
     sys.dont_write_bytecode = True
     _try_cases(module)
-    return _an_example_fails(module) or _a_test_fails(module, *plugins)
+    if _an_example_fails(module):
+        return True
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    tests = _OF_THE_BOARD if _is_of_the_board(module) else _OF_ALL_RULES
+    return _a_test_fails(module, _near(module, tests)) or _a_test_fails(module, tests, *plugins)
+
+
+def _near(module: str, tests: Sequence[Path]) -> list[Path]:
+    """Those of the tests that import the module themselves."""
+    folder, _, name = module.rpartition(".")
+    by_name = re.compile(rf"^from ({re.escape(module)} import |{re.escape(folder)} import .*\b{name}\b)", re.MULTILINE)
+    files = (file for path in tests for file in ([path] if path.is_file() else sorted(path.glob("test_*.py"))))
+    return [file for file in files if by_name.search(file.read_text("utf-8"))]
 
 
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -193,13 +207,15 @@ def _an_example_fails(module: str) -> bool:
     return shown.failed > 0
 
 
-def _a_test_fails(module: str, *plugins: object) -> bool:
+def _a_test_fails(module: str, tests: Sequence[Path], *plugins: object) -> bool:
+    if not tests:
+        return False
     _, own = _rules(module)
     others = frozenset(importlib.import_module("oracle").ORACLES) - own
     quiet = ["-x", "-q", "--assert=plain", f"--rootdir={ROOT}"]
     without = [option for name in ("cacheprovider", "xdist", "playwright", "nbval") for option in ("-p", f"no:{name}")]
-    tests = _OF_THE_BOARD if _is_of_the_board(module) else _OF_ALL_RULES
-    return pytest.main([*quiet, *without, *map(str, tests)], plugins=[Concerned(own, others), *plugins]) != 0
+    ended = pytest.main([*quiet, *without, *map(str, tests)], plugins=[Concerned(own, others), *plugins])
+    return ended not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
 
 
 def _is_of_the_board(module: str) -> bool:
