@@ -38,3 +38,8 @@ def test_the_form_asks_for_a_date_and_not_for_its_number() -> None:
 @pytest.mark.parametrize(("number", "said"), [(1, "01/01/0001"), (2, "02/01/0001"), (0, "0"), (-1, "-1"), (1.5, "1,5")])
 def test_a_number_is_written_as_a_day_from_the_first_of_the_calendar_on(number: float, said: str) -> None:
     assert Day.written(number).fr == said
+
+
+def test_only_a_date_may_be_answered_with_today() -> None:
+    assert "data-today" in calculator_html(find("trial_status"))
+    assert "data-today" not in calculator_html(find("flare"))

@@ -285,7 +285,7 @@ class Quantity(float):
             middle = (left + right) / 2
             if step:
                 middle = math.floor(middle / step) * step
-            if not step or left < middle < right:
+            if not step or left < middle:
                 values.add(middle)
         return tuple(cls(value) for value in sorted(values))
 
