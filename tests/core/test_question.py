@@ -68,3 +68,9 @@ def test_what_is_no_number_is_refused_with_an_example(asked: type[Quantity], exa
     with pytest.raises(InvalidAnswer) as caught:
         asked.read("beaucoup")
     assert caught.value.text.fr.endswith(f"doit être un nombre, par exemple {example} ; valeur donnée : beaucoup.")
+
+
+@pytest.mark.parametrize("given", [True, False, [], {}, object()])
+def test_what_is_neither_a_number_nor_a_text_is_no_measure(given: object) -> None:
+    with pytest.raises(InvalidAnswer, match="doit être un nombre"):
+        LifeExpectancy.read(given)

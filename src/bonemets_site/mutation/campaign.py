@@ -20,7 +20,7 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from functools import cache
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -50,6 +50,8 @@ _READY = ("casebook", "oracle", "oracle.notes", "hypothesis.strategies", "mkdocs
 """What the tests need and does not import bonemets: loaded once, in the parent."""
 _SECONDS_OF_CASES, _SECONDS = 15, 75
 """Time of the processor after which a fault is one that never ends; a sound module takes a third of it."""
+_LONG = 3
+"""Seconds of the processor after which a test is too long for a campaign."""
 _SEED = 20261123
 _KILLED, _SURVIVED = 1, 0
 
@@ -102,7 +104,10 @@ def durations() -> dict[str, float]:
 
 
 class Concerned:
-    """Leaves out the tests that name other rules only, and runs the quickest first."""
+    """Leaves out the tests that name other rules only and the long ones, and runs the quickest first.
+
+    That can only miss a fault that they would have seen.
+    """
 
     def __init__(self, rules: frozenset[str], others: frozenset[str]) -> None:
         self.rules, self.others = rules, others
@@ -111,7 +116,10 @@ class Concerned:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Keep the tests that name one of the rules, or none."""
         kept = (item for item in items if self._named(item, self.rules) or not self._named(item, self.others))
-        items[:] = sorted(kept, key=lambda item: self.durations.get(_function(item.nodeid), 0))
+        items[:] = sorted((item for item in kept if self._lasts(item) < _LONG), key=self._lasts)
+
+    def _lasts(self, item: pytest.Item) -> float:
+        return self.durations.get(_function(item.nodeid), 0)
 
     def _named(self, item: pytest.Item, rules: frozenset[str]) -> bool:
         parameters = item.nodeid.partition("[")[2].removesuffix("]")
@@ -119,15 +127,19 @@ class Concerned:
 
 
 class Timed:
-    """Writes how long the slowest set of parameters of each test takes, for the campaigns to order them."""
+    """Writes how long the slowest set of parameters of each test takes, by which the campaigns order them."""
 
     def __init__(self) -> None:
         self.durations = durations()
 
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep the longest call."""
-        name = _function(report.nodeid)
-        self.durations[name] = max(self.durations.get(name, 0), round(report.duration, 2))
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Keep the longest call, in time of the processor."""
+        began = time.process_time()
+        result = yield
+        name = _function(item.nodeid)
+        self.durations[name] = max(self.durations.get(name, 0), round(time.process_time() - began, 2))
+        return result
 
     def pytest_sessionfinish(self) -> None:
         """Write what was measured."""
@@ -231,7 +243,7 @@ def every_mutant(only: tuple[str, ...] = ("bonemets",)) -> list[Mutant]:
 
 def read() -> dict[str, bool]:
     """What is known so far: whether each fault was seen."""
-    found = record.complete() if record.FILE.exists() else {}
+    found = record.complete()
     if FOUND.exists():
         for line in FOUND.read_text("utf-8").splitlines():
             found.update(json.loads(line))
@@ -259,7 +271,7 @@ def check_tests(of_the_board: bool) -> None:
 
 
 def run(only: tuple[str, ...], minutes: float, workers: int) -> None:
-    """Try what was not tried yet, and once more what no test saw: one may have been written since."""
+    """Try what was not tried yet, and once more what no test saw and nobody has explained: one may be new."""
     hypothesis.settings.register_profile("mutation", derandomize=True, database=None, deadline=None)
     hypothesis.settings.load_profile("mutation")
     FOUND.parent.mkdir(exist_ok=True)
@@ -267,7 +279,13 @@ def run(only: tuple[str, ...], minutes: float, workers: int) -> None:
     for name in _READY:
         importlib.import_module(name)
     known = read()
-    todo = [mutant for mutant in every_mutant(only) if not known.get(key(mutant))]
+    explained = record.explained()
+    todo = [
+        mutant
+        for mutant in every_mutant(only)
+        if key(mutant) not in known
+        or not (known[key(mutant)] or (mutant.module, mutant.before, mutant.after) in explained)
+    ]
     check_tests(any(_is_of_the_board(mutant.module) for mutant in todo))
     until = time.monotonic() + 60 * minutes
     children = []

@@ -99,10 +99,17 @@ class Record:
 
 
 def read() -> Record:
-    """The record as it is committed."""
+    """The record as it is committed; empty before the first campaign."""
+    if not FILE.exists():
+        return Record("", {}, ())
     found = json.loads(FILE.read_text("utf-8"))
     counted = {name: Counted(**entry) for name, entry in found["modules"].items()}
     return Record(found["day"], counted, tuple(Survivor(**entry) for entry in found["survivors"]))
+
+
+def explained() -> dict[tuple[str, str, str], str]:
+    """Why each survivor that somebody has looked at may survive, by its module and its two texts."""
+    return {(one.module, one.before, one.after): one.why for one in read().survivors if one.why}
 
 
 def complete() -> dict[str, bool]:
@@ -121,7 +128,7 @@ def complete() -> dict[str, bool]:
 
 def write(seen: dict[Mutant, bool]) -> None:
     """Write what is known of the modules as they are; what was said of a survivor is kept."""
-    said = {(one.module, one.before, one.after): one.why for one in read().survivors} if FILE.exists() else {}
+    said = explained()
     tried = Counter(mutant.module for mutant in seen)
     killed = Counter(mutant.module for mutant, is_killed in seen.items() if is_killed)
     counted = {name: Counted(digest(name), len(faults), tried[name], killed[name]) for name, faults in faulty().items()}
