@@ -276,6 +276,11 @@ def test_the_block_of_a_complete_score_and_of_a_decision_open_on_their_result() 
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("rule", "answers"), [("mirels", {}), ("mirels", {"pain": None}), ("flare", RAISED)])
+def test_no_sum_is_written_out_without_points(rule: str, answers: dict[str, Any]) -> None:
+    assert wording.detail(assess(find(rule), answers)) == ""
+
+
 class Halves(
     Quantity,
     question=Text("Mesure", "Measure"),
