@@ -62,12 +62,13 @@ function asked(of, how) {
   return Object.fromEntries(Object.entries(how(of)).filter(([name]) => shown.includes(name)));
 }
 
-/** @param {(of: HTMLFormElement) => object} [how] @returns {Parts} */
+/** A lone lesion without any answer is a form, not a lesion. @param {(of: HTMLFormElement) => object} [how] @returns {Parts} */
 function collect(how = read) {
+  const lesions = isShown(board().querySelector("[data-lesions]")) ? lesionForms().map((one) => asked(one, how)) : [];
   return {
     topics: ticked(form("topics")),
     patient: asked(form("patient"), how),
-    lesions: isShown(board().querySelector("[data-lesions]")) ? lesionForms().map((one) => asked(one, how)) : [],
+    lesions: lesions.length > 1 || lesions.some((one) => Object.keys(one).length) ? lesions : [],
     done: ticked(form("done")),
   };
 }
@@ -186,6 +187,9 @@ function add(answers = {}) {
   return made;
 }
 
+/** Place of a lesion, from 1. @param {HTMLFormElement} one */
+const placeOf = (one) => lesionForms().indexOf(one) + 1;
+
 /** Lesions by their place, in their titles and in the names of their buttons. */
 function number() {
   lesionForms().forEach((one, place) => {
@@ -245,13 +249,21 @@ const ACTIONS = {
     form("topics").querySelector("input").focus();
     confirm(board(), "Nouveau dossier\u00a0: tout est effacé");
   },
-  add: () => focus(add()),
-  duplicate: (button) => focus(again(button.closest("form"))),
+  add: () => focus(add(), "ajoutée"),
+  duplicate(button) {
+    const copied = button.closest("form");
+    focus(again(copied), `ajoutée, copie de la lésion ${placeOf(copied)}`);
+  },
   remove(button) {
-    button.closest("form").remove();
+    const removed = button.closest("form");
+    const place = placeOf(removed);
+    if (Object.keys(carry(removed)).length && !window.confirm(`Retirer la lésion ${place} et ses réponses\u202f?`)) return;
+    const next = removed.nextElementSibling;
+    removed.remove();
     number();
-    board().querySelector("[data-action=add]").focus();
     update();
+    (next?.querySelector("input") ?? board().querySelector("[data-action=add]")).focus();
+    confirm(board(), `Lésion ${place} retirée. Il en reste ${lesionForms().length || "aucune"}.`);
   },
   up: (button) => move(button, (one) => one.previousElementSibling?.before(one)),
   down: (button) => move(button, (one) => one.nextElementSibling?.after(one)),
@@ -289,18 +301,23 @@ function leaveDoubt(button) {
   update();
 }
 
-/** @param {HTMLFormElement} one */
-function focus(one) {
+/** @param {HTMLFormElement} one @param {string} done What was done with it. */
+function focus(one, done) {
   update();
   one.querySelector("input").focus();
+  confirm(board(), `Lésion ${placeOf(one)} ${done}`);
 }
 
 /** @param {HTMLElement} button @param {(one: HTMLFormElement) => void} where */
 function move(button, where) {
-  where(button.closest("form"));
+  const moved = button.closest("form");
+  const before = placeOf(moved);
+  where(moved);
   number();
   button.focus();
   update();
+  const [now, count] = [placeOf(moved), lesionForms().length];
+  confirm(board(), now === before ? `Lésion ${now} sur ${count}\u00a0: déjà à cette extrémité` : `Lésion ${before} devenue lésion ${now} sur ${count}`);
 }
 
 /** @param {"text" | "line"} which */
@@ -369,18 +386,25 @@ async function save() {
 
 /** @param {File} file */
 async function open(file) {
-  const { file: parts, error } = await call("board", "opened", await file.text());
+  const { file: parts, error, classed } = await call("board", "opened", await file.text());
   part(board(), "file").value = "";
   if (error) return confirm(board(), `Fichier refusé. Aucune donnée n'a été chargée. ${error}`);
   if (unsaved && !window.confirm(LEAVE)) return;
   wipe();
-  for (const [of, answers] of [[form("patient"), parts.patient], ...parts.lesions.map((one) => [add(), one])])
-    for (const [name, given] of Object.entries(answers)) put(of, name, given);
+  const filled = [[form("patient"), parts.patient], ...parts.lesions.map((one) => [add(), one])].flatMap(
+    ([of, answers]) => Object.entries(answers).map(([name, given]) => put(of, name, given)),
+  );
+  if (!filled.every(Boolean)) {
+    wipe();
+    add();
+    return confirm(board(), "Fichier refusé. Aucune donnée n'a été chargée\u00a0: une réponse n'a pas de place dans le formulaire.");
+  }
+  if (!lesionForms().length) add();
   tick(form("topics"), parts.topics);
   tick(form("done"), parts.done);
   update();
   unsaved = false;
-  confirm(board(), "Fichier ouvert");
+  confirm(board(), classed.length ? `Fichier ouvert. Nombres lus par classe\u00a0: ${classed.join("\u00a0; ")}` : "Fichier ouvert");
 }
 
 /** @param {HTMLFormElement} of @param {string} name @param {any} given As a file holds it. */
@@ -390,6 +414,7 @@ function put(of, name, given) {
   if (!field || given === null) return fill(of, { ...carry(of), [name]: given });
   field.value = String(given.value ?? given).replace(".", ",");
   if (given.confirmed) measure.confirm(question);
+  return true;
 }
 
 /** Read what a link, or a calculator, brought, then take it out of the address bar. */

@@ -641,7 +641,7 @@ WOLANCZYK_2016 = Source(
 
 XGEVA = Source(
     key="xgeva",
-    label="RCP Xgeva",
+    label="Xgeva, résumé des caractéristiques du produit",
     reference="Agence européenne des médicaments. Xgeva (dénosumab) : résumé des caractéristiques du produit.",
     url="",
     external=True,
@@ -713,7 +713,7 @@ ZHAO_2012 = Source(
 
 ZOMETA = Source(
     key="zometa",
-    label="RCP Zometa",
+    label="Zometa, résumé des caractéristiques du produit",
     reference="Agence européenne des médicaments. Zometa (acide zolédronique) : résumé des caractéristiques du produit.",
     url="",
     external=True,

@@ -20,6 +20,7 @@ from bonemets_site import publisher
 from bonemets_site.limits import limits
 
 VALUE = re.compile(r"\[\[([a-z_]+)\.([a-z0-9_]+)(\.[a-z0-9_]+)?\]\]")
+_CUT = re.compile(r"\.cut_([0-9]+)")
 _VERBATIM = {"code", "pre", "script", "style"}
 
 
@@ -31,7 +32,8 @@ def value(name: str, attribute: str, part: str = "") -> str:
         attribute: `range`, `combinations`, `version`, `agreement` for the published kappa of each item, the code of
             a conclusion, or the name of a question; a field of the publisher.
         part: For a conclusion, `.proposal` or `.label` instead of its range of totals; for a question, the code of
-            the answer to say, or `.cuts` for the values that the rule compares with.
+            the answer to say, `.cuts` or `.limits` for the values that the rule compares with, or `.cut_1` for the
+            first value, with its unit, on which its answers part.
 
     Raises:
         ValueError: The rule has no such value; the build stops.
@@ -41,6 +43,8 @@ def value(name: str, attribute: str, part: str = "") -> str:
         ('4 à 12', '8', 'chirurgie prophylactique')
         >>> value("mirels", "size", ".over_two_thirds")
         'plus de 2/3 de la corticale'
+        >>> value("antiresorptive_follow_up", "interval", ".cut_1")
+        '5 semaines'
     """
     if name == "publisher":
         return publisher.field(attribute)
@@ -79,6 +83,9 @@ def _of_question(rule: Rule[..., Any], name: str, part: str) -> str:
     if issubclass(question, Quantity) and part in {".cuts", ".limits"}:
         used = limits(rule, name)
         return enumeration([question.written(limit).fr if part == ".cuts" else limit.label.fr for limit in used])
+    measure = question.measure() if issubclass(question, Choice) else question
+    if measure and (numbered := _CUT.fullmatch(part)) and 1 <= int(numbered[1]) <= len(measure.cuts):
+        return measure(measure.cuts[int(numbered[1]) - 1]).label.fr
     if issubclass(question, Choice) and part[1:] in {answer.code for answer in question}:
         return question.from_code(part[1:]).label.fr
     raise ValueError(f"[[{rule.name}.{name}{part}]]: no such answer")

@@ -115,6 +115,12 @@ TABLES: dict[str, dict[str | tuple[str, ...], set[str]]] = {
         "spine": {"yes"},
         **each(OUTSIDE_THE_SPINE, "no"),
     },
+    "threatened_of_bone": {
+        "trochanteric": {"yes", "no"},
+        "lower_limb": {"yes", "no"},
+        "upper_limb": {"yes", "no"},
+        **each("spine pelvis other", "no"),
+    },
 }
 
 

@@ -10,7 +10,7 @@ from bonemets.board.sheet import sheet
 
 SPINE = {"bone": "spine", "level": "t12"}
 SINS_8 = {**SPINE, "sins_pain": "mechanical", "sins_type": "lytic"}
-SINS_14 = {**SINS_8, "alignment": "subluxation", "collapse": "under_half", "posterolateral": "none"}
+SINS_7 = {**SINS_8, "level": "l3", "alignment": "normal", "collapse": "none", "posterolateral": "none"}
 MIRELS_9 = {"bone": "lower_limb", "mirels_size": "over_two_thirds", "mirels_type": "lytic", "mirels_pain": "mild"}
 TOKUHASHI_7 = {
     "performance": "good",
@@ -78,9 +78,9 @@ CASES: dict[str, tuple[Parts, Parts]] = {
             "lesions": [SINS_8],
         },
     ),
-    "tokuhashi_sins": (
-        {"topics": SURGERY, "patient": TOKUHASHI_7, "lesions": [SINS_14]},
-        {"topics": SURGERY, "patient": TOKUHASHI_7, "lesions": [SINS_14 | {"alignment": "normal"}]},
+    "table_against_surgery": (
+        {"topics": SURGERY, "patient": TOKUHASHI_7, "lesions": [SINS_7]},
+        {"topics": SURGERY, "patient": TOKUHASHI_7, "lesions": [SINS_7 | {"sins_type": "mixed"}]},
     ),
     "sites_stereotactic": (
         {"topics": ["stereotactic"], "patient": {**READY, "sites": 3}, "lesions": [STEREOTACTIC]},
@@ -127,6 +127,15 @@ def test_an_estimate_below_the_class_of_the_score_is_a_disagreement_too() -> Non
     for months, told in (("5,9 mois", True), ("6 mois", False), ("2 ans", False)):
         names = {one.name for one in found({"topics": SURGERY, "patient": {**best, "life_expectancy": months}})}
         assert ("life_expectancy_tokuhashi" in names) is told, months
+
+
+def test_supportive_care_by_one_score_and_surgery_left_open_by_another_is_a_disagreement_too() -> None:
+    longer = {"interval": "over_15_months", "rades_visceral": "no", "deficit_onset": "over_14_days"}
+    groups = {"aided": {}, "paraplegic": {}, "unaided": longer}
+    for motor, more in groups.items():
+        patient = {**TOMITA_8, **RADES_21, **more, "motor": motor}
+        names = {one.name for one in found({"topics": [*SURGERY, "compression"], "patient": patient})}
+        assert ("table_against_surgery" in names) is (motor == "aided"), motor
 
 
 def test_a_disagreement_waits_until_both_sides_are_settled() -> None:

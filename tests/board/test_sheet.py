@@ -51,7 +51,7 @@ def possible(finding: Finding, name: str) -> tuple[Answer, ...]:
     question = finding.rule.questions[name]
     if name in finding.proposals:
         return finding.proposals[name].answers
-    if name in finding.totals:
+    if finding.totals.get(name):
         return tuple(question(total) for total in finding.totals[name])
     return tuple(question.every())
 
@@ -128,6 +128,7 @@ def test_totals_are_those_of_the_scores_of_the_same_dossier() -> None:
             score = TOTALS.get(question, "mirels")
             (source,) = (one for one in made.findings if one.rule.name == score and one.lesion == finding.lesion)
             assert totals == source.evaluation.completions.totals
+            assert bool(totals) is (source.evaluation.status != "not_applicable")
 
 
 def test_what_is_asked_first_settles_at_least_as_much_as_anything_else() -> None:

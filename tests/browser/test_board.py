@@ -13,11 +13,12 @@ from calculators import Calculator, readable
 from playwright.sync_api import Dialog, Locator, Page, expect
 
 from bonemets import evaluate
-from bonemets.board.page import respond
+from bonemets.board.page import opened, respond
 from bonemets.core.rule import find
 from bonemets_site.withdrawals import Withdrawal
 
 FICHE = "fiche-rcp/"
+CASES = Path(__file__).parents[1] / "board" / "cases"
 REFUSAL = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée."
 
 SPINE = {"bone": "spine", "level": "t12", "sins_pain": "mechanical", "sins_type": "lytic"}
@@ -35,6 +36,10 @@ PARTS: dict[str, Any] = {
     "lesions": [SPINE, FEMUR],
     "done": ["whole_spine_mri"],
 }
+
+
+def parts_of(file: dict[str, Any]) -> dict[str, Any]:
+    return {part: file[part] for part in PARTS}
 
 
 class Board:
@@ -98,8 +103,9 @@ def test_the_sheet_is_the_one_that_python_makes_and_only_what_is_needed_is_asked
     expect(board.root.locator('[data-question="sites"]')).to_be_hidden()
 
 
-def test_lesions_are_duplicated_moved_and_removed(board: Board) -> None:
+def test_lesions_are_duplicated_moved_and_removed(board: Board, page: Page) -> None:
     board.fill(PARTS)
+    page.on("dialog", lambda dialog: dialog.accept())
     board.press("Dupliquer la lésion 2")
     board.expect_sheet_of({**PARTS, "lesions": [SPINE, FEMUR, FEMUR]})
     board.press("Monter la lésion 2")
@@ -108,6 +114,76 @@ def test_lesions_are_duplicated_moved_and_removed(board: Board) -> None:
     board.press("Retirer la lésion 3")
     board.expect_sheet_of({**PARTS, "lesions": [SPINE, FEMUR]})
     expect(board.root.get_by_role("button", name="Ajouter une lésion")).to_be_focused()
+
+
+def test_every_move_of_a_lesion_is_told_and_leaves_the_focus_where_it_goes_on(board: Board, page: Page) -> None:
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.accept()
+
+    page.on("dialog", accept)
+    board.fill(PARTS)
+    board.press("Dupliquer la lésion 1")
+    expect(board.done).to_have_text("Lésion 3 ajoutée, copie de la lésion 1")
+    expect(board.lesions.nth(2).locator("input").first).to_be_focused()
+    board.press("Monter la lésion 3")
+    expect(board.done).to_have_text("Lésion 3 devenue lésion 2 sur 3")
+    expect(board.root.get_by_role("button", name="Monter la lésion 2", exact=True)).to_be_focused()
+    board.press("Monter la lésion 1")
+    expect(board.done).to_have_text("Lésion 1 sur 3\u00a0: déjà à cette extrémité")
+    board.press("Retirer la lésion 1")
+    expect(board.done).to_have_text("Lésion 1 retirée. Il en reste 2.")
+    expect(board.lesions.nth(0).locator("input").first).to_be_focused()
+    assert asked == ["Retirer la lésion 1 et ses réponses\u202f?"]
+    board.press("Ajouter une lésion")
+    expect(board.done).to_have_text("Lésion 3 ajoutée")
+    board.press("Retirer la lésion 3")
+    expect(board.done).to_have_text("Lésion 3 retirée. Il en reste 2.")
+    assert len(asked) == 1, "nothing was answered there"
+
+
+def test_a_refused_removal_changes_nothing(board: Board, page: Page) -> None:
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    board.fill(PARTS)
+    board.press("Retirer la lésion 1")
+    board.expect_sheet_of(PARTS)
+
+
+def test_a_refusal_does_not_outlive_the_dossier(page: Page, site: Path, tmp_path: Path) -> None:
+    page.goto(f"{FICHE}#v1/fiche@1.0.0/patient.primary=nothing/0000")
+    board = Board(page).ready()
+    expect(board.banner).to_have_text(REFUSAL)
+    (tmp_path / "bad.json").write_text("[]", "utf-8")
+    page.locator("[data-file]").set_input_files(tmp_path / "bad.json")
+    expect(board.done).to_contain_text("Fichier refusé")
+    board.press("Nouveau dossier")
+    expect(board.banner).to_be_hidden()
+    expect(board.done).to_have_text("Nouveau dossier\u00a0: tout est effacé")
+
+
+def test_a_measure_in_a_file_is_told_with_its_class_and_a_done_item_is_ticked(board: Board, page: Page) -> None:
+    page.locator("[data-file]").set_input_files(
+        {
+            "name": "fiche.json",
+            "mimeType": "application/json",
+            "buffer": json.dumps(
+                {
+                    "format": "bonemets/fiche-rcp",
+                    "version": 1,
+                    "topics": ["compression", "antiresorptive"],
+                    "patient": {"primary": "nsclc", "interval": 15, "panoramic": "yes"},
+                    "lesions": [],
+                    "done": [],
+                }
+            ).encode(),
+        }
+    )
+    expect(board.done).to_contain_text("Nombres lus par classe")
+    expect(board.done).to_contain_text("15 → 15 mois ou moins")
+    expect(board.root.locator('form[data-part=done] input[name="panoramic"]')).to_be_checked()
+    expect(board.root.locator('[data-question="interval"] input[value="up_to_15_months"]')).to_be_checked()
 
 
 def test_what_is_hidden_is_not_an_answer(board: Board) -> None:
@@ -145,7 +221,7 @@ def test_the_copied_text_is_that_of_python(board: Board, page: Page) -> None:
     board.press("Copier pour la RCP")
     copied = page.locator("#board-text").input_value()
     assert copied.startswith("FICHE RCP\n")
-    assert "IRM de tout le rachis (2, 3.7.1, 3.8) : fait" in copied
+    assert "Fait : IRM de tout le rachis" in copied
 
 
 def test_a_link_gives_the_dossier_back_and_typing_never_writes_one(board: Board, page: Page) -> None:
@@ -252,8 +328,13 @@ def test_minutes_since_the_last_wipe_are_shown(page: Page, site: Path) -> None:
 def test_a_calculator_hands_its_answers_over_and_the_dossier_outlives_the_visit(
     open_calculator: Callable[[str], Calculator], visit: Page
 ) -> None:
-    answers = {"site": "peritrochanteric", "lesion": "lytic", "pain": None}
-    for rule, given in (("mirels", answers), ("sins", {"pain": "mechanical"})):
+    answers: dict[str, str | None] = {"site": "peritrochanteric", "lesion": "lytic", "pain": None}
+    given_over: dict[str, dict[str, str | None]] = {
+        "mirels": answers,
+        "sins": {"pain": "mechanical"},
+        "antiresorptive_checklist": {"panoramic": "yes", "vitamin_d": "no"},
+    }
+    for rule, given in given_over.items():
         calculator = open_calculator(rule)
         calculator.fill(given)
         assert evaluate(rule, given)["status"] == "incomplete"
@@ -262,20 +343,53 @@ def test_a_calculator_hands_its_answers_over_and_the_dossier_outlives_the_visit(
         expect(Board(visit).banner).to_have_text("Réponses du calculateur ajoutées au dossier")
     mirels = {"bone": "trochanteric", "mirels_site": "peritrochanteric", "mirels_type": "lytic", "mirels_pain": None}
     lesions = [mirels, {"bone": "spine", "sins_pain": "mechanical"}]
-    Board(visit).expect_sheet_of({"topics": ["fracture", "instability"], "lesions": lesions})
+    topics = ["fracture", "instability", "antiresorptive"]
+    Board(visit).expect_sheet_of({"topics": topics, "lesions": lesions, "done": ["panoramic"]})
 
 
-def test_the_sheet_prints_on_two_pages_at_most_without_the_form(page: Page, site: Path) -> None:
+PRINTED = {"01-compression-et-femur": 1, "12-tokuhashi-ou-tomita": 1, "14-oligometastases": 1, "16-cohorte": 2}
+"""Pages of A4, at most: two lesions with four questions on one, ten lesions on two."""
+TEXTS = """() => [...document.querySelectorAll(".sheet *")]
+    .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3))
+    .map((element) => getComputedStyle(element))
+    .map(({ color, fontSize }) => `${color} ${Math.round(parseFloat(fontSize)) >= 12}`)"""
+NINE_POINTS_IN_BLACK = "rgb(0, 0, 0) true"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("case", PRINTED)
+def test_a_case_is_opened_from_its_file_and_its_sheet_fits_the_paper(
+    page: Page, site: Path, case: str, scheme: str
+) -> None:
+    page.add_init_script("window.print = () => {}")
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(FICHE)
+    board = Board(page).ready()
+    page.locator("[data-file]").set_input_files(CASES / f"{case}.json")
+    expect(board.done).to_contain_text("Fichier ouvert")
+    board.expect_sheet_of(parts_of(opened((CASES / f"{case}.json").read_text("utf-8"))["file"]))
+    board.press("Imprimer la fiche")
+    made = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", made)) <= PRINTED[case]
+    board.press("Imprimer la fiche")
+    page.emulate_media(media="print")
+    assert set(page.evaluate(TEXTS)) == {NINE_POINTS_IN_BLACK}
+    for kept in ("sheet__answers", "sheet__steps", "sheet__versions", "finding__sentence"):
+        expect(board.sheet.locator(f".{kept}").first).to_be_visible()
+
+
+def test_paper_holds_the_sheet_and_not_the_form(page: Page, site: Path) -> None:
     page.add_init_script("window.print = () => {}")
     page.goto(FICHE)
     board = Board(page).ready()
     board.fill(PARTS)
     board.expect_sheet_of(PARTS)
     board.press("Imprimer la fiche")
-    made = page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", made)) <= 2
-    board.press("Imprimer la fiche")
     page.emulate_media(media="print")
+    for kept in ("thresholds", "missing", "detail"):
+        expect(board.sheet.locator(f".finding__{kept}").first).to_be_visible()
+    for kept in ("proposals", "disagreements", "requests", "steps"):
+        expect(board.sheet.locator(f".sheet__{kept}")).to_be_visible()
     expect(board.root.get_by_text("Nom / IPP / date de naissance")).to_be_visible()
     expect(board.sheet).to_be_visible()
     expect(board.root.locator("form:visible")).to_have_count(0)

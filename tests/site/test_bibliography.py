@@ -79,7 +79,7 @@ def test_only_what_the_guideline_neither_lists_nor_cites_is_external() -> None:
         ),
         (
             "zometa",
-            "RCP Zometa",
+            "Zometa, résumé des caractéristiques du produit",
             "Agence européenne des médicaments. Zometa (acide zolédronique) : résumé des caractéristiques du produit.",
         ),
     ],

@@ -6,6 +6,7 @@ from typing import Any
 from bonemets.board.bridges import site_of_bone
 from bonemets.board.described import Bone
 from bonemets.board.item import BONE, ITEMS, SITE, Scope
+from bonemets.board.step import Step
 from bonemets.board.use import SPINE, USES, Use
 from bonemets.core.rule import find
 
@@ -41,7 +42,20 @@ def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
                 if answers.get(criterion.code) in (True, "yes"):
                     _exclude(found["patient"], lesion, answer)
             found["lesions"] = [lesion] if use.scope is Scope.LESION else []
-    return found
+    return ticked(found)
+
+
+def ticked(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """The same file with its steps ticked where it answers « oui » to their item: a step not ticked is missing.
+
+    Examples:
+        >>> ticked({"patient": {"panoramic": "yes", "vitamin_d": "no"}, "done": []})
+        {'patient': {}, 'done': ['panoramic']}
+    """
+    patient = dict(parts["patient"])
+    said = {step: patient.pop(step.item.name, None) for step in Step if step.item}
+    yes = [step.code for step, given in said.items() if step.answer and given == step.answer.code]
+    return {**parts, "patient": patient, "done": list(dict.fromkeys([*parts["done"], *yes]))}
 
 
 def _bone(use: Use, answers: Mapping[str, object]) -> dict[str, object]:

@@ -2,9 +2,10 @@
 
 from bonemets.board import item
 from bonemets.board.bridge import bridge
-from bonemets.board.described import Bone, Level, MotorDeficit, WhoStatus
+from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit, WhoStatus
 from bonemets.core.text import Text
 from bonemets.interventional.ablation import SpinalLesion
+from bonemets.interventional.cementoplasty import ThreatenedLongBone
 from bonemets.radiotherapy import mirels, rades
 from bonemets.radiotherapy.stereotactic_conditions import VisceralDisease
 from bonemets.radiotherapy.stereotactic_obstacles import CanalNarrowing, CordDistance, VertebralInstability
@@ -235,6 +236,17 @@ def instability_of_bone(bone: Bone) -> tuple[VertebralInstability, ...]:
 def spinal_lesion(bone: Bone) -> tuple[SpinalLesion, ...]:
     """Spine or not."""
     return (SpinalLesion.YES if bone is Bone.SPINE else SpinalLesion.NO,)
+
+
+@bridge(
+    item.BONE,
+    gives=item.THREATENED,
+    title=Text("de l'os à l'os long menacé", "from the bone to the threatened long bone"),
+    sources=(GUIDELINE.at("3.6.1, limites"),),
+)
+def threatened_of_bone(bone: Bone) -> tuple[ThreatenedLongBone, ...]:
+    """No long bone in the spine, the pelvis and the other bones; in a long bone the reader says."""
+    return tuple(ThreatenedLongBone) if bone in LONG_BONES else (ThreatenedLongBone.NO,)
 
 
 def _within(level: Level, regions: tuple[tuple[Level, Level], ...]) -> bool:

@@ -56,6 +56,9 @@ class Bone(
     OTHER = "autre os", "other bone"
 
 
+LONG_BONES = frozenset({Bone.TROCHANTERIC, Bone.LOWER_LIMB, Bone.UPPER_LIMB})
+
+
 class Side(Choice, question=Text("Côté", "Side"), short=Text("côté", "side"), source=GUIDELINE.at("3.7.1")):
     """Side of the lesion."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bonemets.board import item
 from bonemets.board.bridge import BRIDGES, MARK
 from bonemets.board.disagreement import Disagreement, Statement, detector
-from bonemets.board.facts import Facts, said
+from bonemets.board.facts import Facts, said, totalled
 from bonemets.board.finding import Finding
 from bonemets.board.item import Scope
 from bonemets.core.text import number
@@ -184,19 +184,31 @@ def rades_sins(facts: Facts) -> Iterator[Disagreement]:
             )
 
 
+def _without_surgery(facts: Facts) -> Statement | None:
+    """The lowest row of the table, as far as the two scores stand on it."""
+    rows = [
+        *((finding, TokuhashiStrategy.CONSERVATIVE) for finding in facts.settled("tokuhashi", Survival.UNDER_6_MONTHS)),
+        *((finding, Strategy.SUPPORTIVE) for finding in facts.settled("tomita", Strategy.SUPPORTIVE)),
+    ]
+    told = [f"{totalled(finding)} : « {row.label.fr} »" for finding, row in rows]
+    return Statement(" ; ".join(told), _TABLE) if told else None
+
+
 @detector
-def tokuhashi_sins(facts: Facts) -> Iterator[Disagreement]:
-    """Conservative treatment, and an unstable vertebra."""
-    for survival in facts.settled("tokuhashi", Survival.UNDER_6_MONTHS):
-        for finding in facts.settled("sins", Stability.UNSTABLE):
-            yield Disagreement(
-                "tokuhashi_sins",
-                Statement(f"{said(survival)}, « {TokuhashiStrategy.CONSERVATIVE.label.fr} »", _TABLE),
-                _proposed(finding),
-                "Le premier score porte sur l'espérance de vie, le second sur la stabilité ; le référentiel ne les "
-                "confronte pas.",
-                finding.lesion,
-            )
+def table_against_surgery(facts: Facts) -> Iterator[Disagreement]:
+    """No surgery by the table, while another score asks for surgical advice or leaves surgery open."""
+    table = _without_surgery(facts)
+    if not table:
+        return
+    for finding in (*facts.settled("sins", *_ADVISED), *facts.settled("rades", Group.GROUP_II)):
+        yield Disagreement(
+            "table_against_surgery",
+            table,
+            _proposed(finding),
+            "Le tableau porte sur la survie et l'étendue, le SINS sur la stabilité, le score de Rades sur la marche ; "
+            "le référentiel n'a pas de règle qui les réunisse.",
+            finding.lesion,
+        )
 
 
 @detector

@@ -42,7 +42,12 @@ class Facts:
 
 def said(finding: Finding) -> str:
     """A score with its total and its class, as a statement."""
-    so_far = finding.evaluation.completions
-    names = enumeration([f"« {band_words(finding.rule, conclusion)} »" for conclusion in so_far.conclusions], "ou")
-    total = f", total {span(*so_far.points)}" if so_far.points else ""
-    return f"{finding.rule.title.fr}{total} : {names}"
+    conclusions = finding.evaluation.completions.conclusions
+    names = enumeration([f"« {band_words(finding.rule, conclusion)} »" for conclusion in conclusions], "ou")
+    return f"{totalled(finding)} : {names}"
+
+
+def totalled(finding: Finding) -> str:
+    """A score with its total."""
+    points = finding.evaluation.completions.points
+    return finding.rule.title.fr + (f", total {span(*points)}" if points else "")

@@ -39,7 +39,7 @@ class Finding:
         lesion: Place of the lesion, from 1; nothing for the patient.
         evaluation: What the rule says.
         proposals: Proposals it rests on, by question of the rule.
-        totals: Totals of other scores it rests on, by question of the rule.
+        totals: Totals of other scores it rests on, by question of the rule; none where the score does not apply.
     """
 
     use: Use
@@ -129,8 +129,9 @@ def _apply(
         if isinstance(source, Total):
             score = before.get(source.rule.name)
             reached = score.evaluation.completions.totals if score else ()
-            if reached:
+            if score:
                 totals[name] = reached
+            if reached:
                 among[name] = tuple(source.quantity(total) for total in reached)
         elif source.name in answers.given:
             known[name] = answers.given[source.name]
@@ -138,8 +139,12 @@ def _apply(
         elif source.name in proposed:
             used[name] = proposed[source.name]
             among[name] = used[name].answers
-    scores = [source for source in use.takes.values() if isinstance(source, Total)]
-    if not (own or (used and use.rule.is_score) or (scores and len(totals) == len(scores))):
+    scores = any(isinstance(source, Total) for source in use.takes.values())
+    if not (
+        own
+        or (used and use.rule.is_score)
+        or (scores and all(totals.get(name) for name, source in use.takes.items() if isinstance(source, Total)))
+    ):
         return None
     for name in [name for name, possible in among.items() if len(possible) == 1]:
         known[name] = among.pop(name)[0].code

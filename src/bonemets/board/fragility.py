@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bonemets.board.finding import Finding
+from bonemets.board.item import BONE
 from bonemets.core.question import Answer, Labelled
 from bonemets.core.source import Citation
 from bonemets.core.text import Text
@@ -60,7 +61,7 @@ def reratings(finding: Finding) -> tuple[Rerating, ...]:
         >>> lesion = {"bone": "lower_limb", "mirels_size": "over_two_thirds", "mirels_type": "lytic"}
         >>> (mirels, *_) = findings(described([Topic.FRACTURE], {}, [lesion | {"mirels_pain": "mild"}]))
         >>> [f"{one.answer.code} {one.points}" for one in reratings(mirels)]
-        ['under_one_third 7', 'one_to_two_thirds 8', 'blastic 7', 'mixed 8', 'upper_limb 8']
+        ['under_one_third 7', 'one_to_two_thirds 8', 'blastic 7', 'mixed 8']
     """
     rule, evaluation = finding.rule, finding.evaluation
     if not rule.is_score or evaluation.status != "complete":
@@ -68,6 +69,8 @@ def reratings(finding: Finding) -> tuple[Rerating, ...]:
     (kept,) = evaluation.completions.conclusions
     found = []
     for name, answer in evaluation.file.known.items():
+        if name in finding.proposals and finding.proposals[name].bridge.takes == (BONE,):
+            continue  # nobody takes a femur for a humerus
         for other in rule.questions[name].every():
             if other == answer and type(other) is type(answer):
                 continue

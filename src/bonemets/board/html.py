@@ -1,14 +1,12 @@
 """The sheet as HTML; every text is escaped on the way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-import bonemets
 from bonemets.board import wording
 from bonemets.board.disagreement import Disagreement, Statement
 from bonemets.board.dossier import Answers
-from bonemets.board.finding import Finding, Proposal
+from bonemets.board.finding import Finding
 from bonemets.board.item import BONE, LEVEL, SIDE, Scope
-from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
 from bonemets.core.source import Citation
 from bonemets.export import wording as sentences
@@ -26,15 +24,15 @@ def render(made: Sheet) -> str:
         element("p", "Question posée à la RCP", class_="sheet__asked")
         + element("ul", topics, class_="sheet__topics")
         + sentence
-        + _part("Désaccords", "".join(map(_apart, made.disagreements)), "disagreements")
+        + _part("Désaccords", "".join(map(_apart, wording.apart(made))), "disagreements")
         + _lesions(made)
-        + _part("Patient", _answers(Scope.PATIENT, made.dossier.patient) + patient, "patient")
-        + _listed("À obtenir", [_request(made, request) for request in made.requests], "requests")
+        + _part("Patient", _answers(Scope.PATIENT, made.dossier.patient) + patient + _unanswered(made, None), "patient")
+        + _listed("À obtenir", wording.to_obtain(made, with_reason=True), "requests")
         + _steps(made)
-        + _listed("Correspondances proposées par le site", map(_proposal, made.proposals), "proposals")
-        + _listed("Domaine des scores avec ce primitif", map(wording.valid, made.validities), "validity")
+        + _listed("Correspondances proposées par le site", wording.supposed_answers(made), "proposals")
+        + _listed("Totaux possibles avec ce primitif", map(wording.valid, made.validities), "validity")
         + element("p", prose(sentences.DISCLAIMER), class_="result__disclaimer")
-        + element("p", prose(_versions(made)), class_="sheet__versions")
+        + element("p", prose(f"{wording.versions(made)}."), class_="sheet__versions")
     )
     return element("div", content, class_="sheet")
 
@@ -56,8 +54,13 @@ def _lesions(made: Sheet) -> str:
         found = "".join(_finding(finding) for finding in made.findings if finding.lesion == place)
         title = element("h4", prose(wording.lesion_name(made.dossier, place)))
         told = _answers(Scope.LESION, made.dossier.lesions[place - 1])
-        cards += element("article", title + (told + found or element("p", wording.NOTHING)), class_="sheet__lesion")
+        content = told + found or element("p", sentences.NOTHING)
+        cards += element("article", title + content + _unanswered(made, place), class_="sheet__lesion")
     return _part("Lésions", ranked + cards, "lesions")
+
+
+def _unanswered(made: Sheet, place: int | None) -> str:
+    return element("p", prose(wording.unanswered(made, place)), class_="sheet__unanswered")
 
 
 def _answers(scope: Scope, answers: Answers) -> str:
@@ -74,18 +77,22 @@ def _finding(finding: Finding) -> str:
     body = "" if evaluation.status == "not_applicable" else _said(finding)
     proposals = element("p", prose(wording.supposed(finding)), class_="finding__proposals")
     remarks = items((prose(f"Vigilance : {remark.fr}") for _, remark in evaluation.remarks), "finding__notes")
-    notes = element("details", element("summary", "Réserves") + remarks, class_="finding__more") if remarks else ""
-    return element(
-        "div",
-        title + body + proposals + notes,
-        class_=f"finding finding--{state}",
-        **band,
+    notes = (
+        element(
+            "details",
+            element("summary", prose(f"Réserves : {len(evaluation.remarks)}")) + remarks,
+            class_="finding__more",
+        )
+        if remarks
+        else ""
     )
+    counted = {"data_notes": str(len(evaluation.remarks))} if evaluation.remarks else {}
+    return element("div", title + body + proposals + notes, class_=f"finding finding--{state}", **band, **counted)
 
 
 def _said(finding: Finding) -> str:
     evaluation = finding.evaluation
-    limits = evaluation.completions.thresholds if evaluation.status == "incomplete" else ()
+    limits = evaluation.completions.thresholds if finding.is_open else ()
     thresholds = "".join(
         element("li", prose(sentences.threshold(evaluation, limit)), class_=f"threshold threshold--{limit.state}")
         for limit in limits
@@ -99,7 +106,7 @@ def _said(finding: Finding) -> str:
         for one in sentences.missing(evaluation)
     )
     return (
-        element("p", prose(sentences.category(evaluation)), class_="finding__category")
+        element("p", prose(wording.classed(finding)), class_="finding__category")
         + element("p", prose(sentences.proposal(evaluation)), class_="finding__proposal")
         + element("ul", thresholds, class_="finding__thresholds")
         + element("p", prose(sentences.detail(evaluation)), class_="finding__detail")
@@ -111,29 +118,24 @@ def _said(finding: Finding) -> str:
     )
 
 
-def _request(made: Sheet, request: Request) -> str:
-    return f"{wording.requested(made, request)} ; {wording.reason_of(request)}"
-
-
-def _proposal(proposal: Proposal) -> str:
-    where = f"Lésion {proposal.lesion} : " if proposal.lesion else ""
-    return f"{where}{wording.proposed(proposal)}"
-
-
-def _apart(one: Disagreement) -> str:
-    where = element("p", prose(f"Lésion {one.lesion}"), class_="apart__lesion") if one.lesion else ""
-    sides = element("div", _statement(one.left) + _statement(one.right), class_="apart__sides")
+def _apart(same: Sequence[Disagreement]) -> str:
+    """One statement, and all those that do not go with it."""
+    one, *others = same
+    where = one.lesion if not others else None
+    title = element("p", prose(f"Lésion {where}"), class_="apart__lesion") if where else ""
+    against = (_statement(other.right, other.lesion if others else None) for other in same)
+    sides = element("div", _statement(one.left) + element("div", "".join(against)), class_="apart__sides")
     sentence = element("p", prose(one.sentence), class_="apart__sentence")
-    return element("div", where + sides + sentence, class_="apart", data_detector=one.name)
+    return element("div", title + sides + sentence, class_="apart", data_detector=one.name)
 
 
-def _statement(side: Statement) -> str:
-    text = f"{side.text[0].upper()}{side.text[1:]}"
+def _statement(side: Statement, lesion: int | None = None) -> str:
+    text = f"Lésion {lesion} : {side.text}" if lesion else f"{side.text[0].upper()}{side.text[1:]}"
     return element("blockquote", element("p", prose(text)) + element("cite", prose(_place(side.source))))
 
 
 def _place(source: Citation) -> str:
-    return f"{'Hors référentiel : ' if source.source.external else ''}{source}"
+    return f"Hors référentiel : {source}" if source.source.external else f"Référentiel, {source.locator}"
 
 
 def _steps(made: Sheet) -> str:
@@ -147,9 +149,3 @@ def _steps(made: Sheet) -> str:
         for step in made.steps
     )
     return _part("Avant la RCP", element("ul", rows, class_="sheet__steps-list"), "steps")
-
-
-def _versions(made: Sheet) -> str:
-    rules = dict.fromkeys(f"{finding.rule.name.upper()} {finding.rule.version}" for finding in made.findings)
-    listed = f"Règles {', '.join(rules)}. " if rules else ""
-    return f"Référentiel : données au {sentences.KNOWLEDGE}. {listed}Site {bonemets.__version__}."

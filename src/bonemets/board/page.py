@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from bonemets.board import html, schema, text, wording
-from bonemets.board.adopt import adopted
+from bonemets.board.adopt import adopted, ticked
 from bonemets.board.dossier import Dossier, read
 from bonemets.board.sheet import sheet
 from bonemets.core.errors import InvalidAnswer
-from bonemets.core.question import Quantity
+from bonemets.core.question import Choice, Quantity
 from bonemets.export.typography import french
 from bonemets.export.wording import readings
 
@@ -48,11 +48,25 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
 
 
 def opened(content: str) -> dict[str, Any]:
-    """A file as the page fills it in, or why it cannot."""
+    """A file as the page fills it in, or why it cannot.
+
+    Returns:
+        `file` or `error`; `classed`, the numbers that the form takes as classes only, each with its class.
+    """
     try:
-        return {"file": schema.plain(schema.opened(content)), "error": ""}
+        dossier = schema.opened(content)
     except InvalidAnswer as error:
-        return {"file": None, "error": french(error.text.fr)}
+        return {"file": None, "error": french(error.text.fr), "classed": []}
+    found = ticked(schema.plain(dossier))
+    answers = {"patient": found["patient"], **{f"lesions.{n}": one for n, one in enumerate(found["lesions"])}}
+    classed = []
+    for place, typed in _places(dossier).items():
+        for name, answer in typed.known.items():
+            if isinstance(answer, Choice) and name in answers[place] and answers[place][name] != answer.code:
+                if str(answers[place][name]) != answer.label.fr:
+                    classed.append(french(f"{answer.question.fr} : {answers[place][name]} → {answer.label.fr}"))
+                answers[place][name] = answer.code
+    return {"file": found, "error": "", "classed": classed}
 
 
 def saved(parts: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from bonemets.board import disagreements as detectors
 from bonemets.board.disagreement import Disagreement, disagreements
 from bonemets.board.dossier import Dossier
 from bonemets.board.facts import Facts
 from bonemets.board.finding import Finding, Proposal, findings
+from bonemets.board.item import BONE, Scope
 from bonemets.board.ranking import Ranking, rankings
 from bonemets.board.request import Request, requests
 from bonemets.board.step import Step
+from bonemets.board.use import USES, Use
 from bonemets.board.validity import Validity, validities
 
 CLOSED_LIST = detectors.__name__
@@ -64,6 +67,25 @@ class Sheet:
     def proposals(self) -> tuple[Proposal, ...]:
         """Proposals that the findings rest on, each once."""
         return tuple(dict.fromkeys(proposal for found in self.findings for proposal in found.proposals.values()))
+
+    @cached_property
+    def unanswered(self) -> dict[int | None, tuple[Use, ...]]:
+        """Rules that the topics call for and of which nothing is known, by lesion, or under `None` for the patient."""
+        told = {(finding.rule.name, finding.lesion) for finding in self.findings}
+        places: dict[int | None, Any] = {None: None}
+        places |= {place: lesion.known.get(BONE.name) for place, lesion in enumerate(self.dossier.lesions, 1)}
+        return {
+            place: tuple(
+                use
+                for use in USES
+                if use.items
+                and (use.scope is Scope.LESION) is (place is not None)
+                and any(topic in self.dossier.topics for topic in use.topics)
+                and (bone is None or bone in use.computed_for)
+                and (use.rule.name, place) not in told
+            )
+            for place, bone in places.items()
+        }
 
     @property
     def steps(self) -> tuple[Step, ...]:

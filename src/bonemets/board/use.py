@@ -7,7 +7,7 @@ from typing import Any
 from bonemets.board import item
 from bonemets.board.bridge import BRIDGES, Bridge
 from bonemets.board.bridges import deficit_of_grade
-from bonemets.board.described import Bone, Level, MotorDeficit
+from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit
 from bonemets.board.item import Item, Scope
 from bonemets.board.topic import Topic
 from bonemets.bone_agents.checklist import antiresorptive_checklist
@@ -33,7 +33,6 @@ from bonemets.surgery.indication import PathologicalFracture, surgery_indication
 
 assert deficit_of_grade.name in BRIDGES
 
-LONG_BONES = frozenset({Bone.TROCHANTERIC, Bone.LOWER_LIMB, Bone.UPPER_LIMB})
 LIMBS_AND_PELVIS = LONG_BONES | {Bone.PELVIS}
 SPINE = frozenset({Bone.SPINE})
 

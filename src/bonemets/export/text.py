@@ -1,7 +1,7 @@
 """A result as plain text for a patient record: 76 columns, ISO-8859-15, CRLF."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import bonemets
 from bonemets.core.evaluation import Evaluation
@@ -47,15 +47,10 @@ def block(evaluation: Evaluation, now: str = "") -> str:
     return joined([*lines, *closing(now)])
 
 
-def body(evaluation: Evaluation, narrowed: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Title, thresholds, answers and what is missing, as lines.
-
-    Args:
-        evaluation: Answers and what the rule says of them.
-        narrowed: By open question, what is still possible of it where that is not everything.
-    """
+def body(evaluation: Evaluation) -> Iterator[str]:
+    """Title, thresholds, answers and what is missing, as lines."""
     rule, so_far = evaluation.file.rule, evaluation.completions
-    yield from wrapped(_title(evaluation))
+    yield from wrapped(title(evaluation))
     if evaluation.status == "incomplete":
         for limit in so_far.thresholds:
             yield from wrapped(f"-> {wording.threshold(evaluation, limit)}", " ")
@@ -69,8 +64,7 @@ def body(evaluation: Evaluation, narrowed: Mapping[str, str] | None = None) -> I
             yield from wrapped(f"- {wording.answered(reason)}", " ")
         for one in wording.missing(evaluation):
             state = "INCONNU" if one.is_unknown else "NON RENSEIGNÉ"
-            possible = (narrowed or {}).get(one.name) or one.points
-            yield from wrapped(f"- {one.question} : {state}{f' ({possible})' if possible else ''}", " ")
+            yield from wrapped(f"- {one.question} : {state}{f' ({one.points})' if one.points else ''}", " ")
     if evaluation.status == "incomplete" and so_far.decisive:
         names = enumeration([rule.questions[name].short.fr for name in so_far.decisive])
         yield from wrapped(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")
@@ -117,18 +111,19 @@ def line(evaluation: Evaluation) -> str:
     return plain(f"{rule.title.fr} {total}/{number(rule.range[1])} ({', '.join(known + unknown)}) {stamp}")
 
 
-def _title(evaluation: Evaluation) -> str:
+def title(evaluation: Evaluation) -> str:
+    """The result in capitals, with the class of a complete score."""
     rule, so_far = evaluation.file.rule, evaluation.completions
-    title = rule.title.fr.upper()
+    name = rule.title.fr.upper()
     if evaluation.status == "not_applicable":
         reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.file.exclusions)
-        return f"{title} : NON APPLICABLE, {reasons}"
+        return f"{name} : NON APPLICABLE, {reasons}"
     if not so_far.points:
         settled = so_far.conclusions
-        return f"{title} : {settled[0].label.fr if len(settled) == 1 else 'INCOMPLET'}"
+        return f"{name} : {settled[0].label.fr if len(settled) == 1 else 'INCOMPLET'}"
     low, high = so_far.points
     if evaluation.status == "complete":
         return (
-            f"{title} : {number(low)}/{number(rule.range[1])} -> « {wording.band_words(rule, so_far.conclusions[0])} »"
+            f"{name} : {number(low)}/{number(rule.range[1])} -> « {wording.band_words(rule, so_far.conclusions[0])} »"
         )
-    return f"{title} : INCOMPLET, entre {number(low)} et {number(high)}/{number(rule.range[1])}"
+    return f"{name} : INCOMPLET, entre {number(low)} et {number(high)}/{number(rule.range[1])}"

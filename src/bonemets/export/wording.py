@@ -196,7 +196,12 @@ def readings(value: Quantity) -> list[str]:
 def threshold(evaluation: Evaluation, limit: Threshold) -> str:
     """One class limit, and whether it is settled."""
     named = limit.band.label.fr + (f" ; {limit.band.proposal.fr}" if limit.band.proposal else "")
-    return f"À partir de {number(limit.band.lower)} ({named}) : {_STATES[evaluation.status][limit.state]}"
+    return f"À partir de {number(limit.band.lower)} ({named}) : {state(evaluation, limit)}"
+
+
+def state(evaluation: Evaluation, limit: Threshold) -> str:
+    """Whether a class limit is settled, in words."""
+    return _STATES[evaluation.status][limit.state]
 
 
 def following(evaluation: Evaluation) -> str:
