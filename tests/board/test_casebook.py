@@ -9,6 +9,7 @@ import pytest
 
 from bonemets.board import schema
 from bonemets.board.dossier import read
+from bonemets.board.fragility import reratings
 from bonemets.board.page import opened, respond
 from bonemets.board.sheet import Sheet, sheet
 
@@ -159,6 +160,10 @@ FIRST = {
 """What the notebook says to ask first, where it says so."""
 
 
+NOT_RATED = {"mirels": {"site"}, "rades": {"primary"}, "tokuhashi": {"primary"}, "tomita": {"growth"}}
+"""Items that follow from the bone, or from a known lung cancer."""
+
+
 def made(name: str) -> Sheet:
     return sheet(schema.opened((FOLDER / f"{name}.json").read_text("utf-8")))
 
@@ -190,6 +195,15 @@ def test_the_sheet_says_what_the_case_says_and_nothing_else(name: str) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_the_disagreements_are_those_of_the_case(name: str) -> None:
     assert [one.name for one in made(name).disagreements] == DISAGREEMENTS.get(name, [])
+
+
+@pytest.mark.parametrize("name", ["07-2-femur-menace", "10b-compression-medullaire", "12-tokuhashi-ou-tomita"])
+def test_the_bone_and_the_primary_are_not_rated_again(name: str) -> None:
+    for finding in made(name).findings:
+        if finding.rule.is_score:
+            rated = {one.question for one in reratings(finding)}
+            assert rated
+            assert not rated & NOT_RATED[finding.rule.name]
 
 
 @pytest.mark.parametrize("name", FIRST)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bonemets.board.finding import Finding
-from bonemets.board.item import BONE
+from bonemets.board.item import BONE, PRIMARY
 from bonemets.core.question import Answer, Labelled
 from bonemets.core.source import Citation
 from bonemets.core.text import Text
@@ -28,6 +28,10 @@ AGREEMENTS: dict[tuple[str, str], Agreement] = {
     ("sins", "lesion"): Agreement(0.244, _FOURNEY),
 }
 """By score and item, the agreement that was published."""
+
+
+_CERTAIN = ((BONE,), (PRIMARY,))
+"""Nobody takes a femur for a humerus, nor a lung cancer for another: what these give is not rated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,9 @@ def reratings(finding: Finding) -> tuple[Rerating, ...]:
     (kept,) = evaluation.completions.conclusions
     found = []
     for name, answer in evaluation.file.known.items():
-        if name in finding.proposals and finding.proposals[name].bridge.takes == (BONE,):
-            continue  # nobody takes a femur for a humerus
+        source = finding.proposals[name].bridge.takes if name in finding.proposals else (finding.use.items.get(name),)
+        if source in _CERTAIN:
+            continue
         for other in rule.questions[name].every():
             if other == answer and type(other) is type(answer):
                 continue
