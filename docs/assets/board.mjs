@@ -5,12 +5,13 @@
  */
 
 import { copy } from "./clipboard.mjs";
-import { call, onState } from "./engine.mjs";
+import { call, engine as python, onState } from "./engine.mjs";
 import { carry, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
 import { decode, encode, isLink } from "./link.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
+import { onShown } from "./shown.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
 import { announce, confirm, message, part, showText } from "./view.mjs";
 
@@ -470,6 +471,7 @@ function restore(kept) {
 /** Take up the page, with what was answered before this script ran or before another page was shown. */
 async function takeUp() {
   if (!board()) return;
+  python.startSoon();
   empty = [...part(board(), "result").childNodes];
   since();
   if (held) restore(held);
@@ -534,5 +536,4 @@ onState((state) => {
   if (board() && !reply && turn) compute();
   if (board() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
 });
-if (globalThis.document$) globalThis.document$.subscribe(takeUp);
-else takeUp();
+onShown(takeUp);

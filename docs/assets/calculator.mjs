@@ -12,6 +12,7 @@ import * as table from "./lookup.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs";
+import { onShown } from "./shown.mjs";
 import { onStatus, outdated, withdrawal } from "./status.mjs";
 import { light } from "./tree.mjs";
 import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
@@ -71,6 +72,7 @@ function update(section) {
 
 /** Answer anew, at once from the table where it can, then from Python. @param {HTMLElement} section */
 function compute(section) {
+  python.start();
   const session = sessionOf(section);
   const turn = ++session.turn;
   const { rule, table: checksum } = section.dataset;
@@ -324,6 +326,7 @@ function welcome(sent, current) {
 function takeUp() {
   leave();
   seen.disconnect();
+  if (calculators().length) python.startSoon();
   for (const section of calculators()) {
     proposeToday(formOf(section));
     seen.observe(part(section, "result"));
@@ -420,5 +423,4 @@ onStatus(() =>
     for (const section of calculators()) if (isWithdrawn(section)) update(section);
   }),
 );
-if (globalThis.document$) globalThis.document$.subscribe(takeUp);
-else takeUp();
+onShown(takeUp);

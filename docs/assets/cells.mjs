@@ -5,6 +5,7 @@
  */
 
 import { engine, onState } from "./engine.mjs";
+import { onShown } from "./shown.mjs";
 
 const SECOND = 1000;
 const EDITOR = new URL("./editor/editor.mjs", import.meta.url);
@@ -108,6 +109,7 @@ class Cell {
   }
 
   async edit() {
+    engine.start();
     const { edit } = await import(EDITOR.href).catch(() => ({}));
     if (!edit) return this.say(SAID.absent);
     if (this.#editor) return;
@@ -277,5 +279,4 @@ onState((state) => {
   learnt = null;
   for (const cell of cells) cell.ran = false;
 });
-if (globalThis.document$) globalThis.document$.subscribe(takeUp);
-else takeUp();
+onShown(takeUp);

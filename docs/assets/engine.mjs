@@ -1,6 +1,7 @@
 /**
  * The page's side of Python: owns the one worker, which outlives page changes.
  *
+ * The worker begins when `start` is called, or with the first call: a page that asks nothing downloads no Python.
  * States: `starting`, `ready`, `refused` (no WebAssembly here), `failed`. A failed engine becomes ready if the worker
  * was only late; calls made or pending while it is refused or failed are rejected, and may be made again when ready.
  */
@@ -10,6 +11,8 @@
 
 /** Silence after which a worker that owes something is taken to be lost, in milliseconds. */
 export const WATCHDOG = 30_000;
+/** The longest that a page waits for a moment of peace before Python begins, in milliseconds. */
+const SOON = 500;
 
 /** An error of the engine, `type` being its state, or of Python, `type` being the exception's class. */
 export class EngineError extends Error {
@@ -34,6 +37,7 @@ export class Engine {
   #address;
   /** @type {Worker | undefined} */
   #worker;
+  #begun = false;
   #timer = 0;
   #last = 0;
   /** @type {Map<number, {resolve: (value: any) => void, reject: (error: EngineError) => void, patient: boolean}>} */
@@ -45,11 +49,22 @@ export class Engine {
   constructor({ watchdog = WATCHDOG, worker = new URL("./worker.mjs", import.meta.url) } = {}) {
     this.#watchdog = watchdog;
     this.#address = worker;
-    this.restart();
+  }
+
+  /** Begin, once. */
+  start() {
+    if (!this.#begun) this.restart();
+  }
+
+  /** Begin when the page is drawn and the browser has a moment; one that cannot tell has it at once. */
+  startSoon() {
+    if (globalThis.requestIdleCallback) requestIdleCallback(() => this.start(), { timeout: SOON });
+    else setTimeout(() => this.start());
   }
 
   /** Begin again with a new worker. */
   restart() {
+    this.#begun = true;
     this.#worker?.terminate();
     this.#reject("failed", "restart");
     this.#enter("starting", "");
@@ -82,6 +97,7 @@ export class Engine {
 
   /** @param {string} method @param {any[]} args @param {boolean} patient @returns {Promise<any>} */
   #send(method, args, patient) {
+    this.start();
     return new Promise((resolve, reject) => {
       const id = ++this.#last;
       this.#pending.set(id, { resolve, reject, patient });

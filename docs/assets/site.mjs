@@ -30,13 +30,16 @@ document.addEventListener("click", ({ target }) => {
   else if (button) nextTheme();
 });
 
-document.addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.matches(".md-toggle[data-md-toggle]")) tell(target.id);
+/** What a search takes is on its way while the first word is typed: these two weigh most. */
+const SEARCHED = ["search/minisearch.js", "../search/sections.json"].map((path) => new URL(path, import.meta.url));
+
+document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof Element) || !target.matches(".md-search__input")) return;
+  for (const address of SEARCHED.splice(0)) fetch(address).catch(() => {});
 });
 
-/** The tumour board sheet is loaded by its own page only. */
-globalThis.document$?.subscribe(() => {
-  if (document.querySelector(".board")) import("./board.mjs");
+document.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.matches(".md-toggle[data-md-toggle]")) tell(target.id);
 });
 
 /** Material's menu opens its branches on Enter alone. */
@@ -75,7 +78,10 @@ const frames = new ResizeObserver((entries) => {
   }
 });
 
-globalThis.document$?.subscribe(() => {
-  frames.disconnect();
-  for (const frame of document.querySelectorAll(":not(.table-wide) > .md-typeset__scrollwrap")) frames.observe(frame);
-});
+/** Once Material, whose script comes after this one, has put the tables of the page into frames. */
+document.addEventListener("DOMContentLoaded", () =>
+  globalThis.document$?.subscribe(() => {
+    frames.disconnect();
+    for (const frame of document.querySelectorAll(":not(.table-wide) > .md-typeset__scrollwrap")) frames.observe(frame);
+  }),
+);

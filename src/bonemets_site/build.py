@@ -6,6 +6,7 @@ import sys
 
 from bonemets_site import (
     bibliography,
+    bundle,
     cases,
     editor,
     frame,
@@ -43,6 +44,7 @@ def build() -> None:
     prepare()
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
     subprocess.run(mkdocs, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    bundle.apply(SITE, ROOT)
     frame.apply(SITE)
     policy.apply(SITE)
     offline.apply(SITE)

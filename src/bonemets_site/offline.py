@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from bonemets_site import bundle
 from bonemets_site.withdrawals import Withdrawal, withdrawals
 
 WORKER = "sw.js"
@@ -17,7 +18,8 @@ LEFT_OUT = ("*.map", "*.gz", "assets/javascripts/lunr/**/*", "assets/javascripts
 
 def copied(site: Path) -> dict[str, str]:
     """SHA-256, in base 64, of every file that the copy on a device holds, by address from the home page."""
-    out = {path for pattern in LEFT_OUT for path in site.rglob(pattern)} | {site / WORKER, site / STATUS}
+    out = {path for pattern in LEFT_OUT for path in site.rglob(pattern)} | bundle.absorbed(site)
+    out |= {site / WORKER, site / STATUS}
     files = sorted(path for path in site.rglob("*") if path.is_file() and path not in out)
     return {
         quote(path.relative_to(site).as_posix()): base64.b64encode(hashlib.sha256(path.read_bytes()).digest()).decode()

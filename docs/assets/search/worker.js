@@ -1,20 +1,43 @@
 /**
  * The search worker: Material's own messages (setup and ready, query and result), another engine.
+ *
+ * Nothing is loaded before the first query: the engine and the text of all pages weigh more than most pages. The build
+ * leaves an index without documents to Material, which asks for it at every page, and puts them in `sections.json`.
  */
 "use strict";
-importScripts("minisearch.js", "french.js", "engine.js");
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
+const SECTIONS = new URL("../../search/sections.json", self.location);
+const SYNONYMS = new URL("synonyms.json", self.location);
+const NOTHING = { items: [], suggest: [] };
 
-/** @type {SearchEngine} */
+/** What Material has sent; documents only where pages are being written. @type {{docs: Doc[]}} */
+let given;
+/** @type {Promise<SearchEngine> | undefined} */
 let engine;
+
+/** @param {URL} address */
+const json = async (address) => (await fetch(address)).json();
+
+async function load() {
+  importScripts("minisearch.js", "french.js", "engine.js");
+  const [{ docs }, synonyms] = await Promise.all([given.docs.length ? given : json(SECTIONS), json(SYNONYMS)]);
+  return new self.SearchEngine(docs, synonyms);
+}
+
+/** @param {string} query */
+async function answer(query) {
+  if (!query.trim()) return NOTHING;
+  engine ??= load();
+  engine.catch(() => (engine = undefined));
+  return (await engine).search(query);
+}
 
 self.addEventListener("message", async ({ data: { type, data } }) => {
   if (type === SETUP) {
-    const synonyms = await (await fetch(new URL("synonyms.json", self.location))).json();
-    engine = new self.SearchEngine(data.docs, synonyms);
+    given = data;
     self.postMessage({ type: READY });
   } else if (type === QUERY) {
-    self.postMessage({ type: RESULT, data: engine.search(data) });
+    self.postMessage({ type: RESULT, data: await answer(data) });
   }
 });

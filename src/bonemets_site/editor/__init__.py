@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bonemets_site.bundle import bundler
+
 ENTRY = Path(__file__).parent / "editor.mjs"
 
 
@@ -21,14 +23,11 @@ def build(root: Path, out: Path) -> None:
     Raises:
         FileNotFoundError: The bundler is not installed.
     """
-    bundler = root / "node_modules/esbuild/bin/esbuild"
-    if not bundler.is_file():
-        raise FileNotFoundError(f"no bundler in {bundler}: run `npm ci`")
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as work:
         bundle, report = Path(work) / "editor.mjs", Path(work) / "report.json"
         options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--log-level=warning"]
-        command = [str(bundler), str(ENTRY), *options, f"--outfile={bundle}", f"--metafile={report}"]
+        command = [str(bundler(root)), str(ENTRY), *options, f"--outfile={bundle}", f"--metafile={report}"]
         subprocess.run(command, cwd=root, check=True)
         packages = _packages(root, json.loads(report.read_text("utf-8"))["inputs"])
         (out / "editor.mjs").write_text(f"{_notice(packages)}{bundle.read_text('utf-8')}", "utf-8")

@@ -1,0 +1,112 @@
+"""What pages ask for, in few files: one script, one style sheet, and a search index that waits for a search.
+
+The sources are modules and sheets of one idea each, which `make write` serves as they are. The built site has them in
+one file each, at the address of the entry, and says early what a page is about to ask for.
+"""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+ENTRY = "page"
+"""Module that every page loads; the build writes it with all that it imports."""
+
+SHARED = ("engine", "shown", "status")
+"""Modules of the entry that hold a state, and that the parts apart must find in it."""
+
+APART = ("board", "cells", "gaps", "tester")
+"""Modules that a few pages load."""
+
+STYLES = "assets/page.css"
+INDEX = "search/search_index.json"
+SECTIONS = "search/sections.json"
+PRELOADED = 2
+"""Tables that a page asks for early: a page with more calculators is a list, where few are answered."""
+
+_STYLE = re.compile(r'<link rel="stylesheet" href="(?P<up>[^"]*?)(?P<path>assets/[^"]+)">\s*')
+_TABLE = re.compile(r'data-rule="(\w+)"[^>]*? data-table="\w')
+
+
+def apply(site: Path, root: Path) -> None:
+    """Replace scripts, styles and search index of a built site.
+
+    Args:
+        site: Folder of the built site.
+        root: Folder in which `npm ci` has put the bundler.
+    """
+    _scripts(site / "assets", root)
+    _styles(site, root)
+    _index(site)
+
+
+def absorbed(site: Path) -> set[Path]:
+    """Sources that no page asks for any more."""
+    assets = site / "assets"
+    kept = {f"{name}.mjs" for name in (ENTRY, *SHARED, *APART, "worker", "snapshot")} | {Path(STYLES).name}
+    sources = [*assets.glob("*.mjs"), *assets.glob("*.css"), *assets.glob("stylesheets/*.css")]
+    return {path for path in sources if path.name not in kept}
+
+
+def bundler(root: Path) -> Path:
+    """The program that makes one file of many.
+
+    Raises:
+        FileNotFoundError: It is not installed.
+    """
+    program = root / "node_modules/esbuild/bin/esbuild"
+    if not program.is_file():
+        raise FileNotFoundError(f"no bundler in {program}: run `npm ci`")
+    return program
+
+
+def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] = ()) -> None:
+    options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]
+    external = [f"--external:{name}" for name in outside]
+    command = [str(bundler(root)), *map(str, entries), *options, *external, f"--outdir={out}"]
+    subprocess.run([*command, "--format=esm", "--target=es2022", "--out-extension:.js=.mjs"], cwd=root, check=True)
+
+
+def _scripts(assets: Path, root: Path) -> None:
+    apart = [assets / f"{name}.mjs" for name in APART]
+    _run(root, apart, assets, [f"./{name}.mjs" for name in SHARED])
+    _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{name}.mjs" for name in APART])
+    for name in SHARED:
+        (assets / f"{name}.mjs").write_text(f'export * from "./{ENTRY}.mjs";\n', "utf-8")
+
+
+def _styles(site: Path, root: Path) -> None:
+    """One sheet in place of those of the pages, which all have the same."""
+    pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    styled = {path: page for path, page in pages.items() if _STYLE.search(page)}
+    lists = {tuple(found["path"] for found in _STYLE.finditer(page)) for page in styled.values()}
+    if len(lists) != 1:
+        raise ValueError(f"pages have different style sheets: {lists}")
+    imports = "".join(f'@import "./{Path(path).relative_to("assets").as_posix()}";\n' for path in lists.pop())
+    (site / STYLES).write_text(imports, "utf-8")
+    _run(root, [site / STYLES], site / "assets")
+    for path, page in styled.items():
+        path.write_text(_early(page), "utf-8")
+
+
+def _early(page: str) -> str:
+    """A page with one style sheet, and the tables of its calculators asked for with it."""
+    first = _STYLE.search(page)
+    assert first
+    up = first["up"]
+    rules = list(dict.fromkeys(_TABLE.findall(page)))
+    preload = "".join(
+        f'<link rel="preload" as="fetch" crossorigin href="{up}assets/tables/{rule}.json">'
+        for rule in rules
+        if len(rules) <= PRELOADED
+    )
+    rest = _STYLE.sub("", page[first.end() :])
+    return f'{page[: first.start()]}<link rel="stylesheet" href="{up}{STYLES}">{preload}{rest}'
+
+
+def _index(site: Path) -> None:
+    """Leave to Material, which asks for it at each page, an index without documents."""
+    index = json.loads((site / INDEX).read_text("utf-8"))
+    (site / INDEX).rename(site / SECTIONS)
+    (site / INDEX).write_text(json.dumps(index | {"docs": []}), "utf-8")
