@@ -1,13 +1,6 @@
 /** The frame of every page: theme, menu, search and wide tables, for the keyboard too. */
 
-const MEDIA = "data-md-color-media";
-
-/** Automatic, light, dark, and round again. */
-function nextTheme() {
-  const themes = [...document.querySelectorAll("[data-md-component=palette] input")];
-  const present = themes.findIndex((theme) => theme.getAttribute(MEDIA) === document.body.getAttribute(MEDIA));
-  themes[(present + 1) % themes.length].click();
-}
+import { nextTheme } from "./theme.mjs";
 
 /** @param {string} id @returns {HTMLInputElement} */
 const toggle = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));

@@ -9,29 +9,33 @@ import argparse
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Request, expect, sync_playwright
 
 from bonemets_site.paths import ROOT, SITE
 from bonemets_site.performance import DATA
 from bonemets_site.serve import serving
+from bonemets_site.slow import relayed, slowed
 
-PAGE = "referentiel/3-5-2-mirels/"
 ANSWERS = {"site": "lower_limb", "size": "over_two_thirds", "lesion": "lytic", "pain": "mild"}
 SCORE = "9 sur 12"
 OTHER = ("pain", "moderate", "10 sur 12")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
 PATIENCE = 120_000
+SLOWER = 4
+LINE = {"rate": 1_250_000, "latency": 0.04}
+"""10 Mbit/s, 40 ms."""
 REFERENCE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Référence</title><p id="score"></p>
 <script type="module">
 import { loadPyodide } from "./pyodide.mjs";
@@ -44,9 +48,25 @@ respond("mirels", %s, {})["sentence"]
 document.getElementById("score").textContent = found;
 </script></html>
 """
-LONG_TASKS = """globalThis.__long = [];
-new PerformanceObserver((list) => __long.push(...list.getEntries().map(({ duration }) => duration)))
-    .observe({ type: "longtask", buffered: true });"""
+WATCH = """([goals, answers]) => {
+    globalThis.__found = { long: 0 };
+    const look = () => {
+        for (const [name, selector, text] of goals)
+            if (!(name in __found) && document.querySelector(selector)?.textContent.includes(text))
+                __found[name] = performance.now();
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+    new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) __found.long = Math.max(__found.long, duration);
+    }).observe({ type: "longtask", buffered: true });
+    addEventListener("DOMContentLoaded", () => {
+        for (const [name, code] of Object.entries(answers))
+            document.querySelector(`.calculator input[name="${name}"][value="${code}"]`).click();
+        __found.usable = performance.now();
+        look();
+    });
+}"""
+"""Runs before the page: answers its form as soon as it is there, and notes when each text is shown."""
 KEEP_MEMORY = """() => new Promise((done, fail) => {
     const keeper = new Worker("/bonemets/assets/worker.mjs", { type: "module", name: "snapshot" });
     keeper.onmessage = ({ data }) => data.state === "kept" ? done() : fail(new Error(data.detail));
@@ -63,41 +83,41 @@ CHANGE = """([name, value, score]) => new Promise((done) => {
 Figures = dict[str, float]
 
 
+@dataclass(frozen=True)
+class Subject:
+    """A page to measure.
+
+    Args:
+        path: Its address, from the home page of its server.
+        goals: By figure, the element and the text that are waited for; the last one is Python's answer.
+        answers: What is answered in its form.
+    """
+
+    path: str
+    goals: dict[str, tuple[str, str]]
+    answers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def script(self) -> str:
+        """What runs before the page."""
+        goals = [[name, *goal] for name, goal in self.goals.items()]
+        return f"({WATCH})({json.dumps([goals, self.answers])})"
+
+
+OURS = Subject(
+    path="referentiel/3-5-2-mirels/",
+    goals={"answer": (".calculator .result__sentence", SCORE), "python": ("[data-origin]", "Vérifié par Python")},
+    answers=ANSWERS,
+)
+BARE = Subject(path="", goals={"python": ("#score", SCORE)})
+
+
 def reference(folder: Path) -> None:
     """Write the bare page, with Pyodide as it is delivered and the package as it is written."""
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"):
         shutil.copy(ROOT / "node_modules" / "pyodide" / name, folder)
     shutil.make_archive(str(folder / "bonemets"), "zip", ROOT / "src", "bonemets")
     (folder / "index.html").write_text(REFERENCE % ANSWERS, "utf-8")
-
-
-def ours(page: Page, address: str, start: float) -> Figures:
-    """Answer the calculator as soon as it is there; wait for the table's answer, then for Python's."""
-    page.goto(address + PAGE, wait_until="domcontentloaded")
-    for name, code in ANSWERS.items():
-        page.locator(f'.calculator input[name="{name}"][value="{code}"]').check()
-    usable = time.perf_counter()
-    expect(page.locator(".result__sentence").first).to_contain_text(SCORE, timeout=PATIENCE)
-    answered = time.perf_counter()
-    expect(page.locator("[data-origin]").first).to_contain_text("Vérifié par Python", timeout=PATIENCE)
-    python = time.perf_counter()
-    change = float(page.evaluate(CHANGE, list(OTHER)))
-    return {
-        "answer": answered - start,
-        "after_last_answer": answered - usable,
-        "python": python - start,
-        "change": change / 1000,
-    }
-
-
-def bare(page: Page, address: str, start: float) -> Figures:
-    """Wait for the score of the reference."""
-    page.goto(address, wait_until="domcontentloaded")
-    expect(page.locator("#score")).to_contain_text(SCORE, timeout=PATIENCE)
-    return {"python": time.perf_counter() - start}
-
-
-Visit = Callable[[Page, str, float], Figures]
 
 
 @contextmanager
@@ -109,40 +129,63 @@ def counted(context: BrowserContext) -> Iterator[Figures]:
     yield found
     sizes = [request.sizes() for request in done if request.url.startswith("http")]
     found["requests"] = len(sizes)
-    found["bytes"] = sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
+    found["bytes"] = sum(max(0, size["responseBodySize"]) + size["responseHeadersSize"] for size in sizes)
 
 
-def timed(context: BrowserContext, visit: Visit, address: str, slow: bool) -> Figures:
-    """One visit in a page of its own."""
+def renderers(browser: Browser) -> list[int]:
+    """Processes that pages and their workers run in."""
+    session = browser.new_browser_cdp_session()
+    found = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return [process["id"] for process in found if process["type"] == "renderer"]
+
+
+def memory(processes: Iterable[int]) -> int:
+    """Bytes that these processes share with no other."""
+    total = 0
+    for process in processes:
+        rollup = Path(f"/proc/{process}/smaps_rollup")
+        with suppress(OSError):
+            sizes = re.findall(r"^Private_\w+:\s+(\d+) kB$", rollup.read_text(), re.M)
+            total += 1024 * sum(map(int, sizes))
+    return total
+
+
+def visit(browser: Browser, context: BrowserContext, subject: Subject, address: str, times: float) -> Figures:
+    """One visit in a page of its own, on a processor so many times slower."""
+    before = memory(renderers(browser))
     page = context.new_page()
-    page.add_init_script(LONG_TASKS)
-    if slow:
-        session = context.new_cdp_session(page)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        session.send(
-            "Network.emulateNetworkConditions",
-            {"offline": False, "latency": 40, "downloadThroughput": 1_250_000, "uploadThroughput": 1_250_000},
-        )
+    page.add_init_script(subject.script)
+    *_, last = subject.goals.values()
     with counted(context) as figures:
-        figures |= visit(page, address, time.perf_counter())
-        long = page.evaluate("globalThis.__long ?? []")
-        figures["longest_task"] = max(long, default=0) / 1000
-        figures["snapshot"] = float(visit is ours and page.evaluate(RESTORED) == "restored")
-    if visit is ours and not figures["snapshot"]:
+        with slowed(renderers(browser), times) if times > 1 else nullcontext():
+            page.goto(address + subject.path, wait_until="domcontentloaded", timeout=PATIENCE)
+            expect(page.locator(last[0]).first).to_contain_text(last[1], timeout=PATIENCE)
+            found = page.evaluate("__found")
+            if subject is OURS:
+                figures["change"] = page.evaluate(CHANGE, list(OTHER)) / 1000
+        figures |= {name: found[name] / 1000 for name in subject.goals}
+        figures["longest_task"] = found["long"] / 1000
+        figures["memory"] = memory(renderers(browser)) - before
+        if subject is OURS:
+            figures["after_last_answer"] = (found["answer"] - found["usable"]) / 1000
+            figures["snapshot"] = float(page.evaluate(RESTORED) == "restored")
+    if subject is OURS and not figures["snapshot"]:
         page.evaluate(KEEP_MEMORY)
     page.close()
     return figures
 
 
-def measure(browser: Browser, pages: dict[str, tuple[Visit, str]], rounds: int) -> dict[str, Any]:
+def measure(browser: Browser, servers: dict[str, tuple[Subject, str]], rounds: int) -> dict[str, Any]:
     """Medians of every figure, by profile, state and page."""
     found: dict[tuple[str, str, str], list[Figures]] = {}
     for _ in range(rounds):
-        for profile in ("plain", "slow"):
-            for name, (visit, address) in pages.items():
-                with browser.new_context(service_workers="block") as context:
+        for profile, times in (("plain", 1), ("slow", SLOWER)):
+            for name, (subject, address) in servers.items():
+                line = relayed(address, **LINE) if times > 1 else nullcontext(address)
+                with line as reached, browser.new_context(service_workers="block") as context:
                     for state in ("cold", "warm"):
-                        figures = timed(context, visit, address, profile == "slow")
+                        figures = visit(browser, context, subject, reached, times)
                         found.setdefault((profile, state, name), []).append(figures)
     return {
         "/".join(key): {figure: round(median(one[figure] for one in all_), 3) for figure in all_[0]}
@@ -169,7 +212,7 @@ def main() -> None:
         reference(Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         with serving(SITE) as site, serving(Path(folder)) as other:
-            figures = measure(browser, {"ours": (ours, site), "bare": (bare, other)}, options.rounds)
+            figures = measure(browser, {"ours": (OURS, site), "bare": (BARE, other)}, options.rounds)
         version = browser.version
         browser.close()
     run = {

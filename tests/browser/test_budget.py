@@ -1,25 +1,98 @@
-"""What a page costs a reader before Python and search: bytes on the wire, and no third party."""
+"""What a page costs a reader before Python and search: requests and bytes on the wire, and no third party."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Request
+from playwright.sync_api import BrowserContext, Page, Request, expect
 
-LIMIT = 200_000
-APART = "search/search_index.json"
-"""The theme asks for it at each page load, after the page is shown; it weighs more than all the rest."""
-PAGES = ["", "referentiel/3-5-2-mirels/", "referentiel/3-8-1-sins/", "calculateurs/", "verification/", "aide/"]
+BYTES = 200_000
+REQUESTS = 15
+PAGES = [
+    "",
+    "referentiel/1-generalites/",
+    "referentiel/3-5-2-mirels/",
+    "referentiel/3-8-1-sins/",
+    "calculateurs/",
+    "cas/01-compression-et-femur/",
+    "api/spine-sins/",
+    "verification/",
+    "aide/",
+]
+PYTHON = "**/assets/worker.mjs"
+SHEET_REQUESTS = 20
+
+
+class Traffic:
+    """What the pages and workers of a context ask for."""
+
+    def __init__(self, context: BrowserContext, base_url: str) -> None:
+        self.base_url = base_url
+        self.asked: list[Request] = []
+        self.done: list[Request] = []
+        context.on("request", lambda request: self.asked.append(request))
+        context.on("requestfinished", lambda request: self.done.append(request))
+
+    @property
+    def elsewhere(self) -> list[str]:
+        return [one.url for one in self.asked if not one.url.startswith((self.base_url, "data:", "blob:"))]
+
+    @property
+    def sizes(self) -> list[tuple[int, str]]:
+        """The largest first."""
+        found = [(one.sizes()["responseBodySize"], one.url.removeprefix(self.base_url)) for one in self.done]
+        return sorted(((size, path) for size, path in found if path), reverse=True)
+
+    def of(self, part: str) -> list[str]:
+        return [one.url for one in self.asked if part in one.url]
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_without_python(context: BrowserContext, base_url: str, path: str) -> None:
-    asked: list[Request] = []
-    done: list[Request] = []
-    context.on("request", lambda request: asked.append(request))
-    context.on("requestfinished", lambda request: done.append(request))
+    traffic = Traffic(context, base_url)
+    context.route(PYTHON, lambda route: route.abort())
     page = context.new_page()
-    page.add_init_script("window.Worker = class extends EventTarget { postMessage() {} terminate() {} };")
     page.goto(base_url + path, wait_until="networkidle")
-    assert [one.url for one in asked if not one.url.startswith((base_url, "data:"))] == []
-    sizes = {
-        one.url.removeprefix(base_url): one.sizes()["responseBodySize"] for one in done if not one.url.endswith(APART)
-    }
-    assert sum(sizes.values()) <= LIMIT, sorted(sizes.items(), key=lambda item: -item[1])[:8]
+    assert traffic.elsewhere == []
+    assert len(traffic.asked) <= REQUESTS, [one.url for one in traffic.asked]
+    assert sum(size for size, _ in traffic.sizes) <= BYTES, traffic.sizes[:8]
+
+
+def test_the_sheet_without_python(context: BrowserContext, base_url: str) -> None:
+    """The largest page: its form is that of all rules at once."""
+    traffic = Traffic(context, base_url)
+    context.route(PYTHON, lambda route: route.abort())
+    page = context.new_page()
+    page.goto(base_url + "fiche-rcp/", wait_until="networkidle")
+    assert len(traffic.asked) <= SHEET_REQUESTS, [one.url for one in traffic.asked]
+    assert sum(size for size, _ in traffic.sizes) <= BYTES, traffic.sizes[:8]
+
+
+def test_a_page_that_asks_nothing_downloads_no_python(context: BrowserContext, base_url: str) -> None:
+    traffic = Traffic(context, base_url)
+    page = context.new_page()
+    page.goto(base_url + "verification/statut/", wait_until="networkidle")
+    assert traffic.of("worker.mjs") == []
+    page.goto(base_url + "referentiel/3-5-2-mirels/")
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready")
+    assert len(traffic.of("assets/worker.mjs")) == 1
+
+
+def test_the_search_is_loaded_by_the_first_search(page: Page, context: BrowserContext, base_url: str) -> None:
+    traffic = Traffic(context, base_url)
+    context.route(PYTHON, lambda route: route.abort())
+    page.goto(base_url + "aide/", wait_until="networkidle")
+    assert traffic.of("sections.json") == traffic.of("minisearch") == []
+    page.get_by_role("textbox", name="Rechercher").press_sequentially("mirels")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert traffic.of("sections.json")
+    assert traffic.of("minisearch")
+
+
+def test_a_table_is_asked_for_once_and_early(page: Page, context: BrowserContext, base_url: str, site: object) -> None:
+    traffic = Traffic(context, base_url)
+    context.route(PYTHON, lambda route: route.abort())
+    page.goto(base_url + "referentiel/3-5-2-mirels/")
+    expect(page.locator(".calculator[data-listed]")).to_have_count(1)
+    tables = [size for size, path in traffic.sizes if path == "assets/tables/mirels.json" and size > 0]
+    assert len(tables) == 1
+    script = next(place for place, one in enumerate(traffic.asked) if one.url.endswith("assets/page.mjs"))
+    table = next(place for place, one in enumerate(traffic.asked) if one.url.endswith("tables/mirels.json"))
+    assert table < script

@@ -22,7 +22,7 @@ COMPRESSED_BY_HOSTS = {".json", ".mjs", ".wasm"}
 POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'"
 NO_PYTHON: tuple[str, Callable[[Route], None]] = ("**/worker.mjs", lambda route: route.abort())
 PAGE = f"""<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<script type="module" src="../assets/engine.mjs"></script>"""
+<script type="module" src="../assets/start.mjs"></script>"""
 
 
 @pytest.fixture(scope="module")
@@ -131,6 +131,7 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     shutil.copytree(made, site / "assets/runtime")
     for name in ("engine.mjs", "worker.mjs"):
         shutil.copy(DOCS / "assets" / name, site / "assets")
+    (site / "assets/start.mjs").write_text('import { engine } from "./engine.mjs"; engine.start();')
     (site / "assets/silent.mjs").write_text("")
     (site / "assets/late.mjs").write_text(
         "setTimeout(() => postMessage({ state: 'ready', detail: '' }), 600);"
@@ -215,6 +216,15 @@ class TestEngine:
         assert (kind, field) == ("InvalidAnswer", "pain")
         assert message.startswith("Douleur : « acute » n'est pas une réponse")
 
+    def test_nothing_begins_before_it_is_asked(self, address: str, open_page: Callable[..., Page]) -> None:
+        late = """const worker = new URL("../assets/late.mjs", location.href);
+            const other = new Engine({ watchdog: 200, worker });
+            const before = performance.getEntriesByType("resource").length;
+            await new Promise((done) => setTimeout(done, 400));
+            const after = performance.getEntriesByType("resource").length;
+            return [other.state, after - before, await other.call("respond", 1).catch(({ message }) => message)];"""
+        assert run(open_page(address, route=NO_PYTHON), late) == ["starting", 0, "timeout"]
+
     def test_the_engine_starts_again(self, ready: Page) -> None:
         lost, found = run(
             ready,
@@ -260,6 +270,7 @@ class TestEngine:
             """const worker = new URL("../assets/late.mjs", location.href);
             const other = new Engine({ watchdog: 200, worker });
             const states = [];
+            other.start();
             await new Promise((done) => other.onState((state) => states.push(state) === 3 && done()));
             return [...states, await other.call("respond", 1)];""",
         )

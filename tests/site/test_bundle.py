@@ -1,0 +1,88 @@
+"""The built pages: one script, one style sheet, and early requests for what they hold."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from bonemets_site import bundle, offline
+from bonemets_site.paths import ROOT, SITE
+
+PAGE = """<html><head><link rel="stylesheet" href="../assets/a.css">
+<link rel="stylesheet" href="../assets/sub/b.css"></head><body>{body}</body></html>"""
+CALCULATOR = '<section data-rule="{0}" data-version="1" data-table="ab12">'
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A site of one page, with the sources of the real one."""
+    assets = tmp_path / "assets"
+    (assets / "sub").mkdir(parents=True)
+    for source in (ROOT / "docs/assets").glob("*.mjs"):
+        (assets / source.name).write_bytes(source.read_bytes())
+    (assets / "a.css").write_text("p { color: red; }")
+    (assets / "sub/b.css").write_text("p { margin: 0; }")
+    (tmp_path / "page").mkdir()
+    (tmp_path / "page/index.html").write_text(PAGE.format(body=CALCULATOR.format("mirels")))
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search/search_index.json").write_text(
+        json.dumps({"config": {"lang": ["fr"]}, "docs": [{"title": "a"}]})
+    )
+    return tmp_path
+
+
+def test_one_sheet_has_all_in_their_order(small: Path) -> None:
+    bundle.apply(small, ROOT)
+    assert (small / "assets/page.css").read_text() == "p{color:red}p{margin:0}\n"
+    page = (small / "page/index.html").read_text()
+    assert re.findall(r'rel="stylesheet" href="([^"]*)"', page) == ["../assets/page.css"]
+
+
+def test_one_script_has_all_that_every_page_runs(small: Path) -> None:
+    bundle.apply(small, ROOT)
+    script = (small / "assets/page.mjs").read_text()
+    asked = set(re.findall(r'(?:from|import\()\s*"(\./[a-z]+\.mjs)"', script))
+    assert asked == {f"./{name}.mjs" for name in bundle.APART}
+    for name in bundle.APART:
+        text = (small / f"assets/{name}.mjs").read_text()
+        assert set(re.findall(r'from\s*"(\./[a-z]+\.mjs)"', text)) <= {f"./{name}.mjs" for name in bundle.SHARED}
+
+
+def test_pages_that_differ_in_style_stop_the_build(small: Path) -> None:
+    (small / "other.html").write_text('<link rel="stylesheet" href="assets/a.css">')
+    with pytest.raises(ValueError, match="different style sheets"):
+        bundle.apply(small, ROOT)
+
+
+@pytest.mark.parametrize(
+    ("rules", "early"), [(["mirels"], 1), (["mirels", "sins"], 2), (["mirels", "sins", "rades"], 0)]
+)
+def test_tables_asked_for_early(small: Path, rules: list[str], early: int) -> None:
+    (small / "page/index.html").write_text(PAGE.format(body="".join(map(CALCULATOR.format, rules))))
+    bundle.apply(small, ROOT)
+    page = (small / "page/index.html").read_text()
+    assert page.count('<link rel="preload" as="fetch" crossorigin href="../assets/tables/') == early
+
+
+def test_the_index_that_the_theme_asks_for_has_no_document(small: Path) -> None:
+    bundle.apply(small, ROOT)
+    index = json.loads((small / "search/search_index.json").read_text())
+    assert index == {"config": {"lang": ["fr"]}, "docs": []}
+    assert json.loads((small / "search/sections.json").read_text())["docs"] == [{"title": "a"}]
+
+
+def test_the_copy_on_a_device_leaves_out_what_the_bundles_replace() -> None:
+    copied = offline.copied(SITE)
+    assert {"assets/page.mjs", "assets/page.css", "assets/engine.mjs", "assets/worker.mjs"} <= set(copied)
+    assert not {"assets/calculator.mjs", "assets/theme.css", "assets/takeaway.css"} & set(copied)
+
+
+def test_every_module_that_the_pages_ask_for_is_kept(small: Path) -> None:
+    """An address that a script computes is one of these: nothing absorbed is asked for by its own address."""
+    bundle.apply(small, ROOT)
+    left = {path.name for path in bundle.absorbed(small)}
+    kept = [path for path in (small / "assets").glob("*.mjs") if path.name not in left]
+    asked = {name for path in kept for name in re.findall(r'"\./([a-z]+\.mjs)"', path.read_text())}
+    assert asked
+    assert not asked & left
