@@ -15,7 +15,7 @@ import bonemets
 from bonemets import rules
 from bonemets.core.evaluation import Evaluation, File
 from bonemets.core.partial import explore
-from bonemets.core.rule import Rule
+from bonemets.core.rule import Rule, find
 from bonemets.export import console
 from bonemets.export.door import handle
 
@@ -152,4 +152,21 @@ def test_an_example_shows_in_a_cell_what_its_docstring_says(test: DocTest) -> No
     if "Traceback" in wanted:
         assert found["error"] == "InvalidAnswer"
     else:
-        assert found == {"shown": [{"kind": "text", "content": wanted}] if wanted else [], "error": ""}
+        shown = [{"kind": "text", "content": wanted}] if wanted else []
+        assert (found["shown"], found["error"]) == (shown, "")
+
+
+def test_every_way_to_apply_a_rule_is_heard_and_only_in_its_cell() -> None:
+    """A reader must be told of a withdrawn rule, however the cell has come by its result."""
+    ways = {
+        "from bonemets import *; from bonemets.radiotherapy.mirels import *": [],
+        "mirels(Site.UPPER_LIMB, Size.UNDER_ONE_THIRD, Lesion.LYTIC, Pain.MILD)": ["mirels"],
+        "mirels.exclude(MirelsExclusion.PELVIS)": ["mirels"],
+        "from bonemets.core.partial import explore; explore(mirels, {})": ["mirels"],
+        "import bonemets; bonemets.evaluate('to' + 'mita', {'bone': 'single'})": ["tomita"],
+        "[rule.title for rule in bonemets.rules()] and None": [],
+    }
+    for code, heard in ways.items():
+        found = console.run("<cell>", code)
+        assert (found["error"], list(found["rules"])) == ("", heard), code
+        assert all(version == find(name).version for name, version in found["rules"].items())

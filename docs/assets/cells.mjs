@@ -6,6 +6,7 @@
 
 import { engine, onState } from "./engine.mjs";
 import { onShown } from "./shown.mjs";
+import { onStatus, recall } from "./status.mjs";
 
 const SECOND = 1000;
 const EDITOR = new URL("./editor/editor.mjs", import.meta.url);
@@ -48,6 +49,8 @@ let learnt = null;
 class Cell {
   /** Whether its variables are there. */
   ran = false;
+  /** Rules that the page's output and the present one rest on, `name@version`. @type {string[]} */
+  #rules = [];
   /** @type {number} */
   #timer = 0;
   #editor;
@@ -60,6 +63,7 @@ class Cell {
     this.stored = outputs(block);
     this.root = this.#controls();
     block.after(this.root);
+    this.#rest(block.dataset.rules?.split(" ") ?? []);
   }
 
   #controls() {
@@ -79,6 +83,7 @@ class Cell {
       part("actions", { hidden: false }, ...["edit", ...TOOLS].map(button)),
       part("progress", {}, element("span", {}), button("interrupt")),
       part("status", { hidden: false, role: "status" }),
+      part("withdrawn", { role: "alert" }),
       part("shown", { role: "group", ariaLabel: `Sortie de la cellule ${this.number}` }),
       part("hint", {}, HINT, button("upTo")),
     );
@@ -166,6 +171,19 @@ class Cell {
     engine.restart();
   }
 
+  /** @param {string[]} rules */
+  #rest(rules) {
+    this.#rules = [...new Set([...this.#rules, ...rules])];
+    this.warn();
+  }
+
+  /** Say which of the rules that an output rests on are withdrawn. */
+  warn() {
+    const said = this.#rules.map((one) => one.split("@")).map(([rule, version]) => recall(rule, version)).filter(Boolean);
+    this.part("withdrawn").textContent = said.join(" ");
+    this.part("withdrawn").hidden = !said.length;
+  }
+
   /** @param {string} text */
   say(text) {
     this.part("status").textContent = text;
@@ -197,8 +215,9 @@ class Cell {
     else this.button("edit").focus();
   }
 
-  /** @param {{shown: {kind: string, content: string}[], error: string}} reply */
-  #show({ shown, error }) {
+  /** @param {{shown: {kind: string, content: string}[], error: string, rules: Record<string, string>}} reply */
+  #show({ shown, error, rules }) {
+    this.#rest(Object.entries(rules).map(([rule, version]) => `${rule}@${version}`));
     this.ran = !error;
     this.#clear();
     this.part("shown").replaceChildren(...shown.map(drawn));
@@ -278,5 +297,8 @@ onState((state) => {
   if (state === "ready") return;
   learnt = null;
   for (const cell of cells) cell.ran = false;
+});
+onStatus(() => {
+  for (const cell of cells) cell.warn();
 });
 onShown(takeUp);

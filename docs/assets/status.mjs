@@ -25,9 +25,18 @@ const listeners = new Set();
 /** Be told at each change. @param {() => unknown} listener */
 export const onStatus = (listener) => listeners.add(listener);
 
+/** @param {string} rule @param {string} version */
+const find = (rule, version) => status.withdrawn.find((one) => one.rule === rule && one.versions.includes(version));
+
+/** What to say of a result that is there although its rule is withdrawn, or nothing. @param {string} rule @param {string} version */
+export function recall(rule, version) {
+  const found = find(rule, version);
+  return found ? `Ne pas s'en servir\u00a0: règle ${rule} ${version} retirée le ${found.date}\u00a0: ${found.reason}.` : "";
+}
+
 /** Why a rule gives no result, or nothing. @param {string} rule @param {string} version */
 export function withdrawal(rule, version) {
-  const found = status.withdrawn.find((one) => one.rule === rule && one.versions.includes(version));
+  const found = find(rule, version);
   return found ? `Règle retirée le ${found.date}\u00a0: ${found.reason}. Aucun calcul n'est proposé.` : "";
 }
 

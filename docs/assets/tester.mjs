@@ -2,6 +2,7 @@
 
 import { copy } from "./clipboard.mjs";
 import { engine } from "./engine.mjs";
+import { ask, recall } from "./status.mjs";
 import { download, verify } from "./verification.mjs";
 
 const TABLES = new URL("../verification/tables/", import.meta.url);
@@ -22,6 +23,7 @@ async function run(section) {
   show(section, true);
   const began = new Date();
   try {
+    await ask();
     const { content: index, checksum } = await download(new URL("index.json", TABLES));
     const names = section.dataset.rules?.split(" ") ?? Object.keys(index.rules);
     const total = names.reduce((sum, name) => sum + index.rules[name].combinations, 0);
@@ -62,6 +64,7 @@ function certify(section, began, { index, checksum, total, found }) {
   const differences = found.flatMap((one) => one.differences);
   const boxes = found.reduce((sum, one) => sum + one.boxes, 0);
   const { pyodide, python, bonemets } = engine.versions;
+  const recalled = found.map(({ rule, version }) => recall(rule, version)).filter(Boolean);
   const whole = found.length === Object.keys(index.rules).length;
   const result = differences.length
     ? `NON CONFORME\u00a0: ${count(differences.length)} différence${differences.length > 1 ? "s" : ""}`
@@ -70,6 +73,7 @@ function certify(section, began, { index, checksum, total, found }) {
     "CERTIFICAT DE VÉRIFICATION D'UN POSTE",
     "",
     `Résultat\u00a0: ${result}`,
+    ...recalled,
     `Date\u00a0: ${began.toLocaleString("fr-FR")}, heure du poste ; durée ${Math.round((Date.now() - began.getTime()) / 1000)} s`,
     `Site\u00a0: ${new URL("../../", TABLES).href}`,
     `Navigateur\u00a0: ${navigator.userAgent}`,
@@ -87,7 +91,7 @@ function certify(section, began, { index, checksum, total, found }) {
   box.value = text.join("\n");
   box.rows = text.length + 1;
   part(section, "certificate").hidden = false;
-  say(section, `${result}.`);
+  say(section, [`${result}.`, ...recalled].join(" "));
 }
 
 /** @param {HTMLElement} section @param {boolean} isRunning */

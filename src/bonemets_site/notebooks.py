@@ -86,7 +86,7 @@ def page(notebook: Notebook) -> str:
             continue
         if cell["execution_count"] is None:
             raise ValueError(f"{notebook.path.name}: a cell was never run: {source.splitlines()[0]}")
-        parts.append(f"```python {{ .cell }}\n{source}\n```")
+        parts.append(f"```python {{ .cell{_named(source)} }}\n{source}\n```")
         parts += [_shown(notebook, output) for output in cell["outputs"]]
     body = "\n\n".join(parts)
     head = (
@@ -95,6 +95,13 @@ def page(notebook: Notebook) -> str:
         "(Python 3.11 ou plus récent ; `pip install .` dans le dépôt, puis Jupyter).\n"
     )
     return body.replace(f"# {notebook.title}\n", head, 1)
+
+
+def _named(source: str) -> str:
+    """Attribute with the rules that the code of a cell names, and the version that its output was made with."""
+    words = set(re.findall(r"\w+", source))
+    named = " ".join(f"{rule.name}@{rule.version}" for rule in rules() if rule.name in words)
+    return f' data-rules="{named}"' if named else ""
 
 
 def _shown(notebook: Notebook, output: dict[str, Any]) -> str:

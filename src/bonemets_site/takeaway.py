@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import bonemets
-from bonemets.core.rule import Rule, rules
+from bonemets.core.rule import Rule, find, rules
 from bonemets.export.html import element, prose
 from bonemets.export.wording import DISCLAIMER
 from bonemets_site import proof, tables
@@ -13,6 +14,7 @@ from bonemets_site.blocks import day
 from bonemets_site.form import DATA_DATE, by_hand, exclusions_html, question_html
 from bonemets_site.paths import DOCS
 from bonemets_site.policy import fingerprint
+from bonemets_site.withdrawals import Withdrawal, withdrawals
 
 FILE = DOCS / "aide" / "bonemets-a-emporter.html"
 
@@ -34,8 +36,14 @@ def write() -> None:
     FILE.write_text(page(), "utf-8")
 
 
-def page() -> str:
-    """The whole file."""
+def page(withdrawn: Sequence[Withdrawal] | None = None) -> str:
+    """The whole file.
+
+    Args:
+        withdrawn: Rules that give no result any more; those of `withdrawals.toml` if left out.
+    """
+    told = withdrawals() if withdrawn is None else withdrawn
+    gone = {one.rule: one for one in told if find(one.rule).version in one.versions}
     assets = DOCS / "assets"
     script = "".join(_MODULE.sub("", (assets / name).read_text("utf-8")) for name in ("look.mjs", "takeaway.mjs"))
     style = (assets / "takeaway.css").read_text("utf-8")
@@ -49,7 +57,7 @@ def page() -> str:
     body = (
         element("header", element("h1", prose(_TITLE)) + _stamp() + said)
         + element("nav", element("ul", links), aria_label="Calculateurs")
-        + element("main", "".join(map(_calculator, listed)))
+        + element("main", "".join(_section(rule, gone.get(rule.name)) for rule in listed))
         + element("footer", element("p", prose(DISCLAIMER)))
     )
     head = (
@@ -65,6 +73,17 @@ def _stamp() -> str:
     run = proof.run()
     said = f"Version {bonemets.__version__} du {day(run['date'])}, révision {run['commit'][:12] or 'inconnue'}. "
     return element("p", prose(f"{said}Référentiel : données au {DATA_DATE}. Non marqué CE."), class_="stamp")
+
+
+def _section(rule: Rule[..., Any], gone: Withdrawal | None) -> str:
+    return _withdrawn(rule, gone) if gone else _calculator(rule)
+
+
+def _withdrawn(rule: Rule[..., Any], gone: Withdrawal) -> str:
+    """Neither form nor table: the file has no way to learn what became of the rule."""
+    said = f"Règle {rule.version} retirée le {gone.date:%d/%m/%Y} : {gone.reason}. Aucun calcul n'est proposé."
+    title = element("h2", prose(rule.title.fr), id=rule.name)
+    return element("section", title + element("p", prose(said)), class_="withdrawn", aria_labelledby=rule.name)
 
 
 def _calculator(rule: Rule[..., Any]) -> str:

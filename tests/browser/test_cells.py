@@ -9,6 +9,7 @@ from calculators import Calculator, complete_answers
 from conftest import FOLLOW
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from bonemets.core.rule import find
 from bonemets_site.notebooks import all_notebooks
 
 CASES = ("07-femur-menace", "13-dossier-incomplet", "16-cohorte")
@@ -232,3 +233,22 @@ def test_accessible_with_the_editor_open(browser: Browser, browser_context_args:
                 page.set_viewport_size({"width": width, "height": 800})
                 assert violations(page, ".md-content") == []
                 assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_output_that_rests_on_a_withdrawn_rule_says_so(page: Page, base_url: str) -> None:
+    version = find("mirels").version
+    withdrawn = {"rule": "mirels", "versions": [version], "date": "01/12/2026", "reason": "essai"}
+    status = {"release": "other", "withdrawn": [withdrawn]}
+    page.context.route("**/status.json", lambda route: route.fulfill(json=status))
+    page.goto(base_url + FEMUR)
+    warning = f"Ne pas s'en servir\u00a0: règle mirels {version} retirée le 01/12/2026\u00a0: essai."
+    block = page.locator('.cell[data-rules*="mirels@"]').first
+    expect(block.locator("+ .runner").get_by_role("alert")).to_have_text(warning)
+    first = Cell(page, 1)
+    expect(first.root.get_by_role("alert")).to_be_hidden()
+    first.open().write("import bonemets\nbonemets.evaluate('to' + 'mita', {'bone': 'single'})['range']").run()
+    expect(first.shown).to_have_text("[2, 9]")
+    expect(first.root.get_by_role("alert")).to_be_hidden()
+    first.write("import bonemets\nbonemets.evaluate('mir' + 'els', {'pelvis': True})['status']").run()
+    expect(first.shown).to_have_text("'not_applicable'")
+    expect(first.root.get_by_role("alert")).to_have_text(warning)

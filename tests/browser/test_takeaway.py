@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -13,8 +14,10 @@ from calculators import Calculator, complete_answers, readable
 from playwright.sync_api import Browser, Page, expect
 
 from bonemets import rules
+from bonemets.core.rule import find
 from bonemets.export.door import respond
-from bonemets_site import tables
+from bonemets_site import tables, takeaway
+from bonemets_site.withdrawals import Withdrawal
 
 ORIGIN = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur."
 LISTED = [rule.name for rule in rules() if tables.has_table(rule)]
@@ -118,3 +121,14 @@ def test_one_sheet_is_printed_alone(away: Page) -> None:
     away.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(Calculator(away, "mirels").root).to_be_visible()
     away.emulate_media(media="null")
+
+
+def test_a_rule_withdrawn_when_the_file_is_made_has_neither_form_nor_table() -> None:
+    withdrawn = Withdrawal("mirels", (find("mirels").version,), date(2026, 12, 1), "essai")
+    sound, text = takeaway.page(()), takeaway.page((withdrawn,))
+    assert 'data-rule="mirels"' in sound
+    assert 'data-rule="mirels"' not in text
+    assert 'data-rule="tomita"' in text
+    assert f"Règle {withdrawn.versions[0]} retirée le 01/12/2026\u00a0: essai. Aucun calcul n'est proposé." in text
+    old = Withdrawal("mirels", ("0.9.0",), date(2026, 12, 1), "essai")
+    assert takeaway.page((old,)) == sound

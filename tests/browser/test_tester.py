@@ -90,3 +90,16 @@ def test_it_can_be_interrupted(tester: Locator, page: Page) -> None:
     held.release()
     expect(tester.get_by_role("status")).to_contain_text("interrompue")
     expect(tester.get_by_label("Certificat")).to_be_hidden()
+
+
+def test_a_withdrawn_rule_is_told_although_it_computes_what_was_published(tester: Locator, page: Page) -> None:
+    version = find("tomita").version
+    withdrawn = {"rule": "tomita", "versions": [version], "date": "01/12/2026", "reason": "essai"}
+    status = {"release": "other", "withdrawn": [withdrawn]}
+    page.context.route("**/status.json", lambda route: route.fulfill(json=status))
+    launch(tester)
+    text = certificate(tester)
+    told = f"Ne pas s'en servir : règle tomita {version} retirée le 01/12/2026 : essai."
+    assert text.count("Ne pas s'en servir") == 1
+    assert told in text
+    assert told in plain(tester.get_by_role("status").inner_text())

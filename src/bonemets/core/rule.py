@@ -1,6 +1,8 @@
 """A rule is a typed function of answers, with where it comes from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
 from functools import cached_property, update_wrapper
 from math import prod
@@ -18,6 +20,7 @@ P = ParamSpec("P")
 C = TypeVar("C", bound=Labelled)
 
 _RULES: "dict[str, Rule[..., Any]]" = {}
+_heard: "ContextVar[dict[str, str] | None]" = ContextVar("heard", default=None)
 
 
 class Rule(Generic[P, C]):
@@ -102,7 +105,9 @@ class Rule(Generic[P, C]):
         )
 
     def notes_for(self, *values: object) -> tuple[Discrepancy, ...]:
-        """Discrepancies that concern these answers, exclusions and conclusion."""
+        """Discrepancies that concern these answers, exclusions and conclusion; no result is made without them."""
+        if (heard := _heard.get()) is not None:
+            heard[self.name] = self.version
         return tuple(note.discrepancy for note in self.notes if note.concerns(values))
 
     def question_of(self, answer: Answer) -> str:
@@ -179,6 +184,28 @@ def rule(
         return made
 
     return declare
+
+
+@contextmanager
+def applied() -> Iterator[dict[str, str]]:
+    """Know which rules give a result while the block runs, by whatever way they are applied.
+
+    Yields:
+        Version of each of them, by name.
+
+    Examples:
+        >>> from bonemets import evaluate
+        >>> with applied() as versions:
+        ...     found = evaluate("mirels", {"pelvis": True})
+        >>> list(versions)
+        ['mirels']
+    """
+    heard: dict[str, str] = {}
+    token = _heard.set(heard)
+    try:
+        yield heard
+    finally:
+        _heard.reset(token)
 
 
 def rules() -> tuple[Rule[..., Any], ...]:

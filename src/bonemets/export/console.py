@@ -8,6 +8,8 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from typing import Any
 
+from bonemets.core.rule import applied
+
 __all__ = ["forget", "learn", "run"]
 
 LONGEST = 100_000
@@ -44,11 +46,11 @@ def run(name: str, code: str) -> dict[str, Any]:
 
     Returns:
         `shown`, what it shows in order, each with its `kind` (`text`, `html`, `svg` or `error`) and its `content`;
-        `error`, the class of the exception that ended it, or nothing.
+        `error`, the class of the exception that ended it, or nothing; `rules`, the version of each rule applied.
 
     Examples:
         >>> run("<cell 1>", "total = 4 + 5")
-        {'shown': [], 'error': ''}
+        {'shown': [], 'error': '', 'rules': {}}
         >>> run("<cell 2>", "print('total:'); total")["shown"]
         [{'kind': 'text', 'content': 'total:\n9\n'}]
         >>> run("<cell 3>", "totals")["error"]
@@ -58,7 +60,7 @@ def run(name: str, code: str) -> dict[str, Any]:
     shown: list[dict[str, str]] = []
     error = ""
     printed = StringIO()
-    with redirect_stdout(printed), redirect_stderr(printed):
+    with redirect_stdout(printed), redirect_stderr(printed), applied() as used:
         try:
             for statement in ast.parse(code, name).body:
                 if isinstance(statement, ast.Expr):
@@ -76,7 +78,7 @@ def run(name: str, code: str) -> dict[str, Any]:
     shown += _text(printed)
     if error:
         shown.append({"kind": "error", "content": report})
-    return {"shown": shown, "error": error}
+    return {"shown": shown, "error": error, "rules": used}
 
 
 def _namespace() -> dict[str, Any]:
