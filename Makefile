@@ -16,6 +16,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 PYTHON_READY := .venv/.ready
 NODE_READY := node_modules/.ready
+LIGHTHOUSE_READY := tools/lighthouse/node_modules/.ready
 RUN := .venv/bin/
 BENCH := $(wildcard src/bonemets_site/bench.py)
 
@@ -53,7 +54,7 @@ lint: $(PYTHON_READY) ## Check style and types
 	$(RUN)mypy
 
 ifneq ($(BENCH),)
-bench: build chromium ## Measure the calculator page against a bare Pyodide page, interleaved
+bench: build chromium $(LIGHTHOUSE_READY) ## Measure the calculator page against a bare Pyodide page, and rate six pages
 	CHROMIUM="$(CHROMIUM)" $(RUN)python -m bonemets_site.bench
 endif
 
@@ -61,7 +62,7 @@ mutate: $(PYTHON_READY) ## Put faults into the rules, one at a time, for 15 minu
 	$(RUN)python -m bonemets_site.mutation
 
 clean: ## Remove everything that the other targets make
-	rm -rf .venv node_modules site build test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv node_modules tools/lighthouse/node_modules site build test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	git clean -fdXq docs notebooks src tests
 
 chromium:
@@ -81,6 +82,10 @@ $(NODE_READY): package.json package-lock.json .npmrc
 	@node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' \
 	|| $(call stop,Node 20 or later and npm are needed: Debian packages nodejs and npm or nodejs.org)
 	npm ci --ignore-scripts --silent
+	@touch $@
+
+$(LIGHTHOUSE_READY): tools/lighthouse/package.json tools/lighthouse/package-lock.json
+	npm ci --prefix tools/lighthouse --ignore-scripts --silent
 	@touch $@
 
 $(SITE_READY): $(PYTHON_READY) $(NODE_READY) $(SOURCES)

@@ -23,4 +23,6 @@ const APART = {
 
 onShown(() => {
   for (const [held, load] of Object.entries(APART)) if (document.querySelector(held)) load();
+  // Taken by now; Material writes every relative address anew, which would ask for these again
+  for (const early of document.querySelectorAll("link[rel=preload]")) early.remove();
 });

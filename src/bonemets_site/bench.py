@@ -23,6 +23,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Request, expect, sync_playwright
 
+from bonemets_site.lighthouse import rate
 from bonemets_site.paths import ROOT, SITE
 from bonemets_site.performance import DATA
 from bonemets_site.serve import serving
@@ -206,15 +207,16 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--shared", action="store_true", help="say that the machine was doing something else too")
     options = parser.parse_args()
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         reference(Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         with serving(SITE) as site, serving(Path(folder)) as other:
             figures = measure(browser, {"ours": (OURS, site), "bare": (BARE, other)}, options.rounds)
-        version = browser.version
-        browser.close()
+            version = browser.version
+            browser.close()
+            rated = rate(site, chromium)
     run = {
         "day": f"{date.today():%d/%m/%Y}",
         "commit": commit.strip(),
@@ -223,7 +225,9 @@ def main() -> None:
         "rounds": options.rounds,
         "shared": options.shared,
     }
-    DATA.write_text(json.dumps({"run": run, "figures": figures}, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    DATA.write_text(
+        json.dumps({"run": run, "figures": figures, "lighthouse": rated}, ensure_ascii=False, indent=1) + "\n", "utf-8"
+    )
     for profile in ("plain", "slow"):
         for state in ("cold", "warm"):
             mine, reference_ = (figures[f"{profile}/{state}/{name}"] for name in ("ours", "bare"))
@@ -232,6 +236,8 @@ def main() -> None:
                 f"ratio {mine['python'] / reference_['python']:.2f}; answer {mine['answer']:.2f} s, "
                 f"ratio {mine['answer'] / reference_['python']:.2f}"
             )
+    for path, points in rated.items():
+        print(f"Lighthouse, {path or 'home page'}: {points}")
 
 
 if __name__ == "__main__":

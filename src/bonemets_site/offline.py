@@ -12,8 +12,17 @@ from bonemets_site.withdrawals import Withdrawal, withdrawals
 
 WORKER = "sw.js"
 STATUS = "status.json"
-LEFT_OUT = ("*.map", "*.gz", "assets/javascripts/lunr/**/*", "assets/javascripts/workers/*", "objects.inv", ".*")
-"""Files that no page asks for."""
+LEFT_OUT = (
+    "*.map",
+    "*.gz",
+    "*.csv",
+    "*.ipynb",
+    "assets/javascripts/lunr/**/*",
+    "assets/javascripts/workers/*",
+    "objects.inv",
+    ".*",
+)
+"""Files that no page asks for, and those that are only offered to be kept elsewhere."""
 
 
 def copied(site: Path) -> dict[str, str]:

@@ -5,13 +5,14 @@ from typing import Any
 
 from bonemets.core.text import number
 from bonemets.export.html import element, escape, prose
+from bonemets_site.lighthouse import CATEGORIES, PAGES
 from bonemets_site.paths import ROOT
 
 DATA = ROOT / "docs" / "verification" / "performances.json"
 
 PROFILES = {
     "plain": "Processeur et réseau de la machine",
-    "slow": "Processeur de la page 4 fois plus lent, 10 Mbit/s, 40 ms",
+    "slow": "Processeur 4 fois plus lent, 10 Mbit/s, 40 ms",
 }
 STATES = {"cold": "première visite", "warm": "visite suivante"}
 ROWS = (
@@ -22,6 +23,7 @@ ROWS = (
     ("longest_task", "longest_task", "Plus longue tâche de la page", "s"),
     ("requests", "requests", "Requêtes", ""),
     ("bytes", "bytes", "Octets reçus", "Mo"),
+    ("memory", "memory", "Mémoire de la page et de Python", "Mo"),
 )
 
 
@@ -49,6 +51,18 @@ def table(figures: dict[str, dict[str, float]], profile: str, state: str) -> str
     return title + element("table", element("thead", element("tr", head)) + element("tbody", "".join(rows)))
 
 
+def ratings(found: dict[str, dict[str, int]]) -> str:
+    """Points of Lighthouse, by kind of page."""
+    rows = (
+        element("th", prose(label), scope="row") + "".join(f"<td>{found[path][name]}</td>" for name in CATEGORIES)
+        for path, label in PAGES.items()
+    )
+    head = "".join(f'<th scope="col">{prose(name)}</th>' for name in ("Page", *CATEGORIES.values()))
+    body = element("tbody", "".join(element("tr", row) for row in rows))
+    title = element("h3", prose("Lighthouse, sur 100, profil de téléphone"), id="lighthouse")
+    return title + element("table", element("thead", element("tr", head)) + body)
+
+
 def fence(source: str, language: str, css_class: str, options: Any, md: Any, **more: Any) -> str:
     """All the tables, after where and when they were measured."""
     found = json.loads(DATA.read_text("utf-8"))
@@ -58,4 +72,4 @@ def fence(source: str, language: str, css_class: str, options: Any, md: Any, **m
     shared = "La machine avait d'autres travaux : les durées n'ont pas de sens, les rapports sont approximatifs."
     facts = measured + where + (" " + prose(shared) if run["shared"] else "")
     tables = "".join(table(found["figures"], profile, state) for profile in PROFILES for state in STATES)
-    return element("p", facts) + tables
+    return element("p", facts) + tables + ratings(found["lighthouse"])

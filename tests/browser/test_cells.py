@@ -244,6 +244,7 @@ def test_an_output_that_rests_on_a_withdrawn_rule_says_so(page: Page, base_url: 
     warning = f"Ne pas s'en servir\u00a0: règle mirels {version} retirée le 01/12/2026\u00a0: essai."
     block = page.locator('.cell[data-rules*="mirels@"]').first
     expect(block.locator("+ .runner").get_by_role("alert")).to_have_text(warning)
+    page.goto(base_url + "api/spine-tomita/")
     first = Cell(page, 1)
     expect(first.root.get_by_role("alert")).to_be_hidden()
     first.open().write("import bonemets\nbonemets.evaluate('to' + 'mita', {'bone': 'single'})['range']").run()

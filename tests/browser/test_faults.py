@@ -1,8 +1,10 @@
 """A damaged runtime gives a right answer or a clear statement, never a wrong number."""
 
 import gzip
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from calculators import Calculator, complete_answers, page_of
@@ -54,6 +56,28 @@ DAMAGES = [(name, damage) for name in FILES for damage in (truncated, corrupted)
 def test_a_damaged_file(page: Page, site: Path, name: str, damage: Callable[[bytes], bytes]) -> None:
     content = damage((site / "assets/runtime" / name).read_bytes())
     page.context.route(f"**/runtime/{name}*", served(content, name))
+    page.goto(page_of(site, "mirels"))
+    expect_right_or_nothing(page)
+
+
+MANIFESTS: dict[str, Callable[[dict[str, Any]], object]] = {
+    "a wrong digest": lambda manifest: manifest["files"]["library.zip"].update(sha256="0" * 64),
+    "digests of another release": lambda manifest: manifest["files"].update(
+        {"bonemets.zip": manifest["files"]["library.zip"]}
+    ),
+    "a file that is not listed": lambda manifest: manifest["files"].pop("pyodide.asm.wasm"),
+    "no list": lambda manifest: manifest.pop("files"),
+    "no lock": lambda manifest: manifest.pop("lock"),
+}
+
+
+@pytest.mark.parametrize("change", MANIFESTS.values(), ids=list(MANIFESTS))
+def test_a_wrong_list_of_files(page: Page, site: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    """The files are sound, and what they are compared with is not."""
+    manifest = json.loads((site / "assets/runtime/manifest.json").read_bytes())
+    change(manifest)
+    content = json.dumps(manifest).encode()
+    page.context.route("**/runtime/manifest.json*", served(content, "manifest.json"))
     page.goto(page_of(site, "mirels"))
     expect_right_or_nothing(page)
 

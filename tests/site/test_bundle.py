@@ -1,13 +1,19 @@
 """The built pages: one script, one style sheet, and early requests for what they hold."""
 
+import gzip
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from bonemets_site import bundle, offline
 from bonemets_site.paths import ROOT, SITE
+
+PYTHON = ("assets/runtime/", "assets/editor/")
+COMPRESSED = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".wasm", ".webmanifest", ".xml"}
+COPY, COPY_OF_PYTHON = 3_000_000, 6_300_000
 
 PAGE = """<html><head><link rel="stylesheet" href="../assets/a.css">
 <link rel="stylesheet" href="../assets/sub/b.css"></head><body>{body}</body></html>"""
@@ -86,3 +92,15 @@ def test_every_module_that_the_pages_ask_for_is_kept(small: Path) -> None:
     asked = {name for path in kept for name in re.findall(r'"\./([a-z]+\.mjs)"', path.read_text())}
     assert asked
     assert not asked & left
+
+
+def test_the_copy_on_a_device_weighs_what_it_is_announced_to() -> None:
+    """On the wire, Python apart, which is half of it."""
+    weights = {True: 0, False: 0}
+    for path in offline.copied(SITE):
+        file = SITE / unquote(path)
+        content = file.read_bytes()
+        sent = gzip.compress(content, 6) if file.suffix in COMPRESSED else content
+        weights[path.startswith(PYTHON)] += len(sent)
+    assert weights[False] <= COPY, weights
+    assert weights[True] <= COPY_OF_PYTHON, weights
