@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import linecache
 import re
 from collections.abc import Iterator
 from doctest import DocTest, DocTestFinder
@@ -125,6 +126,7 @@ class TestErrors:
     def test_a_module_without_its_source_is_quoted_once_it_is_learnt(self) -> None:
         code = compile("def fail():\n    raise ValueError('no')\n", "far/away.py", "exec")
         console._namespace()["module"] = code
+        linecache.cache.pop("far/away.py", None)
         assert "raise ValueError" not in texts("exec(module); fail()")[0]
         console.learn({"far/away.py": "def fail():\n    raise ValueError('no')\n"})
         assert "    raise ValueError('no')\n" in texts("fail()")[0]

@@ -177,16 +177,17 @@ def _seen_here(module: str, tree: ast.Module, *plugins: object) -> bool:
     if _an_example_fails(module):
         return True
     resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    tests = _OF_THE_BOARD if _is_of_the_board(module) else _OF_ALL_RULES
-    return _a_test_fails(module, _near(module, tests)) or _a_test_fails(module, tests, *plugins)
+    near, others = _by_distance(module, _OF_THE_BOARD if _is_of_the_board(module) else _OF_ALL_RULES)
+    return _a_test_fails(module, near, *plugins) or _a_test_fails(module, others, *plugins)
 
 
-def _near(module: str, tests: Sequence[Path]) -> list[Path]:
-    """Those of the tests that import the module themselves."""
+def _by_distance(module: str, tests: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Files of tests that import the module themselves, and the others; none is run twice in a process."""
     folder, _, name = module.rpartition(".")
     by_name = re.compile(rf"^from ({re.escape(module)} import |{re.escape(folder)} import .*\b{name}\b)", re.MULTILINE)
-    files = (file for path in tests for file in ([path] if path.is_file() else sorted(path.glob("test_*.py"))))
-    return [file for file in files if by_name.search(file.read_text("utf-8"))]
+    files = [file for path in tests for file in ([path] if path.is_file() else sorted(path.glob("test_*.py")))]
+    near = [file for file in files if by_name.search(file.read_text("utf-8"))]
+    return near, [file for file in files if file not in near]
 
 
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -272,7 +273,9 @@ def check_tests(of_the_board: bool) -> None:
 
 def run(only: tuple[str, ...], minutes: float, workers: int) -> None:
     """Try what was not tried yet, and once more what no test saw and nobody has explained: one may be new."""
-    hypothesis.settings.register_profile("mutation", derandomize=True, database=None, deadline=None)
+    hypothesis.settings.register_profile(
+        "mutation", derandomize=True, database=None, deadline=None, suppress_health_check=list(hypothesis.HealthCheck)
+    )
     hypothesis.settings.load_profile("mutation")
     FOUND.parent.mkdir(exist_ok=True)
     sys.path.insert(0, str(TESTS))
