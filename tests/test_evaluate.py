@@ -303,3 +303,11 @@ def test_a_number_is_kept_only_where_a_code_was_read_from_it() -> None:
     assert assess(find("mirels"), {"site": "lower_limb"}).file.measures == {}
     assert assess(find("flare"), {"months": 3}).file.measures == {}
     assert assess(find("mirels"), {"size": 0.5}).file.measures == {"size": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("rule", "exclusion", "section"), [("mirels", "pelvis", "3.5.2"), ("rades", "no_motor_deficit", "3.5.3")]
+)
+def test_what_excludes_a_rule_is_read_in_its_section_of_the_guideline(rule: str, exclusion: str, section: str) -> None:
+    (reason,) = evaluate(rule, {exclusion: True})["reasons"]
+    assert reason["source"] == f"Référentiel, 2024, {section}"
