@@ -1,9 +1,11 @@
 """Every detector of the closed list with a case, and with a counter-case that differs by one answer."""
 
+import re
 from typing import Any
 
 import pytest
 
+from bonemets.board import html
 from bonemets.board.disagreement import DETECTORS, Disagreement
 from bonemets.board.dossier import read
 from bonemets.board.sheet import sheet
@@ -142,3 +144,14 @@ def test_a_disagreement_waits_until_both_sides_are_settled() -> None:
     without = {name: code for name, code in TOKUHASHI_7.items() if name != "performance"}
     names = {one.name for one in found({"topics": SURGERY, "patient": {**without, "extraspinal": "three_or_more"}})}
     assert "tokuhashi_factors" not in names
+
+
+def test_each_statement_opens_on_a_capital_or_on_the_lesion_it_is_about() -> None:
+    one, _ = read(CASES["mirels_life_expectancy"][0])
+    parts = CASES["mirels_life_expectancy"][0]
+    two, _ = read({**parts, "lesions": parts["lesions"] * 2})
+    shown = [re.findall(r"<blockquote><p>(.*?)</p>", html.render(sheet(dossier))) for dossier in (one, two)]
+    assert all(shown)
+    assert all(statement[0].isupper() for statements in shown for statement in statements)
+    numbered = [[re.findall(r"Lésion.(\w+)", statement) for statement in statements] for statements in shown]
+    assert numbered == [[[], []], [[], ["1"], ["2"]]]
