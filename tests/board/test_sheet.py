@@ -237,3 +237,9 @@ def test_a_patient_is_asked_once_for_what_several_rules_take() -> None:
     known: list[Any] = [f.evaluation.file.known.get("life_expectancy") for f in made.findings]
     assert [isinstance(answer, Quantity) for answer in known] == [True] * len(known)
     assert len(known) == 2
+
+
+def test_what_settles_most_then_what_changes_most_is_asked_first() -> None:
+    for parts in dossiers(60):
+        useful = [(len(one.settles), len(one.changes)) for one in sheet(read(parts)[0]).requests]
+        assert useful == sorted(useful, reverse=True)
