@@ -81,6 +81,13 @@ class TestWhatIsShown:
         assert kinds(given + "Result(list(Deficit)[0])") == ["text"]
 
 
+def test_a_text_too_long_for_a_page_is_cut_and_what_is_left_out_is_counted() -> None:
+    (text,) = texts(f"print('a' * {console.LONGEST + 9})")
+    assert text == "a" * console.LONGEST + "\n[…] 10 caractères de plus\n"
+    (whole,) = texts(f"print('a' * {console.LONGEST - 1})")
+    assert whole == "a" * (console.LONGEST - 1) + "\n"
+
+
 class TestWhatIsShared:
     def test_a_cell_finds_what_another_has_defined(self) -> None:
         console.run("<cell 1>", "def double(x):\n    return 2 * x")
