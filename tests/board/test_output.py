@@ -133,3 +133,17 @@ def test_the_answers_of_every_calculator_can_be_taken_over(rule: str) -> None:
 def test_an_exclusion_is_taken_over() -> None:
     assert adopt.adopted("rades", {"no_motor_deficit": "yes"})["patient"] == {"motor_deficit": "absent"}
     assert adopt.adopted("mirels", {"pelvis": "yes"})["lesions"] == [{"bone": "pelvis"}]
+
+
+@pytest.mark.parametrize(("confirmed", "kept"), [(True, True), (False, False), ("yes", False), (None, False)])
+def test_an_unusual_number_counts_only_where_it_is_confirmed(confirmed: object, kept: bool) -> None:
+    given = {"weight": {"value": 30, "confirmed": confirmed}}
+    dossier, errors = read({"topics": [], "patient": given, "lesions": [], "done": []})
+    assert ("weight" in dossier.patient.known, "patient.weight" in errors) == (kept, not kept)
+
+
+def test_an_exclusion_that_is_ticked_is_taken_over_and_one_that_is_not_is_not() -> None:
+    none, ticked, written, cleared = (
+        adopt.adopted("mirels", {"pelvis": given}) for given in (None, True, "yes", False)
+    )
+    assert ticked == written != none == cleared
