@@ -80,6 +80,9 @@ class TestWhatIsShown:
         given = "from bonemets.core.result import Result\nfrom bonemets.spine.frankel import Deficit\n"
         assert kinds(given + "Result(list(Deficit)[0])") == ["text"]
 
+    def test_warnings_are_shown_too(self) -> None:
+        assert "careful" in texts("import sys\nprint('careful', file=sys.stderr)")[0]
+
 
 def test_a_text_too_long_for_a_page_is_cut_and_what_is_left_out_is_counted() -> None:
     (text,) = texts(f"print('a' * {console.LONGEST + 9})")
