@@ -1,12 +1,13 @@
 # Needs a Debian or Ubuntu machine with Python >= 3.11, Node >= 20 and make; installs nothing outside this
-# folder, but for two Debian packages when they are missing and it may: python3-venv and chromium.
+# folder, but for two Debian packages when they are missing and it may: python3-venv and chromium-headless-shell.
 #   make serve PORT=8001          another port
 #   make test PYTHON=python3.13   another Python
 #   make test CHROMIUM=/path      another Chromium or Chrome
 
 PYTHON ?= python3
 PORT ?= 8000
-CHROMIUM ?= $(firstword $(shell command -v chromium google-chrome google-chrome-stable))
+# The shell is Chromium without a window around the page: it costs a third of the processor time.
+CHROMIUM ?= $(firstword $(shell command -v chromium-headless-shell chromium google-chrome google-chrome-stable))
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -66,7 +67,7 @@ clean: ## Remove everything that the other targets make
 	git clean -fdXq docs notebooks src tests
 
 chromium:
-	@test -n "$(CHROMIUM)" || .ci/debian-install chromium \
+	@test -n "$(CHROMIUM)" || .ci/debian-install chromium-headless-shell || .ci/debian-install chromium \
 	|| $(call stop,The browser tests need Chromium or Chrome; where it is elsewhere: make test CHROMIUM=/path/to/it)
 
 $(PYTHON_READY): requirements.txt pyproject.toml

@@ -17,6 +17,7 @@ from bonemets_site.serve import serving
 INPUTS = ("docs", "src", "notebooks", "tests/cases", "overrides", "mkdocs.yml", "CHANGELOG.md")
 
 NO_COPIES = "Service Worker registration blocked by Playwright"
+BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 ELSEWHERE = "verification/statut/"
 FOLLOW = """address => {
     const link = Object.assign(document.createElement("a"), { href: address });
@@ -53,9 +54,7 @@ def base_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    found = os.environ.get("CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium", "google-chrome", "google-chrome-stable"))), None
-    )
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not found:
         pytest.fail("No Chromium here: apt-get install chromium, or set CHROMIUM to the path of one.", pytrace=False)
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
