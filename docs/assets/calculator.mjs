@@ -352,10 +352,11 @@ function renew(isSettled) {
 }
 
 const seen = new IntersectionObserver(
-  (entries) => {
-    for (const { target, isIntersecting } of entries)
-      target.closest(CALCULATOR).toggleAttribute("data-result-seen", isIntersecting);
-  },
+  (entries) =>
+    whenReleased(() => {
+      for (const { target, isIntersecting } of entries)
+        target.closest(CALCULATOR)?.toggleAttribute("data-result-seen", isIntersecting);
+    }),
   { rootMargin: "0px 0px -72px 0px" },
 );
 

@@ -39,6 +39,19 @@ ONCE = """
         say({ state: "ready", detail: "" });
     };
 """
+PRESSED_WHILE_THE_RESULT_LEAVES = """async (section) => {
+    const result = section.querySelector("[data-result]");
+    const left = new Promise((done) =>
+        new IntersectionObserver(([{ isIntersecting }]) => isIntersecting || done()).observe(result));
+    section.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    result.style.position = "fixed";
+    result.style.top = "200vh";
+    await left;
+    await new Promise((done) => setTimeout(done, 100));
+    const seen = section.hasAttribute("data-result-seen");
+    section.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+    return seen;
+}"""
 PRESSED_WHILE_PYTHON_IS_LATE = """async (section) => {
     const [row, text] = ["[data-unknown]", "input[type=text]"].map((one) => section.querySelector(one));
     row.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
@@ -90,3 +103,15 @@ def test_nothing_changes_between_press_and_release(page: Page, site: Path) -> No
     during = calculator.root.evaluate(PRESSED_WHILE_PYTHON_IS_LATE)
     assert " ".join(during.split()) == " ".join(reply["sentence"].split())
     expect(calculator.sentence).to_have_text("Calcul en cours…")
+
+
+def test_the_bar_does_not_come_under_a_finger(page: Page, site: Path) -> None:
+    page.goto(page_of(site, "mirels"))
+    calculator = Calculator(page, "mirels").ready()
+    calculator.answer("site", "upper_limb")
+    result = calculator.result
+    result.scroll_into_view_if_needed()
+    expect(calculator.root).to_have_attribute("data-result-seen", "")
+    was_seen = calculator.root.evaluate(PRESSED_WHILE_THE_RESULT_LEAVES)
+    assert was_seen
+    expect(calculator.root).not_to_have_attribute("data-result-seen", "")
