@@ -5,15 +5,16 @@
  */
 
 import { copy } from "./clipboard.mjs";
+import { now } from "./clock.mjs";
 import { call, engine as python, onState } from "./engine.mjs";
 import { carry, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
-import { decode, encode, isLink } from "./link.mjs";
+import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
 import { onShown } from "./shown.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
-import { announce, confirm, message, part, showText } from "./view.mjs";
+import { MIXED, announce, confirm, message, part, showText } from "./view.mjs";
 
 /** @typedef {{topics: string[], patient: object, lesions: object[], done: string[]}} Parts */
 
@@ -25,10 +26,8 @@ const MESSAGES = {
   starting: "Réponses gardées dans cette page. La fiche s'affichera dès que le calcul sera prêt.",
   error: "Aucun résultat\u00a0: le calcul a échoué. Se servir des fiches papier et signaler l'erreur.",
   refused: "Aucun résultat\u00a0: le calcul ne peut pas démarrer sur ce poste.",
-  mixed: "Aucun résultat\u00a0: la page et le calcul ne sont pas de la même version. Recharger la page.",
   failed: "Aucun résultat\u00a0: le calcul ne répond pas.",
 };
-const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
 const LEAVE = "Les réponses de ce dossier ne sont pas enregistrées. Les effacer\u202f?";
 
 let engine = "starting";
@@ -134,7 +133,7 @@ function objection(rules) {
   const withdrawn = used.map(([rule, version]) => withdrawal(rule, version)).filter(Boolean);
   if (withdrawn.length) return message("withdrawn", [...new Set(withdrawn)].join(" "));
   const isMixed = used.some(([rule, version]) => !published().includes(`${rule}@${version}`));
-  return isMixed ? message("mixed", MESSAGES.mixed) : null;
+  return isMixed ? message("mixed", MIXED) : null;
 }
 
 /** @param {any} answer */
@@ -286,19 +285,13 @@ const ACTIONS = {
     forget(button.closest(".question"));
     update();
   },
-  confirm(button) {
-    measure.confirm(button.closest(".question"));
-    leaveDoubt(button);
-  },
-  correct(button) {
-    measure.correct(button.closest(".question"), button.dataset.reading);
-    leaveDoubt(button);
-  },
+  confirm: resolveDoubt,
+  correct: resolveDoubt,
 };
 
 /** @param {HTMLElement} button */
-function leaveDoubt(button) {
-  measure.field(button.closest(".question")).focus();
+function resolveDoubt(button) {
+  measure.resolve(button);
   update();
 }
 
@@ -484,13 +477,6 @@ async function takeUp() {
 function since() {
   const minutes = Math.floor((Date.now() - wiped) / MINUTE);
   if (board()) part(board(), "since").textContent = minutes ? `Dossier ouvert depuis ${minutes}\u00a0min.` : "Dossier ouvert à l'instant.";
-}
-
-const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-
-function now() {
-  const time = new Date();
-  return `${two(time.getDate())}/${two(time.getMonth() + 1)}/${time.getFullYear()} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 document.addEventListener("input", ({ target }) => {

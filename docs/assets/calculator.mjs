@@ -5,9 +5,10 @@
  */
 
 import { copy } from "./clipboard.mjs";
+import { now } from "./clock.mjs";
 import { call, engine as python, onState } from "./engine.mjs";
 import { carry, clear, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
-import { decode, encode, isLink } from "./link.mjs";
+import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
 import * as table from "./lookup.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
@@ -15,14 +16,14 @@ import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs
 import { onShown } from "./shown.mjs";
 import { onStatus, outdated, withdrawal } from "./status.mjs";
 import { light } from "./tree.mjs";
-import { announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
+import { MIXED, announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
 
 const CALCULATOR = ".calculator[data-rule]";
 const PATIENCE = 250;
 const MESSAGES = {
   starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
   late: "Calcul en cours…",
-  mixed: "Aucun résultat\u00a0: la page et le calcul ne sont pas de la même version. Recharger la page.",
+  mixed: MIXED,
   error: "Aucun résultat\u00a0: le calcul a échoué. Se servir du tableau imprimé et signaler l'erreur.",
   differ: "Aucun résultat\u00a0: sur ce poste, Python et la table calculée à la publication ne donnent pas la même réponse.",
 };
@@ -34,7 +35,6 @@ const ORIGINS = {
   table: "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.",
 };
 const UNCHECKED = "Lu dans la table calculée à la publication, non recalculé sur ce poste.";
-const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
 
 /**
  * `turn` numbers the answers: a reply to an older turn is dropped. `reply` answers the present ones, or is null;
@@ -177,16 +177,6 @@ function showWithdrawn(section) {
 const engineText = (section, state) =>
   section.querySelector(`.calculator__engine [data-state="${state}"]`).firstChild.textContent.trim();
 
-/** @param {number} number */
-const two = (number) => String(number).padStart(2, "0");
-
-/** The day and the time of the reader, as they are written in French. */
-function now() {
-  const time = new Date();
-  const day = [two(time.getDate()), two(time.getMonth() + 1), time.getFullYear()].join("/");
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
-}
-
 /** Rules read no clock: the page proposes its own day, which the reader may change. @param {HTMLFormElement} form */
 function proposeToday(form) {
   for (const field of form.querySelectorAll("input[data-today]")) field.value ||= now().split(" ")[0];
@@ -214,19 +204,13 @@ const ACTIONS = {
     forget(button.closest(".question"));
     update(section);
   },
-  confirm(section, button) {
-    measure.confirm(button.closest(".question"));
-    leaveDoubt(section, button);
-  },
-  correct(section, button) {
-    measure.correct(button.closest(".question"), button.dataset.reading);
-    leaveDoubt(section, button);
-  },
+  confirm: resolveDoubt,
+  correct: resolveDoubt,
 };
 
-/** The button goes with the doubt: back to the field. @param {HTMLElement} section @param {HTMLElement} button */
-function leaveDoubt(section, button) {
-  measure.field(button.closest(".question")).focus();
+/** @param {HTMLElement} section @param {HTMLElement} button */
+function resolveDoubt(section, button) {
+  measure.resolve(button);
   update(section);
 }
 

@@ -7,6 +7,9 @@ const LINK = /^#(v1\/([a-z_]{1,40})@(\d{1,3}\.\d{1,3}\.\d{1,3})\/([a-z0-9_=;?.]+
 const ANSWER = /^([a-z][a-z0-9_.]{0,59})=([a-z][a-z0-9_]{0,40}|\d{1,5}(?:\.\d{1,4})?(?:_[a-z]{1,12})?|\?)$/;
 const LONGEST = 512;
 
+/** What is said of a link that is not as expected. */
+export const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune donnée n'a été chargée.";
+
 /** @typedef {{rule: string, version: string, answers: Record<string, string | null>}} Link */
 
 /** Whether a fragment is meant as a link of ours, well formed or not. @param {string} hash */

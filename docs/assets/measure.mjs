@@ -51,7 +51,7 @@ export function put(question, carried) {
 const slug = (unit) => unit.toLowerCase().replace(/[^a-z]/g, "");
 
 /** Take another reading of the number, such as `11 mg/L`. @param {HTMLElement} question @param {string} reading */
-export function correct(question, reading) {
+function correct(question, reading) {
   const [, number, unit] = NUMBER.exec(reading);
   field(question).value = number;
   for (const one of units(question)) one.checked = one.value === unit;
@@ -60,6 +60,14 @@ export function correct(question, reading) {
 /** Hold what is typed for exact. @param {HTMLElement} question */
 export function confirm(question) {
   field(question).dataset.confirmed = typed(question);
+}
+
+/** Take the answer that a button of the doubt gives; the button goes with the doubt, hence back to the field. @param {HTMLElement} button */
+export function resolve(button) {
+  const question = /** @type {HTMLElement} */ (button.closest(".question"));
+  if (button.dataset.action === "correct") correct(question, button.dataset.reading);
+  else confirm(question);
+  field(question).focus();
 }
 
 /** The value in its other units. @param {HTMLElement} question @param {string} echo */

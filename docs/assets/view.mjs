@@ -1,6 +1,8 @@
 /** What a calculator shows beside its form: result, bar, messages. */
 
 const QUIET = 500;
+/** What is said where Python is of another release than the page. */
+export const MIXED = "Aucun résultat\u00a0: la page et le calcul ne sont pas de la même version. Recharger la page.";
 const announcements = new WeakMap();
 
 /** @param {HTMLElement} section @param {string} name @returns {HTMLElement} */

@@ -1,0 +1,11 @@
+/** The reader's day and time, which rules never read by themselves. */
+
+/** @param {number} number */
+const two = (number) => String(number).padStart(2, "0");
+
+/** The day and the time of the reader, as they are written in French. */
+export function now() {
+  const time = new Date();
+  const day = [two(time.getDate()), two(time.getMonth() + 1), time.getFullYear()].join("/");
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
