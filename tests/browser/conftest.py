@@ -1,6 +1,5 @@
 """The built site, served under its sub-path, in a real browser."""
 
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -11,13 +10,13 @@ import pytest
 from calculators import Calculator, page_of
 from playwright.sync_api import Browser, Page, expect
 
+from bonemets_site.chromium import chromium
 from bonemets_site.paths import ROOT, SITE
 from bonemets_site.serve import serving
 
 INPUTS = ("docs", "src", "notebooks", "tests/cases", "overrides", "mkdocs.yml", "CHANGELOG.md")
 
 NO_COPIES = "Service Worker registration blocked by Playwright"
-BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome", "google-chrome-stable")
 ELSEWHERE = "verification/statut/"
 FOLLOW = """address => {
     const link = Object.assign(document.createElement("a"), { href: address });
@@ -54,9 +53,10 @@ def base_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not found:
-        pytest.fail("No Chromium here: apt-get install chromium, or set CHROMIUM to the path of one.", pytrace=False)
+    try:
+        found = chromium()
+    except FileNotFoundError as error:
+        pytest.fail(str(error), pytrace=False)
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
     return {**browser_type_launch_args, "executable_path": found, "args": ["--no-sandbox", "--disable-gpu", *quiet]}
 

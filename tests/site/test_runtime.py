@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, BrowserType, Page, Route, expect
 
 from bonemets import rules
+from bonemets_site.chromium import chromium
 from bonemets_site.paths import DOCS, ROOT
 from bonemets_site.runtime import RuntimeBuildError, build_runtime, refuse_missing
 from bonemets_site.runtime.imports import Import, imports, modules
@@ -131,7 +131,10 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     shutil.copytree(made, site / "assets/runtime")
     for name in ("engine.mjs", "worker.mjs"):
         shutil.copy(DOCS / "assets" / name, site / "assets")
-    (site / "assets/start.mjs").write_text('import { engine } from "./engine.mjs"; engine.start();')
+    (site / "assets/start.mjs").write_text(
+        'import { engine, onState } from "./engine.mjs";'
+        "onState((state) => (document.documentElement.dataset.engine = state)); engine.start();"
+    )
     (site / "assets/silent.mjs").write_text("")
     (site / "assets/late.mjs").write_text(
         "setTimeout(() => postMessage({ state: 'ready', detail: '' }), 600);"
@@ -148,14 +151,13 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 @pytest.fixture(scope="module")
 def open_page(browser_type: BrowserType) -> Iterator[Callable[..., Page]]:
     """Open a page in a browser of its own, with these arguments; `route` answers instead of the server."""
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     opened: dict[tuple[str, ...], Any] = {}
     contexts: list[BrowserContext] = []
 
     def go(address: str, *arguments: str, route: tuple[str, Callable[[Route], None]] | None = None) -> Page:
         if arguments not in opened:
             flags = ["--no-sandbox", "--disable-gpu", *arguments]
-            opened[arguments] = browser_type.launch(executable_path=chromium, args=flags)
+            opened[arguments] = browser_type.launch(executable_path=chromium(), args=flags)
         contexts.append(opened[arguments].new_context())
         if route:
             contexts[-1].route(*route)
