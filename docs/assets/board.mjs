@@ -464,7 +464,7 @@ function restore(kept) {
 /** Take up the page, with what was answered before this script ran or before another page was shown. */
 async function takeUp() {
   if (!board()) return;
-  python.startSoon();
+  python.start();
   empty = [...part(board(), "result").childNodes];
   since();
   if (held) restore(held);

@@ -1,7 +1,8 @@
 /**
  * The page's side of Python: owns the one worker, which outlives page changes.
  *
- * The worker begins when `start` is called, or with the first call: a page that asks nothing downloads no Python.
+ * The worker begins when `start` is called, or with the first call, or at once where the head of the page asks for it:
+ * a page that asks nothing downloads no Python.
  * States: `starting`, `ready`, `refused` (no WebAssembly here), `failed`. A failed engine becomes ready if the worker
  * was only late; calls made or pending while it is refused or failed are rejected, and may be made again when ready.
  */
@@ -11,8 +12,6 @@
 
 /** Silence after which a worker that owes something is taken to be lost, in milliseconds. */
 export const WATCHDOG = 30_000;
-/** The longest that a page waits for a moment of peace before Python begins, in milliseconds. */
-const SOON = 500;
 
 /** An error of the engine, `type` being its state, or of Python, `type` being the exception's class. */
 export class EngineError extends Error {
@@ -54,12 +53,6 @@ export class Engine {
   /** Begin, once. */
   start() {
     if (!this.#begun) this.restart();
-  }
-
-  /** Begin when the page is drawn and the browser has a moment; one that cannot tell has it at once. */
-  startSoon() {
-    if (globalThis.requestIdleCallback) requestIdleCallback(() => this.start(), { timeout: SOON });
-    else setTimeout(() => this.start());
   }
 
   /** Begin again with a new worker. */
@@ -155,6 +148,5 @@ export const engine = new Engine();
 export const call = engine.call.bind(engine);
 export const onState = engine.onState.bind(engine);
 
-onState((state) => {
-  document.documentElement.dataset.engine = state;
-});
+// A page that will ask says so in its head: Python is on its way before the page is drawn.
+if (document.querySelector("meta[name=python]")) engine.start();

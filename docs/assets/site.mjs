@@ -1,4 +1,4 @@
-/** The frame of every page: theme, menu, search and wide tables, for the keyboard too. */
+/** The frame of every page: theme, menu and search, for the keyboard too. */
 
 import { nextTheme } from "./theme.mjs";
 
@@ -56,25 +56,4 @@ document.addEventListener(
     if (event.key.length === 1 && event.key !== " " && !typing) event.stopPropagation();
   },
   { capture: true },
-);
-
-/** A table wider than its frame scrolls in it, and the frame then takes the focus. */
-const frames = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    if (target.scrollWidth > target.clientWidth) {
-      target.setAttribute("tabindex", "0");
-      target.setAttribute("role", "group");
-      target.setAttribute("aria-label", "Tableau à faire défiler");
-    } else {
-      for (const attribute of ["tabindex", "role", "aria-label"]) target.removeAttribute(attribute);
-    }
-  }
-});
-
-/** Once Material, whose script comes after this one, has put the tables of the page into frames. */
-document.addEventListener("DOMContentLoaded", () =>
-  globalThis.document$?.subscribe(() => {
-    frames.disconnect();
-    for (const frame of document.querySelectorAll(":not(.table-wide) > .md-typeset__scrollwrap")) frames.observe(frame);
-  }),
 );

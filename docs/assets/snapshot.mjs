@@ -49,20 +49,21 @@ export async function find() {
 
 /**
  * Python as it was when kept, or why not: `absent`, or `refused` by this browser, which is then remembered.
- * @param {Snapshot | undefined} found
- * @param {any} manifest
+ * @param {Snapshot | undefined} kept
+ * @param {{manifest: any, module: Promise<WebAssembly.Module>}} runtime
  * @param {(options: object) => Promise<any>} load
  * @returns {Promise<{python?: any, snapshot: "restored" | "absent" | "refused"}>}
  */
-export async function restore(found, manifest, load) {
+export async function restore(kept, { manifest, module }, load) {
   const key = await keyOf(manifest);
-  if (found?.key !== key) {
+  if (kept?.key !== key) {
     await caches.delete(CACHE);
     return { snapshot: "absent" };
   }
+  await module; // its download is not the memory's time
   try {
-    if (!found.bytes.length) return { snapshot: "refused" };
-    const python = await inTime(load({ _loadSnapshot: found.bytes }));
+    if (!kept.bytes.length) return { snapshot: "refused" };
+    const python = await inTime(load({ _loadSnapshot: kept.bytes }));
     if (python.runPython(RESUME) !== key) throw new Error("snapshot: of another runtime");
     return { python, snapshot: "restored" };
   } catch {

@@ -29,10 +29,10 @@ async function digest(bytes) {
 
 /**
  * Everything at once, byte for byte as the manifest says: each of these arrives or throws.
- * A browser may have kept files of two releases, hence a second attempt that asks for all of them anew.
+ * The WebAssembly file is by far the largest and is left to come, since the scripts have work to do before they need it.
  * @param {RequestCache} cache
  */
-async function files(cache = "default") {
+async function files(cache) {
   const manifest = download("manifest.json", { cache }).then((response) => response.json());
   const sha256 = async (/** @type {string} */ name) => (await manifest).files[name].sha256;
 
@@ -57,8 +57,9 @@ async function files(cache = "default") {
     return module;
   };
 
-  const [module, { loadPyodide }, { default: createPyodideModule }, library, source] = await Promise.all([
-    compiled("pyodide.asm.wasm"),
+  const module = compiled("pyodide.asm.wasm");
+  module.catch(() => {}); // told by whoever waits for it
+  const [{ loadPyodide }, { default: createPyodideModule }, library, source] = await Promise.all([
     script("pyodide.mjs"),
     script("pyodide.asm.mjs"),
     whole("library.zip"),
@@ -71,16 +72,17 @@ async function files(cache = "default") {
  * The interpreter, with the package on its path.
  *
  * `loadPyodide` would fetch the WebAssembly file, compile it once all else is there, and never settle if that
- * failed. It is given the compiled module instead, and an `indexURL` that costs no request.
+ * failed. It is given the compiled module instead, is left waiting where there is none, and gets an `indexURL` that
+ * costs no request.
  */
 async function interpreter({ module, loadPyodide, createPyodideModule, manifest, library, source }, { env, ...options } = {}) {
-  WebAssembly.instantiateStreaming = async (_, imports) => ({
-    module,
-    instance: await WebAssembly.instantiate(module, imports),
-  });
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const arrived = await module.catch(() => new Promise(() => {}));
+    return { module: arrived, instance: await WebAssembly.instantiate(arrived, imports) };
+  };
   const path = `/lib/${PACKAGE}.zip`;
   const content = new Uint8Array(await source.arrayBuffer());
-  return loadPyodide({
+  const python = loadPyodide({
     indexURL: "data:,",
     createPyodideModule,
     stdLibURL: URL.createObjectURL(library),
@@ -90,6 +92,8 @@ async function interpreter({ module, loadPyodide, createPyodideModule, manifest,
     fsInit: async (FS) => FS.writeFile(path, content),
     ...options,
   });
+  const [found] = await Promise.all([python, module]);
+  return found;
 }
 
 /** Why WebAssembly cannot be used here, or nothing. */
@@ -107,22 +111,39 @@ async function memory() {
   const refused = () => ({ snapshot: "refused" });
   try {
     const { find, restore } = await import("./snapshot.mjs");
-    const found = await find();
-    return (manifest, load) => restore(found, manifest, load).catch(refused);
+    const kept = await find();
+    return (found, load) => restore(kept, found, load).catch(refused);
   } catch {
     return refused;
   }
 }
 
+/** Python, on its way once all files are there. A browser may have kept files of two releases: then all come anew. */
+async function arrive() {
+  const attempt = async (/** @type {RequestCache} */ cache) => {
+    const [found, restore] = await Promise.all([files(cache), memory()]);
+    const python = boot(found, restore);
+    python.catch(() => {}); // told by whoever waits for it
+    await found.module;
+    return { python };
+  };
+  return attempt("default").catch(() => attempt("reload"));
+}
+
+async function boot(found, restore) {
+  const load = (options) => interpreter(found, options);
+  const { python: restored, snapshot } = await restore(found, load);
+  const python = restored ?? (await load());
+  return { python, snapshot, versions: found.manifest.versions };
+}
+
 async function start() {
   postMessage({ state: "starting", detail: "download" });
-  const [found, kept] = await Promise.all([files().catch(() => files("reload")), memory()]);
+  const arrived = await arrive();
   postMessage({ state: "starting", detail: "python" });
-  const load = (options) => interpreter(found, options);
-  const { python: restored, snapshot } = await kept(found.manifest, load);
-  const python = restored ?? (await load());
+  const { python, snapshot, versions } = await arrived.python;
   const { handle } = python.pyimport(DOOR);
-  postMessage({ state: "ready", detail: "", versions: found.manifest.versions, snapshot });
+  postMessage({ state: "ready", detail: "", versions, snapshot });
   return { handle, sys: python.pyimport("sys") };
 }
 
@@ -146,7 +167,7 @@ function explain(error, sys) {
 
 /** Keep the memory of a Python that nothing is asked of. */
 async function keep() {
-  const [found, { make }] = await Promise.all([files(), import("./snapshot.mjs")]);
+  const [found, { make }] = await Promise.all([files("default"), import("./snapshot.mjs")]);
   await make(found.manifest, (options) => interpreter(found, options), DOOR);
   postMessage({ state: "kept", detail: "" });
 }
