@@ -75,7 +75,7 @@ function compute(section) {
   python.start();
   const session = sessionOf(section);
   const turn = ++session.turn;
-  const { rule, table: checksum } = section.dataset;
+  const { rule } = section.dataset;
   const answers = read(formOf(section));
   session.reply = null;
   part(section, "differ")?.setAttribute("hidden", "");
@@ -84,7 +84,7 @@ function compute(section) {
   mark(formOf(section), session.next);
   if (doubted.has(rule)) return showDoubt(section);
   const time = now();
-  const published = table.reply(checksum, answers, time);
+  const published = table.reply(section, answers, time);
   if (published) settleOn(section, published, engine === "refused" || engine === "failed" ? "table" : "starting");
   if (engine === "ready") session.pending = askPython(section, turn, answers, time, published);
   else if (!published) showMessage(section, engine);
@@ -310,22 +310,13 @@ function welcome(sent, current) {
 function takeUp() {
   leave();
   seen.disconnect();
-  if (calculators().length) python.startSoon();
+  if (calculators().length) python.start();
   for (const section of calculators()) {
     proposeToday(formOf(section));
     seen.observe(part(section, "result"));
-    prepare(section);
     if (isWithdrawn(section) || Object.keys(read(formOf(section))).length) update(section);
   }
   receive();
-}
-
-/** Have the table at hand, for what is answered already too. @param {HTMLElement} section */
-async function prepare(section) {
-  const { rule, table: checksum } = section.dataset;
-  const isNew = await table.load(rule, checksum);
-  section.toggleAttribute("data-listed", table.isLoaded(checksum));
-  if (isNew) renew(({ reply }) => reply && engine !== "ready");
 }
 
 /** Answer again wherever something has been answered. @param {(session: Session) => boolean} isSettled Except there. */

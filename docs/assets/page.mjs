@@ -1,15 +1,16 @@
 /**
  * The script of every page. The build makes one file of it; what few pages need is loaded by these.
  *
- * What is loaded later shares the one engine and the one status, which it finds here once the site is built.
+ * What is loaded later shares the one status, which it finds here once the site is built. The engine stays a file of
+ * its own: it runs as soon as it is there, which is before the page is.
  */
 
 import "./calculator.mjs";
 import "./site.mjs";
 import "./offline.mjs";
+import { onState } from "./engine.mjs";
 import { onShown } from "./shown.mjs";
 
-export * from "./engine.mjs";
 export * from "./shown.mjs";
 export * from "./status.mjs";
 
@@ -21,8 +22,10 @@ const APART = {
   ".tester": () => import("./tester.mjs"),
 };
 
+onState((state) => {
+  document.documentElement.dataset.engine = state;
+});
+
 onShown(() => {
   for (const [held, load] of Object.entries(APART)) if (document.querySelector(held)) load();
-  // Taken by now; Material writes every relative address anew, which would ask for these again
-  for (const early of document.querySelectorAll("link[rel=preload]")) early.remove();
 });

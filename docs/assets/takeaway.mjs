@@ -1,12 +1,9 @@
 /** The file to take away: complete forms are looked up in the tables that it carries, and nothing else is done. */
 
-import { look } from "./look.mjs";
+import { reply } from "./lookup.mjs";
 
 const ORIGIN = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.";
 const NONE = "Aucun résultat\u00a0: ";
-
-/** @param {HTMLElement} section */
-const tableOf = (section) => JSON.parse(section.querySelector("script").textContent);
 
 /** What is answered, by question; null is unknown, a question left out is open. @param {HTMLElement} section */
 function read(section) {
@@ -23,7 +20,7 @@ function read(section) {
 /** @param {HTMLElement} section */
 function update(section) {
   const answers = read(section);
-  const found = look(tableOf(section), answers, new Date().toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" }));
+  const found = reply(section, answers, new Date().toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" }));
   const place = section.querySelector("[data-result]");
   const details = section.querySelector("details");
   details.hidden = !found;

@@ -1,4 +1,4 @@
-"""What pages ask for, in few files: one script, one style sheet, and a search index that waits for a search.
+"""What pages ask for, in few files: two scripts, one style sheet, and a search index that waits for a search.
 
 The sources are modules and sheets of one idea each, which `make write` serves as they are. The built site has them in
 one file each, at the address of the entry, and says early what a page is about to ask for.
@@ -13,20 +13,23 @@ from pathlib import Path
 ENTRY = "page"
 """Module that every page loads; the build writes it with all that it imports."""
 
-SHARED = ("engine", "shown", "status")
+ENGINE = "engine"
+"""Module that every page loads first, and that all others share."""
+
+SHARED = ("shown", "status")
 """Modules of the entry that hold a state, and that the parts apart must find in it."""
 
 APART = ("board", "cells", "gaps", "tester")
 """Modules that a few pages load."""
 
+LAST = "wide"
+"""Module that every page loads after the theme's script."""
+
 STYLES = "assets/page.css"
 INDEX = "search/search_index.json"
 SECTIONS = "search/sections.json"
-PRELOADED = 2
-"""Tables that a page asks for early: a page with more calculators is a list, where few are answered."""
-
 _STYLE = re.compile(r'<link rel="stylesheet" href="(?P<up>[^"]*?)(?P<path>assets/[^"]+)">\s*')
-_TABLE = re.compile(r'data-rule="(\w+)"[^>]*? data-table="\w')
+_ASKS = re.compile(r'<section class="calculator\b')
 
 
 def apply(site: Path, root: Path) -> None:
@@ -44,7 +47,9 @@ def apply(site: Path, root: Path) -> None:
 def absorbed(site: Path) -> set[Path]:
     """Sources that no page asks for any more."""
     assets = site / "assets"
-    kept = {f"{name}.mjs" for name in (ENTRY, *SHARED, *APART, "worker", "snapshot")} | {Path(STYLES).name}
+    kept = {f"{name}.mjs" for name in (ENTRY, ENGINE, LAST, *SHARED, *APART, "worker", "snapshot")} | {
+        Path(STYLES).name
+    }
     sources = [*assets.glob("*.mjs"), *assets.glob("*.css"), *assets.glob("stylesheets/*.css")]
     return {path for path in sources if path.name not in kept}
 
@@ -69,9 +74,10 @@ def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] 
 
 
 def _scripts(assets: Path, root: Path) -> None:
-    apart = [assets / f"{name}.mjs" for name in APART]
-    _run(root, apart, assets, [f"./{name}.mjs" for name in SHARED])
-    _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{name}.mjs" for name in APART])
+    apart = [assets / f"{name}.mjs" for name in (*APART, LAST)]
+    _run(root, [assets / f"{ENGINE}.mjs"], assets)
+    _run(root, apart, assets, [f"./{name}.mjs" for name in (ENGINE, *SHARED)])
+    _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{name}.mjs" for name in (ENGINE, *APART)])
     for name in SHARED:
         (assets / f"{name}.mjs").write_text(f'export * from "./{ENTRY}.mjs";\n', "utf-8")
 
@@ -91,18 +97,12 @@ def _styles(site: Path, root: Path) -> None:
 
 
 def _early(page: str) -> str:
-    """A page with one style sheet, and the tables of its calculators asked for with it."""
+    """A page with one style sheet, which says whether it will ask Python."""
     first = _STYLE.search(page)
     assert first
-    up = first["up"]
-    rules = list(dict.fromkeys(_TABLE.findall(page)))
-    preload = "".join(
-        f'<link rel="preload" as="fetch" crossorigin href="{up}assets/tables/{rule}.json">'
-        for rule in rules
-        if len(rules) <= PRELOADED
-    )
+    asks = '<meta name="python" content="early">' if _ASKS.search(page) else ""
     rest = _STYLE.sub("", page[first.end() :])
-    return f'{page[: first.start()]}<link rel="stylesheet" href="{up}{STYLES}">{preload}{rest}'
+    return f'{page[: first.start()]}<link rel="stylesheet" href="{first["up"]}{STYLES}">{asks}{rest}'
 
 
 def _index(site: Path) -> None:

@@ -13,7 +13,7 @@ from bonemets.core.text import number
 from bonemets.export import html
 from bonemets.export.html import element, escape, prose
 from bonemets.export.wording import DISCLAIMER, band_words, points_words
-from bonemets_site.tables import checksum
+from bonemets_site.tables import checksum, held
 
 DATA_DATE = "17/09/2024"
 IDENTITY = prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>'
@@ -76,6 +76,7 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         + _bar()
         + _result(rule, key)
         + _actions(key, _handover(rule))
+        + held(rule.name)
     )
     return element(
         "section",
@@ -315,7 +316,7 @@ def _engine(rule: Rule[..., Any]) -> str:
     anchor = f"s-{rule.section.replace('.', '-')}-calcul"
     table = f' <autoref identifier="{anchor}">Tableau des points et des catégories</autoref>'
     restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
-    listed = " " + element("span", prose(_LISTED), class_="calculator__listed")
+    listed = f" {prose(_LISTED)}" if checksum(rule.name) else ""
     after = {"refused": listed + table, "failed": f"{listed}{table} {restart}"}
     states = (
         element(

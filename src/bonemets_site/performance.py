@@ -17,7 +17,7 @@ PROFILES = {
 STATES = {"cold": "première visite", "warm": "visite suivante"}
 ROWS = (
     ("answer", "python", "Première réponse affichée (table), comparée à celle de la référence", "s"),
-    ("after_last_answer", None, "De la dernière réponse saisie au résultat", "s"),
+    ("after_usable", None, "De la page utilisable à sa réponse, formulaire déjà rempli", "s"),
     ("python", "python", "Première réponse de Python", "s"),
     ("change", None, "D'une réponse changée au nouveau résultat", "s"),
     ("longest_task", "longest_task", "Plus longue tâche de la page", "s"),

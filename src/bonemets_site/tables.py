@@ -18,9 +18,8 @@ from bonemets.core.rule import Rule, rules
 from bonemets.export.door import handle
 from bonemets_site import kept
 from bonemets_site.diagram import Diagrams, columns
-from bonemets_site.paths import DOCS
 
-FOLDER = DOCS / "assets" / "tables"
+FOLDER = kept.FOLDER / "lookup"
 FORMAT = 1
 NOW = "JJ/MM/AAAA HH:MM"
 """Stands in the texts for the time of the calculation."""
@@ -123,3 +122,12 @@ def checksum(rule: str) -> str:
     """SHA-256 of the table of a rule; nothing where it has none."""
     file = FOLDER / f"{rule}.json"
     return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
+
+
+def held(rule: str) -> str:
+    """The table of a rule as a page holds it, where no end tag can be read in it; nothing where it has none."""
+    file = FOLDER / f"{rule}.json"
+    if not file.exists():
+        return ""
+    content = file.read_text("utf-8").replace("<", "\\u003c")
+    return f'<script type="application/json" data-held>{content}</script>'

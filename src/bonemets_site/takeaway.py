@@ -1,6 +1,5 @@
 """One HTML file that leaves the site: the calculators that a table can answer, without Python and without network."""
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -28,6 +27,9 @@ _COPIES = (
     "Une copie ne se met pas à jour : avant de s'y fier, comparer la version et la date à celles du site. Aucune "
     "réponse n'est conservée ni envoyée."
 )
+_SCRIPTS = ("look", "lookup", "takeaway")
+"""Modules that are put end to end, each after those it imports."""
+
 _MODULE = re.compile(r"^(?:import .*\n|export )", re.M)
 
 
@@ -45,7 +47,7 @@ def page(withdrawn: Sequence[Withdrawal] | None = None) -> str:
     told = withdrawals() if withdrawn is None else withdrawn
     gone = {one.rule: one for one in told if find(one.rule).version in one.versions}
     assets = DOCS / "assets"
-    script = "".join(_MODULE.sub("", (assets / name).read_text("utf-8")) for name in ("look.mjs", "takeaway.mjs"))
+    script = "".join(_MODULE.sub("", (assets / f"{name}.mjs").read_text("utf-8")) for name in _SCRIPTS)
     style = (assets / "takeaway.css").read_text("utf-8")
     policy = (
         f"default-src 'none'; script-src {fingerprint(script)}; style-src {fingerprint(style)}; "
@@ -102,7 +104,7 @@ def _calculator(rule: Rule[..., Any]) -> str:
         + _text(rule)
         + element("p", "".join(element("button", label, type="button", data_action=name) for name, label in buttons))
         + by_hand(rule)
-        + _table(rule),
+        + tables.held(rule.name),
         class_="calculator",
         data_rule=rule.name,
         aria_labelledby=rule.name,
@@ -113,10 +115,3 @@ def _text(rule: Rule[..., Any]) -> str:
     label = f"Texte à copier, {rule.title.fr}"
     box = f'<textarea readonly rows="12" autocomplete="off" aria-label="{prose(label)}"></textarea>'
     return element("details", element("summary", "Texte à copier") + box, hidden="")
-
-
-def _table(rule: Rule[..., Any]) -> str:
-    """The table as data that no parser can take for markup."""
-    content = json.loads((tables.FOLDER / f"{rule.name}.json").read_bytes())
-    written = json.dumps(content, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f'<script type="application/json">{written}</script>'

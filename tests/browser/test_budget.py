@@ -1,6 +1,9 @@
 """What a page costs a reader before Python and search: requests and bytes on the wire, and no third party."""
 
+import re
+
 import pytest
+from held import Held
 from playwright.sync_api import BrowserContext, Page, Request, expect
 
 BYTES = 200_000
@@ -86,13 +89,11 @@ def test_the_search_is_loaded_by_the_first_search(page: Page, context: BrowserCo
     assert traffic.of("minisearch")
 
 
-def test_a_table_is_asked_for_once_and_early(page: Page, context: BrowserContext, base_url: str, site: object) -> None:
-    traffic = Traffic(context, base_url)
-    context.route(PYTHON, lambda route: route.abort())
-    page.goto(base_url + "referentiel/3-5-2-mirels/")
-    expect(page.locator(".calculator[data-listed]")).to_have_count(1)
-    tables = [size for size, path in traffic.sizes if path == "assets/tables/mirels.json" and size > 0]
-    assert len(tables) == 1
-    script = next(place for place, one in enumerate(traffic.asked) if one.url.endswith("assets/page.mjs"))
-    table = next(place for place, one in enumerate(traffic.asked) if one.url.endswith("tables/mirels.json"))
-    assert table < script
+def test_python_is_asked_for_before_the_script_of_the_page_runs(page: Page, base_url: str) -> None:
+    """As the script of the page waits, the worker is there already."""
+    held = Held(page.context, "**/assets/page.mjs")
+    with page.expect_worker():
+        page.goto(base_url + "referentiel/3-5-2-mirels/", wait_until="commit")
+    expect(page.locator("html")).not_to_have_attribute("data-engine", re.compile("."))
+    held.release()
+    expect(page.locator("html")).to_have_attribute("data-engine", "ready")

@@ -17,7 +17,8 @@ COPY, COPY_OF_PYTHON = 3_000_000, 6_300_000
 
 PAGE = """<html><head><link rel="stylesheet" href="../assets/a.css">
 <link rel="stylesheet" href="../assets/sub/b.css"></head><body>{body}</body></html>"""
-CALCULATOR = '<section data-rule="{0}" data-version="1" data-table="ab12">'
+CALCULATOR = '<section class="calculator" data-rule="mirels">'
+SHEET = '<section class="calculator board" id="board">'
 
 
 @pytest.fixture
@@ -49,10 +50,12 @@ def test_one_script_has_all_that_every_page_runs(small: Path) -> None:
     bundle.apply(small, ROOT)
     script = (small / "assets/page.mjs").read_text()
     asked = set(re.findall(r'(?:from|import\()\s*"(\./[a-z]+\.mjs)"', script))
-    assert asked == {f"./{name}.mjs" for name in bundle.APART}
+    assert asked == {f"./{name}.mjs" for name in (bundle.ENGINE, *bundle.APART)}
     for name in bundle.APART:
         text = (small / f"assets/{name}.mjs").read_text()
-        assert set(re.findall(r'from\s*"(\./[a-z]+\.mjs)"', text)) <= {f"./{name}.mjs" for name in bundle.SHARED}
+        assert set(re.findall(r'from\s*"(\./[a-z]+\.mjs)"', text)) <= {
+            f"./{name}.mjs" for name in (bundle.ENGINE, *bundle.SHARED)
+        }
 
 
 def test_pages_that_differ_in_style_stop_the_build(small: Path) -> None:
@@ -61,14 +64,12 @@ def test_pages_that_differ_in_style_stop_the_build(small: Path) -> None:
         bundle.apply(small, ROOT)
 
 
-@pytest.mark.parametrize(
-    ("rules", "early"), [(["mirels"], 1), (["mirels", "sins"], 2), (["mirels", "sins", "rades"], 0)]
-)
-def test_tables_asked_for_early(small: Path, rules: list[str], early: int) -> None:
-    (small / "page/index.html").write_text(PAGE.format(body="".join(map(CALCULATOR.format, rules))))
+@pytest.mark.parametrize(("body", "early"), [(CALCULATOR, 1), (SHEET, 1), ("<section>", 0)])
+def test_python_sets_off_early_where_it_will_be_asked(small: Path, body: str, early: int) -> None:
+    (small / "page/index.html").write_text(PAGE.format(body=body))
     bundle.apply(small, ROOT)
-    page = (small / "page/index.html").read_text()
-    assert page.count('<link rel="preload" as="fetch" crossorigin href="../assets/tables/') == early
+    head = (small / "page/index.html").read_text().partition("</head>")[0]
+    assert head.count('<meta name="python"') == early
 
 
 def test_the_index_that_the_theme_asks_for_has_no_document(small: Path) -> None:

@@ -8,7 +8,7 @@ from bonemets_site.performance import DATA, PROFILES, ROWS, STATES, ratings, tab
 
 OURS = {
     "answer": 0.05,
-    "after_last_answer": 0.004,
+    "after_usable": 0.004,
     "python": 1.25,
     "change": 0.002,
     "longest_task": 0.0,
