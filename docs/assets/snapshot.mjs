@@ -55,8 +55,9 @@ export async function find() {
  * @returns {Promise<{python?: any, snapshot: "restored" | "absent" | "refused"}>}
  */
 export async function restore(kept, { manifest, module }, load) {
+  if (!kept) return { snapshot: "absent" };
   const key = await keyOf(manifest);
-  if (kept?.key !== key) {
+  if (kept.key !== key) {
     await caches.delete(CACHE);
     return { snapshot: "absent" };
   }
