@@ -120,6 +120,7 @@ async function compute() {
     await new Promise(whenReleased);
     if (mine === turn && board()) settleOn(answer);
   } catch {
+    await new Promise(whenReleased);
     if (mine === turn && board()) show(message("error", MESSAGES[engine] ?? MESSAGES.error));
   }
 }
@@ -513,13 +514,11 @@ window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 window.addEventListener("hashchange", receive);
-onStatus(() => {
-  if (board() && reply && objection(reply.rules)) compute();
-});
+onStatus(() => whenReleased(() => board() && reply && objection(reply.rules) && compute()));
 setInterval(since, MINUTE / 2);
 onState((state) => {
   engine = state;
-  if (board() && !reply && turn) compute();
+  whenReleased(() => board() && !reply && turn && compute());
   if (board() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
 });
 onShown(takeUp);

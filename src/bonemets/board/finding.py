@@ -139,12 +139,8 @@ def _apply(
         elif source.name in proposed:
             used[name] = proposed[source.name]
             among[name] = used[name].answers
-    scores = any(isinstance(source, Total) for source in use.takes.values())
-    if not (
-        own
-        or (used and use.rule.is_score)
-        or (scores and all(totals.get(name) for name, source in use.takes.items() if isinstance(source, Total)))
-    ):
+    scores = [name for name, source in use.takes.items() if isinstance(source, Total)]
+    if not (own or (used and use.rule.is_score) or (scores and all(map(totals.get, scores)))):
         return None
     for name in [name for name, possible in among.items() if len(possible) == 1]:
         known[name] = among.pop(name)[0].code

@@ -185,12 +185,12 @@ def assess(
     return _assess(read(rule, answers), among)
 
 
-def applied(result: Result[Any]) -> Evaluation:
+def evaluation_of(result: Result[Any]) -> Evaluation:
     """What a rule that was called with complete answers found, as the renderers need it.
 
     Examples:
         >>> from bonemets.spine.frankel import Grade, frankel
-        >>> applied(frankel(Grade.E)).status
+        >>> evaluation_of(frankel(Grade.E)).status
         'complete'
     """
     ticked = tuple(reason.answer for reason in result.reasons if isinstance(reason.answer, Exclusion))

@@ -115,10 +115,10 @@ class Result(Generic[C]):
 
     def _repr_html_(self) -> str | None:
         """Show itself in a notebook, as on the page of its rule."""
-        from bonemets.core.evaluation import applied  # which is made of results
+        from bonemets.core.evaluation import evaluation_of  # which is made of results
         from bonemets.export import html
 
-        return html.result(applied(self), linked=False) if self.rule else None
+        return html.result(evaluation_of(self), linked=False) if self.rule else None
 
 
 def first_that_holds(*cases: tuple[bool, C], otherwise: C, reasons: tuple[Reason, ...]) -> Result[C]:
