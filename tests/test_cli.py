@@ -52,6 +52,12 @@ def test_a_question_mark_is_unknown_and_a_number_is_measured(capsys: pytest.Capt
     assert " - Délai depuis le début du traitement : 3 mois -> avant 6 mois, un flare" in lines
 
 
+@pytest.mark.parametrize("day", ["23112026", "23/11/2026"])
+def test_what_is_given_is_read_as_in_a_form(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "23/11/2026" in printed(capsys, "trial_status", f"day={day}")
+    assert "45,5" in printed(capsys, "zoledronic_dose", "clearance=45,5")
+
+
 def test_json_is_the_evaluation_in_plain_letters(capsys: pytest.CaptureFixture[str]) -> None:
     out = printed(capsys, "mirels", *TEN, "--json")
     assert json.loads(out) == evaluate("mirels", ANSWERS)
@@ -65,6 +71,7 @@ def test_json_is_the_evaluation_in_plain_letters(capsys: pytest.CaptureFixture[s
         (("mirels", "site:lower_limb"), "« site:lower_limb » : écrire question=réponse."),
         (("mirels", "site=nowhere"), "Localisation de la lésion : « nowhere » n'est pas une réponse"),
         (("flare", "months=x"), "doit être un nombre"),
+        (("flare", "months=nan"), "doit être un nombre"),
         (("nowhere",), "Règle « nowhere » inconnue"),
     ],
 )

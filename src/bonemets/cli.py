@@ -76,9 +76,4 @@ def _pair(pair: str) -> tuple[str, object]:
             ("question=code",),
             Text(f"« {pair} » : écrire question=réponse.", f"“{pair}”: write question=answer."),
         )
-    if given == "?":
-        return name, None
-    try:
-        return name, float(given)
-    except ValueError:
-        return name, given
+    return name, None if given == "?" else given

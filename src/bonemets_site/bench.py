@@ -122,7 +122,10 @@ def reference(folder: Path) -> None:
     """Write the bare page, with Pyodide as it is delivered and the package as it is written."""
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"):
         shutil.copy(ROOT / "node_modules" / "pyodide" / name, folder)
-    shutil.make_archive(str(folder / "bonemets"), "zip", ROOT / "src", "bonemets")
+    with tempfile.TemporaryDirectory() as written:
+        sources = Path(written) / "bonemets"
+        shutil.copytree(ROOT / "src/bonemets", sources, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.make_archive(str(folder / "bonemets"), "zip", written, "bonemets")
     (folder / "index.html").write_text(REFERENCE % ANSWERS, "utf-8")
 
 
