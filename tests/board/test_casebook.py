@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bonemets.board import schema
+from bonemets.board import html, schema
 from bonemets.board.dossier import read
 from bonemets.board.fragility import reratings
 from bonemets.board.page import opened, respond
 from bonemets.board.sheet import Sheet, sheet
+from bonemets.board.wording import summary
 
 FOLDER = Path(__file__).parent / "cases"
 MOTIVES = "curative preventive both none"
@@ -190,6 +191,21 @@ def test_the_sheet_says_what_the_case_says_and_nothing_else(name: str) -> None:
         for one in made(name).findings
     }
     assert found == {(lesion, rule): (ends(points), codes) for lesion, rule, points, codes in CASES[name]}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_conclusion_left_is_settled_and_counted_and_several_are_open(name: str) -> None:
+    left = [len(codes.split()) for *_, codes in CASES[name]]
+    settled, applied = left.count(1), len(left) - left.count(0)
+    found = made(name)
+    assert sum(one.is_settled for one in found.findings) == settled
+    assert sum(one.is_open for one in found.findings) == applied - settled
+    drawn = html.render(found)
+    for state, count in (("settled", settled), ("open", applied - settled), ("not-applicable", left.count(0))):
+        assert drawn.count(f'class="finding finding--{state}"') == count
+    counted = f"{settled} conclusion{'s' if settled > 1 else ''} acquise{'s' if settled > 1 else ''} sur {applied}"
+    outside = f"{left.count(0)} score" if left else "aucune règle calculée"
+    assert summary(found).lower().startswith(counted if applied else outside)
 
 
 @pytest.mark.parametrize("name", CASES)
