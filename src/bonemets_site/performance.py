@@ -26,6 +26,16 @@ ROWS = (
     ("memory", "memory", "Mémoire de la page et de Python", "Mo"),
 )
 
+HEADS = ("Mesure", "Ce site", "Référence", "Rapport", "Rapport visé, au plus")
+TARGETS = {
+    ("answer", "cold"): 0.05,
+    ("answer", "warm"): 0.05,
+    ("python", "cold"): 0.45,
+    ("python", "warm"): 0.32,
+    ("bytes", "cold"): 0.8,
+}
+"""By figure and visit, the highest ratio aimed at."""
+
 
 def _figure(value: float, unit: str) -> str:
     if unit == "Mo":
@@ -44,9 +54,10 @@ def table(figures: dict[str, dict[str, float]], profile: str, state: str) -> str
     for figure, against, label, unit in ROWS:
         reference = other.get(against) if against else None
         shown = "" if reference is None else _figure(reference, unit)
-        cells = (label, _figure(mine[figure], unit), shown, _ratio(mine[figure], reference))
+        target = number(TARGETS[figure, state], 2) if (figure, state) in TARGETS else ""
+        cells = (label, _figure(mine[figure], unit), shown, _ratio(mine[figure], reference), target)
         rows.append(element("tr", "".join(f"<td>{prose(cell)}</td>" for cell in cells)))
-    head = "".join(f'<th scope="col">{prose(name)}</th>' for name in ("Mesure", "Ce site", "Référence", "Rapport"))
+    head = "".join(f'<th scope="col">{prose(name)}</th>' for name in HEADS)
     title = element("h3", prose(f"{PROFILES[profile]} : {STATES[state]}"), id=f"{profile}-{state}")
     return title + element("table", element("thead", element("tr", head)) + element("tbody", "".join(rows)))
 

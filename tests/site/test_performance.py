@@ -23,10 +23,11 @@ def test_a_table_has_both_pages_and_their_ratio() -> None:
     html = table({"plain/cold/ours": OURS, "plain/cold/bare": BARE}, "plain", "cold")
     cells = html.replace("</td>", "").split("<td>")[1:]
     python = next(place for place, cell in enumerate(cells) if cell.startswith("Première réponse de Python"))
-    assert [cell.partition("<")[0].replace("\u00a0", " ") for cell in cells[python + 1 : python + 4]] == [
+    assert [cell.partition("<")[0].replace("\u00a0", " ") for cell in cells[python + 1 : python + 5]] == [
         "1,250 s",
         "2,500 s",
         "0,50",
+        "0,45",
     ]
     assert html.count("<tr>") == len(ROWS) + 1
 
