@@ -38,9 +38,8 @@ TARGETS = {
 
 
 def _figure(value: float, unit: str) -> str:
-    if unit == "Mo":
-        return f"{number(value / 1e6, 2)} Mo"
-    return f"{number(value, 3)} s" if unit else number(value)
+    shown = number(value / 1e6, 2) if unit == "Mo" else number(value, 3 if unit else 0)
+    return f"{shown}\u00a0{unit}" if unit else shown
 
 
 def _ratio(mine: float, other: float | None) -> str:
