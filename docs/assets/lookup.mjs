@@ -9,14 +9,14 @@ const tables = new WeakMap();
 
 /** The table of a calculator; one that cannot be read is as if there were none. @param {HTMLElement} section */
 function tableOf(section) {
-  if (!tables.has(section)) tables.set(section, parsed(section.querySelector("script[data-held]")?.textContent));
+  if (!tables.has(section)) tables.set(section, parsed(section.dataset.held));
   return tables.get(section);
 }
 
 /** @param {string} [text] @returns {Table | null} */
-function parsed(text = "null") {
+function parsed(text) {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text || "null");
   } catch {
     return null;
   }

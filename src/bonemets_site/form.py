@@ -76,7 +76,6 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         + _bar()
         + _result(rule, key)
         + _actions(key, _handover(rule))
-        + held(rule.name)
     )
     return element(
         "section",
@@ -86,6 +85,7 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         data_rule=rule.name,
         data_version=rule.version,
         data_table=checksum(rule.name),
+        data_held=held(rule.name),
         aria_labelledby=f"{key}-title",
     )
 

@@ -125,9 +125,6 @@ def checksum(rule: str) -> str:
 
 
 def held(rule: str) -> str:
-    """The table of a rule as a page holds it, where no end tag can be read in it; nothing where it has none."""
+    """The table of a rule, as text for the page of its calculator; nothing where it has none."""
     file = FOLDER / f"{rule}.json"
-    if not file.exists():
-        return ""
-    content = file.read_text("utf-8").replace("<", "\\u003c")
-    return f'<script type="application/json" data-held>{content}</script>'
+    return file.read_text("utf-8") if file.exists() else ""

@@ -103,10 +103,10 @@ def _calculator(rule: Rule[..., Any]) -> str:
         + '<div data-result role="status"></div>'
         + _text(rule)
         + element("p", "".join(element("button", label, type="button", data_action=name) for name, label in buttons))
-        + by_hand(rule)
-        + tables.held(rule.name),
+        + by_hand(rule),
         class_="calculator",
         data_rule=rule.name,
+        data_held=tables.held(rule.name),
         aria_labelledby=rule.name,
     )
 
