@@ -4,6 +4,8 @@ import pytest
 
 from bonemets.board import disagreements, use
 from bonemets.board.bridge import BRIDGES
+from bonemets.board.dossier import read
+from bonemets.board.finding import proposals
 from bonemets.board.item import ITEMS, Scope
 
 OUTSIDE_THE_SPINE = "trochanteric lower_limb upper_limb pelvis other"
@@ -160,3 +162,9 @@ def test_no_bridge_answers_a_question_from_one_that_looks_alike() -> None:
 def test_an_item_is_one_question_and_a_question_one_item() -> None:
     questions = [item.question for scope in Scope for item in ITEMS[scope].values()]
     assert len(set(questions)) == len(questions)
+
+
+@pytest.mark.parametrize(("primary", "proposed"), [("lung", True), ("colorectal", False)])
+def test_a_bridge_that_leaves_every_answer_open_proposes_nothing(primary: str, proposed: bool) -> None:
+    dossier, _ = read({"topics": [], "patient": {"primary": primary}, "lesions": [], "done": []})
+    assert ("growth" in proposals(Scope.PATIENT, dossier.patient, None)) is proposed
