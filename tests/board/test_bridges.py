@@ -164,7 +164,7 @@ def test_an_item_is_one_question_and_a_question_one_item() -> None:
     assert len(set(questions)) == len(questions)
 
 
-@pytest.mark.parametrize(("primary", "proposed"), [("lung", True), ("colorectal", False)])
+@pytest.mark.parametrize(("primary", "proposed"), [("nsclc", True), ("colorectal", False)])
 def test_a_bridge_that_leaves_every_answer_open_proposes_nothing(primary: str, proposed: bool) -> None:
     dossier, _ = read({"topics": [], "patient": {"primary": primary}, "lesions": [], "done": []})
     assert ("growth" in proposals(Scope.PATIENT, dossier.patient, None)) is proposed
