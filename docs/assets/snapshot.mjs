@@ -39,7 +39,7 @@ async function keep(bytes, key) {
 
 /** What is kept, if it is whole. @returns {Promise<Snapshot | undefined>} */
 export async function find() {
-  const response = await (await caches.open(CACHE)).match(ADDRESS);
+  const response = await caches.match(ADDRESS, { cacheName: CACHE });
   if (!response) return undefined;
   const bytes = new Uint8Array(await response.arrayBuffer());
   if ((await digest(bytes)) === response.headers.get("X-Digest")) return { bytes, key: response.headers.get("X-Runtime") };
