@@ -72,7 +72,6 @@ function update(section) {
 
 /** Answer anew, at once from the table where it can, then from Python. @param {HTMLElement} section */
 function compute(section) {
-  python.start();
   const session = sessionOf(section);
   const turn = ++session.turn;
   const { rule } = section.dataset;
@@ -319,11 +318,13 @@ function takeUp() {
   receive();
 }
 
-/** Answer again wherever something has been answered. @param {(session: Session) => boolean} isSettled Except there. */
-function renew(isSettled) {
-  whenReleased(() => {
-    for (const section of calculators()) if (sessionOf(section).turn && !isSettled(sessionOf(section))) compute(section);
-  });
+/** Answer again what has been answered without Python. */
+function renew() {
+  for (const section of calculators()) {
+    const { turn, reply, origin } = sessionOf(section);
+    const isPythons = reply && (origin === "python" || origin === "checked");
+    if (turn && !isPythons) compute(section);
+  }
 }
 
 const seen = new IntersectionObserver(
@@ -392,7 +393,7 @@ window.addEventListener("hashchange", receive);
 openWhilePrinting();
 onState((state) => {
   engine = state;
-  renew(({ reply, origin }) => reply && (origin === "python" || origin === "checked"));
+  whenReleased(renew);
 });
 onStatus(() =>
   whenReleased(() => {

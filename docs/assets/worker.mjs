@@ -72,8 +72,8 @@ async function files(cache) {
  * The interpreter, with the package on its path.
  *
  * `loadPyodide` would fetch the WebAssembly file, compile it once all else is there, and never settle if that
- * failed. It is given the compiled module instead, is left waiting where there is none, and gets an `indexURL` that
- * costs no request.
+ * failed. It is given the compiled module instead, is left waiting where there is none, which whoever started it learns
+ * from the module, and gets an `indexURL` that costs no request.
  */
 async function interpreter({ module, loadPyodide, createPyodideModule, manifest, library, source }, { env, ...options } = {}) {
   WebAssembly.instantiateStreaming = async (_, imports) => {
@@ -82,7 +82,7 @@ async function interpreter({ module, loadPyodide, createPyodideModule, manifest,
   };
   const path = `/lib/${PACKAGE}.zip`;
   const content = new Uint8Array(await source.arrayBuffer());
-  const python = loadPyodide({
+  return loadPyodide({
     indexURL: "data:,",
     createPyodideModule,
     stdLibURL: URL.createObjectURL(library),
@@ -92,8 +92,6 @@ async function interpreter({ module, loadPyodide, createPyodideModule, manifest,
     fsInit: async (FS) => FS.writeFile(path, content),
     ...options,
   });
-  const [found] = await Promise.all([python, module]);
-  return found;
 }
 
 /** Why WebAssembly cannot be used here, or nothing. */
@@ -168,6 +166,7 @@ function explain(error, sys) {
 /** Keep the memory of a Python that nothing is asked of. */
 async function keep() {
   const [found, { make }] = await Promise.all([files("default"), import("./snapshot.mjs")]);
+  await found.module;
   await make(found.manifest, (options) => interpreter(found, options), DOOR);
   postMessage({ state: "kept", detail: "" });
 }

@@ -114,16 +114,15 @@ def _make(folder: Path) -> None:
 def write() -> None:
     """Write every table."""
     kept.copy("tables", _MADE_FROM, _make, FOLDER)
-    checksum.cache_clear()
+    held.cache_clear()
+
+
+def checksum(rule: str) -> str:
+    """SHA-256 of the table of a rule; nothing where it has none."""
+    return hashlib.sha256(held(rule).encode()).hexdigest() if held(rule) else ""
 
 
 @cache
-def checksum(rule: str) -> str:
-    """SHA-256 of the table of a rule; nothing where it has none."""
-    file = FOLDER / f"{rule}.json"
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else ""
-
-
 def held(rule: str) -> str:
     """The table of a rule, as text for the page of its calculator; nothing where it has none."""
     file = FOLDER / f"{rule}.json"
