@@ -122,10 +122,9 @@ def reference(folder: Path) -> None:
     """Write the bare page, with Pyodide as it is delivered and the package as it is written."""
     for name in ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"):
         shutil.copy(ROOT / "node_modules" / "pyodide" / name, folder)
-    with tempfile.TemporaryDirectory() as written:
-        sources = Path(written) / "bonemets"
-        shutil.copytree(ROOT / "src/bonemets", sources, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.make_archive(str(folder / "bonemets"), "zip", written, "bonemets")
+    sources = folder / "src"
+    shutil.copytree(ROOT / "src/bonemets", sources / "bonemets", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.make_archive(str(folder / "bonemets"), "zip", sources, "bonemets")
     (folder / "index.html").write_text(REFERENCE % ANSWERS, "utf-8")
 
 
@@ -215,15 +214,16 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--shared", action="store_true", help="say that the machine was doing something else too")
     options = parser.parse_args()
+    path = chromium()
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True).stdout
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         reference(Path(folder))
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         with serving(SITE) as site, serving(Path(folder)) as other:
             figures = measure(browser, {"ours": (OURS, site), "bare": (BARE, other)}, options.rounds)
             version = browser.version
             browser.close()
-            rated = rate(site, chromium())
+            rated = rate(site, path)
     run = {
         "day": f"{date.today():%d/%m/%Y}",
         "commit": commit.strip(),

@@ -28,6 +28,7 @@ LAST = "wide"
 STYLES = "assets/page.css"
 INDEX = "search/search_index.json"
 SECTIONS = "search/sections.json"
+
 _STYLE = re.compile(r'<link rel="stylesheet" href="(?P<up>[^"]*?)(?P<path>assets/[^"]+)">\s*')
 _ASKS = re.compile(r'<section class="calculator\b')
 
@@ -47,9 +48,8 @@ def apply(site: Path, root: Path) -> None:
 def absorbed(site: Path) -> set[Path]:
     """Sources that no page asks for any more."""
     assets = site / "assets"
-    kept = {f"{name}.mjs" for name in (ENTRY, ENGINE, LAST, *SHARED, *APART, "worker", "snapshot")} | {
-        Path(STYLES).name
-    }
+    names = (ENTRY, ENGINE, LAST, *SHARED, *APART, "worker", "snapshot")
+    kept = {Path(STYLES).name, *(f"{name}.mjs" for name in names)}
     sources = [*assets.glob("*.mjs"), *assets.glob("*.css"), *assets.glob("stylesheets/*.css")]
     return {path for path in sources if path.name not in kept}
 
@@ -74,9 +74,8 @@ def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] 
 
 
 def _scripts(assets: Path, root: Path) -> None:
-    apart = [assets / f"{name}.mjs" for name in (*APART, LAST)]
-    _run(root, [assets / f"{ENGINE}.mjs"], assets)
-    _run(root, apart, assets, [f"./{name}.mjs" for name in (ENGINE, *SHARED)])
+    alone = [assets / f"{name}.mjs" for name in (ENGINE, *APART, LAST)]
+    _run(root, alone, assets, [f"./{name}.mjs" for name in (ENGINE, *SHARED)])
     _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{name}.mjs" for name in (ENGINE, *APART)])
     for name in SHARED:
         (assets / f"{name}.mjs").write_text(f'export * from "./{ENTRY}.mjs";\n', "utf-8")
