@@ -26,7 +26,8 @@ COSTS = Discrepancy(
     kind=Kind.WORDING,
     subject=Text("Risque vital à court terme", "Short-term risk to life"),
     printed="La phrase sur les conséquences attribue aussi aux surcoûts le risque vital à court terme.",
-    published="La publication citée à cet endroit porte sur les complications.",
+    published="D'après son titre, la publication citée à cet endroit analyse le bénéfice de l'acide zolédronique selon "
+    "les antécédents de complications osseuses ; elle ne porte pas sur les coûts.",
     treatment="Le risque vital est rapporté aux complications.",
     sources=(HIRSH_2004.at("p. 170-174"),),
     note=Text(
