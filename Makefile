@@ -22,19 +22,21 @@ RUN := .venv/bin/
 BENCH := $(wildcard src/bonemets_site/bench.py)
 
 # What the pages are made from. The digest of the list is in the stamp's name, because a file that disappears
-# makes nothing newer.
-INPUTS := docs src notebooks tests/cases tests/oracle tests/test_cases.py tests/test_exhaustive.py overrides templates mkdocs.yml publisher.toml withdrawals.toml CHANGELOG.md
+# makes nothing newer, with the revision of the rules, which the pages name.
+INPUTS := $(shell sed '/^#/d; s/ .*//' inputs.txt)
+RULES := $(shell sed -n '/ rules$$/s/ .*//p' inputs.txt)
 SOURCES := $(wildcard $(shell git ls-files -co --exclude-standard $(INPUTS) 2>/dev/null \
   || find $(INPUTS) -type f -not -name '*.pyc' 2>/dev/null))
-SITE_READY := site/.ready-$(firstword $(shell echo $(SOURCES) | cksum))
+REVISION := $(shell git log -1 --format=%H -- $(RULES) 2>/dev/null; git status --porcelain -- $(RULES) 2>/dev/null)
+SITE_READY := site/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | cksum))
 
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build test lint bench mutate clean chromium
+.PHONY: help serve write build test lint bench twice publisher mutate clean chromium
 
 help: ## List the targets
-	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: build ## Make everything, serve the site as GitHub Pages does and print its address
 	@exec $(RUN)python -m bonemets_site.serve --port $(PORT)
@@ -58,6 +60,12 @@ ifneq ($(BENCH),)
 bench: build chromium $(LIGHTHOUSE_READY) ## Measure the calculator page against a bare Pyodide page, and rate six pages
 	CHROMIUM="$(CHROMIUM)" $(RUN)python -m bonemets_site.bench
 endif
+
+twice: build ## Build the site again, elsewhere and from nothing, and compare every byte
+	$(RUN)python -m bonemets_site.twice
+
+publisher: ## List what forbids to publish the site: fields of publisher.toml, SITE_URL
+	@PYTHONPATH=src $(PYTHON) -m bonemets_site.publisher
 
 mutate: $(PYTHON_READY) ## Put faults into the rules, one at a time, for 15 minutes; record those no test sees
 	$(RUN)python -m bonemets_site.mutation

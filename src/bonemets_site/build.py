@@ -1,15 +1,12 @@
 """The build: pages made from data, then MkDocs, then what must see the finished pages."""
 
-import os
-import subprocess
-import sys
-
 from bonemets_site import (
     bibliography,
     bundle,
     cases,
     editor,
     frame,
+    inputs,
     notebooks,
     offline,
     pages,
@@ -40,10 +37,13 @@ def prepare() -> None:
 
 
 def build() -> None:
-    """Build the whole site into `site/`; never quietly, since quiet strict builds pass on broken links."""
+    """Build the whole site into `site/`; never quietly, since quiet strict builds pass on broken links.
+
+    The time of the build is in no file, so that the same sources give the same bytes.
+    """
+    inputs.watch()
     prepare()
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean"]
-    subprocess.run(mkdocs, cwd=ROOT, check=True, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    inputs.run("mkdocs", "build", "--strict", "--clean", env={"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"})
     bundle.apply(SITE, ROOT)
     frame.apply(SITE)
     policy.apply(SITE)

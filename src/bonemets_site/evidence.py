@@ -9,10 +9,11 @@ from bonemets.core.rule import Rule, rules
 from bonemets.core.text import number
 from bonemets.export.html import element, prose
 from bonemets.export.wording import band_words
-from bonemets_site import proof
 from bonemets_site.blocks import CELL, cases_of, compared, day
 from bonemets_site.charts import bar
+from bonemets_site.proof import RULES
 from bonemets_site.published import Published, published
+from bonemets_site.revision import Revision, revision
 from bonemets_site.tables import checksum
 
 _FOLDER = "../tables/"
@@ -20,14 +21,18 @@ _FOLDER = "../tables/"
 
 def evidence() -> str:
     """All the rules, in the order of the guideline."""
-    run, found = proof.run(), published()
+    found = published()
     total = sum(one.combinations for one in found.values())
-    facts = (
-        f"{number(len(found))} règles, {number(total)} combinaisons. "
-        f"Tests des règles exécutés le {day(run['date'])} sur la révision "
-    )
-    head = element("p", prose(facts) + element("code", run["commit"][:12] or "inconnue") + ".")
+    facts = f"{number(len(found))} règles, {number(total)} combinaisons. Tests des règles réussis sur "
+    head = element("p", prose(facts) + _tested(revision(RULES)))
     return head + "".join(_rule(rule, found[rule.name]) for rule in rules())
+
+
+def _tested(sources: Revision) -> str:
+    if not sources.commit:
+        return prose("une révision inconnue.")
+    since = ", modifiée depuis" if sources.changed else ""
+    return prose("la révision ") + element("code", sources.commit[:12]) + prose(f" du {day(sources.day)}{since}.")
 
 
 def _rule(rule: Rule[..., Any], found: Published) -> str:

@@ -5,27 +5,19 @@ The build runs them first: a site whose rules fail their cases or their oracle i
 
 import hashlib
 import json
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import asdict, dataclass
-from datetime import date
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
+from bonemets_site import inputs
 from bonemets_site.paths import ROOT
 
 FILE = ROOT / "build" / "proof.json"
 TESTS = ("tests/test_cases.py", "tests/test_exhaustive.py")
-_READ = (
-    "src/bonemets/**/*.py",
-    "src/bonemets_site/proof.py",
-    "tests/cases/*.md",
-    "tests/oracle/*.py",
-    "tests/casebook.py",
-    *TESTS,
-)
+RULES = "rules"
+"""Mark of the inputs that they read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,7 @@ class Proof:
 def state() -> str:
     """Checksum of everything that the tests read."""
     digest = hashlib.sha256()
-    for path in sorted({path for pattern in _READ for path in ROOT.glob(pattern)}):
+    for path in [Path(__file__), *inputs.files(RULES)]:
         digest.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
     return digest.hexdigest()
 
@@ -62,24 +54,11 @@ def refresh() -> None:
         return
     FILE.parent.mkdir(exist_ok=True)
     report = FILE.with_suffix(".xml")
-    command = [sys.executable, "-m", "pytest", "-q", "-o", "junit_family=xunit1", f"--junitxml={report}", *TESTS]
-    subprocess.run(command, cwd=ROOT, check=True)
+    inputs.run("pytest", "-q", "-o", "junit_family=xunit1", f"--junitxml={report}", *TESTS)
     proofs = {rule: asdict(proof) for rule, proof in _read(report).items()}
-    found = {"state": now, "run": {"date": date.today().isoformat(), "commit": _commit()}, "rules": proofs}
+    found = {"state": now, "rules": proofs}
     FILE.write_text(json.dumps(found, indent=1), "utf-8")
     proof.cache_clear()
-
-
-def _commit() -> str:
-    """Revision of the sources; none where they came without their history."""
-    found = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return found.stdout.strip()
-
-
-def run() -> dict[str, str]:
-    """Day and revision of the last run of the tests of the rules."""
-    found: dict[str, str] = json.loads(FILE.read_text("utf-8"))["run"]
-    return found
 
 
 def _read(report: Path) -> dict[str, Proof]:

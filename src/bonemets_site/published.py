@@ -6,7 +6,7 @@ A measured question gives one value per behaviour: each cut point and one value 
 import csv
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from io import StringIO
 from itertools import product
@@ -15,15 +15,15 @@ from typing import Any
 
 from bonemets.core.question import Answer, Choice
 from bonemets.core.rule import Rule, rules
-from bonemets_site import kept, proof
+from bonemets_site import kept
 from bonemets_site.paths import DOCS
+from bonemets_site.proof import RULES
+from bonemets_site.revision import revision
 
 FOLDER = DOCS / "verification" / "tables"
 INDEX = "index.json"
 LARGEST = 20_000
 """Rows above which a table is published as JSON only."""
-
-_MADE_FROM = (kept.RULES, "src/bonemets_site/published.py", "src/bonemets_site/kept.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,8 @@ def _describe(rule: Rule[..., Any]) -> dict[str, Any]:
 
 def write() -> None:
     """Write the tables of all rules, and the index that carries their checksums."""
-    kept.copy("published", _MADE_FROM, _make, FOLDER)
-    index = {**proof.run(), "rules": {rule.name: _describe(rule) for rule in rules()}}
+    kept.copy("published", kept.sources(__name__), _make, FOLDER)
+    index = {**asdict(revision(RULES)), "rules": {rule.name: _describe(rule) for rule in rules()}}
     (FOLDER / INDEX).write_text(json.dumps(index, indent=1), "utf-8")
     published.cache_clear()
 

@@ -1,12 +1,17 @@
-"""Who publishes the site: one file to fill in, and what is still empty in it."""
+"""Who publishes the site: one file to fill in, and what is still to be done before it may be published."""
 
+import os
+import sys
 import tomllib
 from functools import cache
+from urllib.parse import urlsplit
 
 from bonemets_site.paths import ROOT
 
 FILE = ROOT / "publisher.toml"
 MISSING = "à compléter par l'éditeur du site"
+SHARED = ("codeberg.page", "github.io", "gitlab.io")
+"""Hosts that give all the projects of an account the same origin."""
 
 
 @cache
@@ -31,10 +36,32 @@ def empty() -> list[str]:
     return [name for name, value in publisher().items() if not value]
 
 
+def unfit(address: str) -> str:
+    """Why a site must not be published at an address; nothing where it may.
+
+    A neighbour of the same origin reads and rewrites what the browser keeps of this site.
+
+    Examples:
+        >>> unfit("https://bonemets.example/")
+        ''
+        >>> unfit("https://account.github.io/bonemets/")
+        'https://account.github.io/bonemets/ shares its origin with other sites'
+    """
+    scheme, host, path, *_ = urlsplit(address)
+    if not address:
+        return "no address is known: set SITE_URL to that of the site"
+    if scheme != "https" or not host:
+        return f"{address} is not an address in https"
+    if path != "/" or host.endswith(tuple(f".{shared}" for shared in SHARED)):
+        return f"{address} shares its origin with other sites"
+    return ""
+
+
 def main() -> None:
-    """List what is still empty."""
-    for name in empty():
-        print(f"{FILE.name}: {name} is empty")
+    """Say what forbids to publish the site, and fail where anything does."""
+    missing = [f"{FILE.name}: {name} is empty" for name in empty()]
+    wrong = unfit(os.environ.get("SITE_URL", ""))
+    sys.exit("\n".join([*missing, *filter(None, [wrong])]) or None)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,6 @@ FORMAT = 1
 NOW = "JJ/MM/AAAA HH:MM"
 """Stands in the texts for the time of the calculation."""
 
-_MADE_FROM = (kept.RULES, *(f"src/bonemets_site/{name}.py" for name in ("tables", "diagram", "kept")))
 _LISTED = 16
 _PIECES = re.compile(r"(?=<[a-z])|(?= \+ )|(?= = )|(?<=\\r\\n)")
 _LINE = re.compile(r"(?= \()|(?<=, )")
@@ -113,7 +112,7 @@ def _make(folder: Path) -> None:
 
 def write() -> None:
     """Write every table."""
-    kept.copy("tables", _MADE_FROM, _make, FOLDER)
+    kept.copy("tables", kept.sources(__name__), _make, FOLDER)
     held.cache_clear()
 
 

@@ -8,11 +8,13 @@ import bonemets
 from bonemets.core.rule import Rule, find, rules
 from bonemets.export.html import element, prose
 from bonemets.export.wording import DISCLAIMER
-from bonemets_site import proof, tables
+from bonemets_site import tables
 from bonemets_site.blocks import day
 from bonemets_site.form import DATA_DATE, by_hand, exclusions_html, question_html
 from bonemets_site.paths import DOCS
 from bonemets_site.policy import fingerprint
+from bonemets_site.proof import RULES
+from bonemets_site.revision import revision
 from bonemets_site.withdrawals import Withdrawal, withdrawals
 
 FILE = DOCS / "aide" / "bonemets-a-emporter.html"
@@ -72,8 +74,10 @@ def page(withdrawn: Sequence[Withdrawal] | None = None) -> str:
 
 
 def _stamp() -> str:
-    run = proof.run()
-    said = f"Version {bonemets.__version__} du {day(run['date'])}, révision {run['commit'][:12] or 'inconnue'}. "
+    sources = revision(RULES)
+    dated = f" du {day(sources.day)}" if sources.day else ""
+    since = ", modifiée depuis" if sources.changed else ""
+    said = f"Version {bonemets.__version__}{dated}, révision {sources.commit[:12] or 'inconnue'}{since}. "
     return element("p", prose(f"{said}Référentiel : données au {DATA_DATE}. Non marqué CE."), class_="stamp")
 
 

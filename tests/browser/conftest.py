@@ -11,10 +11,9 @@ from calculators import Calculator, page_of
 from playwright.sync_api import Browser, Page, expect
 
 from bonemets_site.chromium import chromium
+from bonemets_site.inputs import files
 from bonemets_site.paths import ROOT, SITE
 from bonemets_site.serve import serving
-
-INPUTS = ("docs", "src", "notebooks", "tests/cases", "overrides", "mkdocs.yml", "CHANGELOG.md")
 
 NO_COPIES = "Service Worker registration blocked by Playwright"
 ELSEWHERE = "verification/statut/"
@@ -35,8 +34,8 @@ def site() -> Path:
     if not home.is_file():
         pytest.fail(f"No site in {SITE}: run `make build` first.", pytrace=False)
     built = home.stat().st_mtime
-    for path in (found for name in INPUTS for found in [ROOT / name, *(ROOT / name).rglob("*")]):
-        if path.is_file() and path.suffix != ".pyc" and path.stat().st_mtime > built:
+    for path in files():
+        if path.stat().st_mtime > built:
             pytest.fail(f"The site is older than {path.relative_to(ROOT)}: run `make build` first.", pytrace=False)
     return SITE
 

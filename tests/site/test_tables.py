@@ -124,7 +124,7 @@ def test_tables_are_made_anew_when_the_code_changes(tmp_path: Path, monkeypatch:
     counts = []
     for text in ("1", "1", "2"):
         code.write_text(text)
-        kept.copy("tables", ("*.py",), make, tmp_path / "docs")
+        kept.copy("tables", [code], make, tmp_path / "docs")
         assert (tmp_path / "docs" / "one.json").read_text() == text
         counts.append(len(made))
     assert counts == [1, 1, 2]
