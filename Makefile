@@ -33,10 +33,10 @@ SITE_READY := site/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | cksu
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build test lint bench twice publisher mutate clean chromium
+.PHONY: help serve write build test test-browsers lint bench twice publisher mutate clean chromium browsers
 
 help: ## List the targets
-	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: build ## Make everything, serve the site as GitHub Pages does and print its address
 	@exec $(RUN)python -m bonemets_site.serve --port $(PORT)
@@ -50,6 +50,9 @@ build: $(SITE_READY) ## Build the site into site/, when something it is made fro
 test: lint build chromium ## Run every check and every test, notebooks and browser included
 	CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src/bonemets tests notebooks
+
+test-browsers: build browsers ## Try the site in Firefox and in WebKit
+	$(RUN)pytest -n 2 --dist loadgroup tests/engines
 
 lint: $(PYTHON_READY) ## Check style and types
 	$(RUN)ruff check
@@ -77,6 +80,10 @@ clean: ## Remove everything that the other targets make
 chromium:
 	@test -n "$(CHROMIUM)" || .ci/debian-install chromium-headless-shell || .ci/debian-install chromium \
 	|| $(call stop,The browser tests need Chromium or Chrome; where it is elsewhere: make test CHROMIUM=/path/to/it)
+
+browsers: chromium
+	@[ "$$(command -v firefox-esr WebKitWebDriver Xvfb | wc -l)" = 3 ] || .ci/debian-install firefox-esr webkit2gtk-driver xvfb \
+	|| $(call stop,These tests need Firefox ESR and WebKitGTK as Debian packages them: firefox-esr webkit2gtk-driver xvfb)
 
 $(PYTHON_READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -65,3 +65,8 @@ def test_titles_are_unique() -> None:
     titles = [re.search(r"<title>(.*?)</title>", page.read_text("utf-8"))[1] for page in PAGES]  # type: ignore[index]
     twice = {title for title in titles if titles.count(title) > 1}
     assert not twice, f"give each page its own title: {twice}"
+
+
+def test_no_page_has_a_browser_fetch_ahead_what_its_policy_refuses() -> None:
+    ahead = re.compile(r'<link rel="(next|prefetch|prerender)"')
+    assert [page for page in PAGES if ahead.search(page.read_text("utf-8"))] == []

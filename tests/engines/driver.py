@@ -1,0 +1,75 @@
+"""What a test asks of a browser, whichever it is."""
+
+import time
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import Any
+
+PATIENCE = 90.0
+PAUSE = 0.1
+
+
+class Driver(ABC):
+    """One window of one browser.
+
+    Functions of the page are written in JavaScript, `async` or not; what they are given and what they return is JSON.
+    """
+
+    @abstractmethod
+    def open(self, address: str) -> None:
+        """Go to a page and wait until it has loaded."""
+
+    @abstractmethod
+    def ask(self, function: str, *given: Any) -> Any:
+        """What a function of the page returns."""
+
+    @abstractmethod
+    def click(self, selector: str) -> None:
+        """Bring the first match into view and click it with the pointer."""
+
+    @abstractmethod
+    def press(self, keys: str, control: bool = False) -> None:
+        """Strike keys where the focus is, with Control held down or not."""
+
+    @abstractmethod
+    def choose_file(self, selector: str, path: Path) -> None:
+        """Give a file to an input."""
+
+    @abstractmethod
+    def resize(self, width: int, height: int) -> None:
+        """Set the size of the page's view."""
+
+    @abstractmethod
+    def picture(self, path: Path) -> None:
+        """Keep what is seen."""
+
+    @abstractmethod
+    def complaints(self) -> list[str]:
+        """Errors of the console and violations of the policy since the last time."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """End the browser."""
+
+    def write(self, selector: str, text: str) -> None:
+        """Click a field and type in place of what it holds."""
+        self.click(selector)
+        self.press("a", control=True)
+        self.press(text)
+
+    def text(self, selector: str) -> str:
+        """Text of the first match as it is read, or nothing."""
+        return str(self.ask("selector => document.querySelector(selector)?.innerText ?? ''", selector))
+
+    def until(self, function: str, *given: Any, patience: float = PATIENCE) -> Any:
+        """What a function of the page returns as soon as that is true.
+
+        Raises:
+            TimeoutError: It is not, for so long.
+        """
+        end = time.monotonic() + patience
+        while not (found := self.ask(function, *given)):
+            if time.monotonic() > end:
+                raise TimeoutError(f"{function} {given}: {found}")
+            time.sleep(PAUSE)
+        return found
