@@ -71,7 +71,7 @@ publisher: ## List what forbids to publish the site: fields of publisher.toml, S
 	@PYTHONPATH=src $(PYTHON) -m bonemets_site.publisher
 
 mutate: $(PYTHON_READY) ## Put faults into the rules, one at a time, for 15 minutes; record those no test sees
-	$(RUN)python -m bonemets_site.mutation
+	PYTHONPATH=tools $(RUN)python -m mutation
 
 clean: ## Remove everything that the other targets make
 	rm -rf .venv node_modules tools/lighthouse/node_modules site build test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis

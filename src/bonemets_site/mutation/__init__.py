@@ -1,1 +1,1 @@
-"""Mutation testing of `bonemets`: one small fault at a time, and the tests must see it."""
+"""Faults that the code of `bonemets` can be given, and the record of which ones the tests see."""

@@ -2,6 +2,8 @@
 
 import ast
 import hashlib
+import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import dataclass
@@ -38,7 +40,14 @@ _OPERATIONS: dict[type[ast.operator], type[ast.operator]] = {
 _LEFT_AS_THEY_ARE = ("annotation", "returns")
 """Fields that no program runs."""
 
+_NAMED = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+_COMPOUND = _NAMED | ast.If | ast.For | ast.While | ast.With | ast.Try | ast.Match | ast.match_case | ast.ExceptHandler
+"""Nodes that contain statements."""
+_HEADS = ast.expr | ast.arguments | ast.withitem | ast.pattern
+"""What these have beside the statements in them."""
+
 _Put = Callable[[ast.AST], None]
+_Line = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +57,14 @@ class Mutant:
     Args:
         module: Its dotted name.
         place: Which fault of the module it is.
-        line: Line of the fault.
+        key: What the fault is known by, as long as its line is written as it is.
         before: The expression as it stands.
         after: The expression with the fault.
     """
 
     module: str
     place: int
-    line: int
+    key: str
     before: str
     after: str
 
@@ -70,58 +79,63 @@ def modules() -> dict[str, Path]:
     return found
 
 
-def digest(module: str) -> str:
-    """Checksum of a module, under which its results are kept."""
-    return hashlib.sha256(modules()[module].read_bytes()).hexdigest()[:16]
-
-
-def faulty(beginning: str | tuple[str, ...] = "bonemets") -> dict[str, tuple[Mutant, ...]]:
-    """Every fault of every module whose name begins so and that can have one."""
-    found = {
-        name: mutants(name, path.read_text("utf-8"))
-        for name, path in modules().items()
-        if name.startswith(beginning) and name not in _GENERATED
-    }
+@cache
+def faulty() -> dict[str, tuple[Mutant, ...]]:
+    """Every fault of every module that can have one."""
+    found = {name: mutants(name, path.read_text("utf-8")) for name, path in modules().items() if name not in _GENERATED}
     return {name: faults for name, faults in found.items() if faults}
 
 
-def key(mutant: Mutant) -> str:
-    """Name of a fault, until its module changes."""
-    return f"{mutant.module} {digest(mutant.module)} {mutant.place}"
+def tail(module: str) -> str:
+    """Last part of the name of a module, which it keeps when it changes folder.
+
+    Examples:
+        >>> tail("bonemets.spine.sins")
+        'sins'
+    """
+    return module.rpartition(".")[2]
 
 
 def mutants(module: str, source: str) -> tuple[Mutant, ...]:
     """Every fault that a module can be given.
+
+    A fault is known by what it changes, where: the line as it is written, in which function, in which file. So what was
+    found of it holds when its module changes folder, or another line of the module changes.
 
     Examples:
         >>> [(mutant.before, mutant.after) for mutant in mutants("m", "late = days > 15 or not healed")]
         [('days > 15 or not healed', 'days > 15 and (not healed)'), ('days > 15', 'days >= 15'), \
 ('15', '16'), ('not healed', 'healed')]
     """
-    return tuple(
-        Mutant(module, place, old.lineno, ast.unparse(old), ast.unparse(new))
-        for place, (old, new, _) in enumerate(_faults(ast.parse(source)))
-    )
+    alike: Counter[tuple[str, ...]] = Counter()
+    found = []
+    for place, (old, new, _, line) in enumerate(_faults(ast.parse(source))):
+        before, after = ast.unparse(old), ast.unparse(new)
+        named = (tail(module), *line, before, after)
+        alike[named] += 1
+        key = hashlib.sha256(json.dumps([*named, alike[named]]).encode()).hexdigest()[:12]
+        found.append(Mutant(module, place, key, before, after))
+    return tuple(found)
 
 
 def broken(source: str, place: int) -> ast.Module:
     """Syntax tree of a module with one fault."""
     tree = ast.parse(source)
-    for at, (_, new, put) in enumerate(_faults(tree)):
+    for at, (_, new, put, _) in enumerate(_faults(tree)):
         if at == place:
             put(new)
             break
     return ast.fix_missing_locations(tree)
 
 
-def _faults(tree: ast.AST) -> Iterator[tuple[ast.expr, ast.expr, _Put]]:
-    for node, put in _expressions(tree):
+def _faults(tree: ast.AST) -> Iterator[tuple[ast.expr, ast.expr, _Put, _Line]]:
+    for node, put, line in _expressions(tree, ()):
         for new in _variants(node):
-            yield node, ast.copy_location(new, node), put
+            yield node, ast.copy_location(new, node), put, line
 
 
-def _expressions(node: ast.AST) -> Iterator[tuple[ast.expr, _Put]]:
-    """Every expression under a node, and how to put another in its place."""
+def _expressions(node: ast.AST, line: _Line) -> Iterator[tuple[ast.expr, _Put, _Line]]:
+    """Every expression under a node, how to put another in its place, and the line where it stands."""
     for field, value in ast.iter_fields(node):
         if field in _LEFT_AS_THEY_ARE or (field == "decorator_list" and _is_dataclass(value)):
             continue
@@ -129,9 +143,19 @@ def _expressions(node: ast.AST) -> Iterator[tuple[ast.expr, _Put]]:
         for place, child in enumerate(children):
             if not isinstance(child, ast.AST):
                 continue
+            here = _line(node, child, line)
             if isinstance(child, ast.expr):
-                yield child, _putter(node, field, place if isinstance(value, list) else None)
-            yield from _expressions(child)
+                yield child, _putter(node, field, place if isinstance(value, list) else None), here
+            yield from _expressions(child, here)
+
+
+def _line(parent: ast.AST, child: ast.AST, line: _Line) -> _Line:
+    """Names of the functions and classes around, then the line: a statement without the statements in it."""
+    if isinstance(parent, _NAMED):
+        line = (*line, parent.name)
+    is_simple = isinstance(child, ast.stmt) and not isinstance(child, _COMPOUND)
+    is_head = isinstance(parent, _COMPOUND) and isinstance(child, _HEADS)
+    return (*line, ast.unparse(child)) if is_simple or is_head else line
 
 
 def _putter(parent: ast.AST, field: str, place: int | None) -> _Put:

@@ -1,72 +1,68 @@
 """The record of the campaigns as a page shows it."""
 
+from collections.abc import Mapping
+
 from markdown import Markdown
 
 from bonemets.core.text import number
 from bonemets.export.html import element, escape, prose
-from bonemets_site.mutation.mutants import digest, modules
-from bonemets_site.mutation.record import Counted, Record, Total, read
+from bonemets_site.mutation.record import Record, Total, read
+
+_COLUMNS = ("Fautes possibles", "Vues", "Survivantes", "dont expliquées", "dont non essayées", "Part vue")
 
 
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
     """Format the block `mutants`: the figures by folder and by module, then each survivor with its justification."""
     record = read()
-    return "\n".join((_summary(record), _packages(record), _modules(record), _survivors(record)))
+    return "\n".join(
+        (
+            _summary(record),
+            _figures("Fautes, par dossier", "Dossier", record.packages),
+            _figures("Fautes, par module", "Module", record.modules),
+            _left(record),
+        )
+    )
 
 
 def _summary(record: Record) -> str:
     day = "/".join(reversed(record.day.split("-")))
     total = record.total
+    unexplained = total.survivors - total.explained - total.untried
     text = (
-        f"Campagne du {day} : {number(total.faults)} fautes possibles dans {number(len(record.modules))} modules ; "
-        f"{number(total.tried)} essayées, {number(total.faults - total.tried)} non essayées. "
-        f"Sur les fautes essayées, {number(total.killed)} vues par les tests, soit {_rate(total)}, "
-        f"et {number(len(record.survivors))} non vues."
+        f"Dernière campagne le {day}. Le code peut recevoir {number(total.faults)} fautes "
+        f"dans {number(len(record.modules))} modules : {number(total.killed)} sont vues par les tests, "
+        f"soit {_rate(total)}, et {number(total.survivors)} survivent, dont {number(total.explained)} expliquées, "
+        f"{number(unexplained)} sans explication et {number(total.untried)} non essayées."
     )
     return element("p", prose(text))
 
 
-def _packages(record: Record) -> str:
-    rows = "".join(
-        _row(element("code", escape(name)), *_figures(total), _rate(total)) for name, total in record.packages.items()
-    )
-    heads = ("Dossier", "Fautes possibles", "Essayées", "Vues", "Non vues", "Part vue")
-    return _table("Fautes, par dossier", heads, rows)
+def _figures(caption: str, first: str, totals: Mapping[str, Total]) -> str:
+    rows = "".join(_row(element("code", escape(name)), *_counts(total)) for name, total in totals.items())
+    return _table(caption, (first, *_COLUMNS), rows)
 
 
-def _modules(record: Record) -> str:
-    rows = "".join(
-        _row(
-            element("code", escape(name)),
-            *_figures(counted),
-            "" if name in modules() and counted.digest == digest(name) else prose("module modifié depuis"),
-        )
-        for name, counted in record.modules.items()
-    )
-    heads = ("Module", "Fautes possibles", "Essayées", "Vues", "Non vues", "Remarque")
-    return _table("Fautes, par module", heads, rows)
-
-
-def _figures(counted: Counted | Total) -> tuple[str, ...]:
-    return tuple(map(number, (counted.faults, counted.tried, counted.killed, counted.tried - counted.killed)))
+def _counts(total: Total) -> tuple[str, ...]:
+    counts = (total.faults, total.killed, total.survivors, total.explained, total.untried)
+    return (*map(number, counts), prose(_rate(total)))
 
 
 def _rate(total: Total) -> str:
-    return prose("non essayé") if total.rate is None else prose(f"{number(100 * total.rate, 1)} %")
+    return f"{number(100 * total.rate, 1)} %"
 
 
-def _survivors(record: Record) -> str:
+def _left(record: Record) -> str:
     rows = "".join(
         _row(
-            element("code", escape(one.module)),
-            element("code", escape(_short(one.before))),
-            element("code", escape(_short(one.after))),
-            prose(one.why),
+            element("code", escape(mutant.module)),
+            element("code", escape(_short(mutant.before))),
+            element("code", escape(_short(mutant.after))),
+            prose(record.why(mutant)),
         )
-        for one in record.survivors
+        for mutant in record.left
     )
     heads = ("Module", "Texte du code", "Faute", "Pourquoi aucun test ne la voit")
-    return _table("Fautes non vues", heads, rows) if rows else element("p", prose("Aucune faute n'a échappé."))
+    return _table("Fautes essayées et non vues", heads, rows) if rows else ""
 
 
 def _short(text: str) -> str:

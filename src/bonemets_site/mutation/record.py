@@ -1,13 +1,14 @@
-"""The committed record of the campaigns. Nothing here imports bonemets, which each child must import itself."""
+"""The committed record of the campaigns, set against the code as it is."""
 
 import json
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from typing import Any, Self
+from functools import cached_property
+from typing import Self
 
-from bonemets_site.mutation.mutants import Mutant, digest, faulty, key
+from bonemets_site.mutation.mutants import Mutant, faulty, tail
 from bonemets_site.paths import ROOT
 
 FILE = ROOT / "tests" / "mutants.json"
@@ -15,74 +16,84 @@ WANTED = 0.95
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """What was found of a module.
-
-    Args:
-        digest: Checksum of the module when it was tried.
-        faults: How many faults it can be given.
-        tried: How many of them were tried.
-        killed: How many of these the tests saw.
-    """
-
-    digest: str
-    faults: int
-    tried: int
-    killed: int
-
-
-@dataclass(frozen=True, slots=True)
 class Total:
-    """What was found of several modules.
+    """Faults of one or several modules.
 
     Args:
         faults: How many faults they can be given.
-        tried: How many of them were tried.
-        killed: How many of these the tests saw.
+        killed: How many of them the tests saw.
+        explained: How many the tests did not see, for a reason that somebody has given.
+        untried: How many were never tried as the code stands.
     """
 
     faults: int
-    tried: int
     killed: int
+    explained: int
+    untried: int
 
     @classmethod
-    def of(cls, modules: Iterable[Counted]) -> Self:
-        """Add modules up."""
-        counted = list(modules)
-        return cls(*(sum(getattr(one, name) for one in counted) for name in ("faults", "tried", "killed")))
+    def of(cls, totals: Iterable[Self]) -> Self:
+        """Add totals up."""
+        counted = list(totals)
+        names = ("faults", "killed", "explained", "untried")
+        return cls(*(sum(getattr(one, name) for one in counted) for name in names))
 
     @property
-    def rate(self) -> float | None:
-        """Part of the faults tried that the tests saw; none when nothing was tried."""
-        return self.killed / self.tried if self.tried else None
+    def survivors(self) -> int:
+        """Faults that nobody has seen die: a fault that was not tried is one of them."""
+        return self.faults - self.killed
+
+    @property
+    def rate(self) -> float:
+        """Part of the faults that the tests saw."""
+        return self.killed / self.faults
 
 
 @dataclass(frozen=True, slots=True)
 class Survivor:
-    """A fault that no test sees.
+    """A fault that was tried and that no test sees.
 
     Args:
-        module: Where it is.
-        place: Which fault of the module it is.
+        key: What it is known by.
+        module: Last part of the name of its module.
         before: The expression as it stands.
         after: The expression with the fault.
         why: In French, why it may survive; empty until somebody has looked.
     """
 
+    key: str
     module: str
-    place: int
     before: str
     after: str
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
-    """What the campaigns found so far."""
+    """What the campaigns found so far.
+
+    Args:
+        day: Day of the last one.
+        seen: Keys of the faults that the tests saw.
+        survivors: Faults that they did not see, by their keys.
+    """
 
     day: str
-    modules: dict[str, Counted]
-    survivors: tuple[Survivor, ...]
+    seen: frozenset[str]
+    survivors: Mapping[str, Survivor]
+
+    def verdict(self, mutant: Mutant) -> bool | None:
+        """Whether a fault was seen; nothing where it was not tried."""
+        return True if mutant.key in self.seen else False if mutant.key in self.survivors else None
+
+    def why(self, mutant: Mutant) -> str:
+        """Why a fault may survive; empty where nobody has said so."""
+        return self.survivors[mutant.key].why if mutant.key in self.survivors else ""
+
+    @cached_property
+    def modules(self) -> dict[str, Total]:
+        """Figures of each module as it stands."""
+        return {name: self._total(faults) for name, faults in faulty().items()}
 
     @property
     def total(self) -> Total:
@@ -92,53 +103,47 @@ class Record:
     @property
     def packages(self) -> dict[str, Total]:
         """Figures of each folder; a module that stands in none is with `bonemets`."""
-        found: dict[str, list[Counted]] = {}
-        for name, counted in self.modules.items():
-            found.setdefault(name.rpartition(".")[0], []).append(counted)
+        found: dict[str, list[Total]] = defaultdict(list)
+        for name, total in self.modules.items():
+            found[name.rpartition(".")[0]].append(total)
         return {package: Total.of(found[package]) for package in sorted(found)}
+
+    @property
+    def left(self) -> tuple[Mutant, ...]:
+        """Faults of the code as it stands that were tried and not seen."""
+        return tuple(mutant for faults in faulty().values() for mutant in faults if self.verdict(mutant) is False)
+
+    def _total(self, faults: tuple[Mutant, ...]) -> Total:
+        counted = Counter(map(self.verdict, faults))
+        explained = sum(1 for mutant in faults if self.verdict(mutant) is False and self.why(mutant))
+        return Total(len(faults), counted[True], explained, counted[None])
 
 
 def read() -> Record:
     """The record as it is committed; empty before the first campaign."""
     if not FILE.exists():
-        return Record("", {}, ())
+        return Record("", frozenset(), {})
     found = json.loads(FILE.read_text("utf-8"))
-    counted = {name: Counted(**entry) for name, entry in found["modules"].items()}
-    return Record(found["day"], counted, tuple(Survivor(**entry) for entry in found["survivors"]))
+    survivors = (Survivor(**entry) for entry in found["survivors"])
+    seen = frozenset(key for keys in found["seen"].values() for key in keys.split())
+    return Record(found["day"], seen, {one.key: one for one in survivors})
 
 
-def explained() -> dict[tuple[str, str, str], str]:
-    """Why each survivor that somebody has looked at may survive, by its module and its two texts."""
-    return {(one.module, one.before, one.after): one.why for one in read().survivors if one.why}
-
-
-def complete() -> dict[str, bool]:
-    """Whether each fault was seen, in the modules that were tried whole and have not changed since."""
+def write(found: Mapping[str, bool]) -> None:
+    """Add what a campaign found, by key; faults that the code can no longer be given are forgotten."""
     record = read()
-    left = {(one.module, one.place) for one in record.survivors}
-    return {
-        key(mutant): (name, mutant.place) not in left
-        for name, faults in faulty().items()
-        if name in record.modules
-        and record.modules[name].digest == digest(name)
-        and record.modules[name].tried == len(faults)
-        for mutant in faults
+    seen: dict[str, list[str]] = defaultdict(list)
+    survivors = []
+    for name, faults in faulty().items():
+        for mutant in faults:
+            verdict = found.get(mutant.key, record.verdict(mutant))
+            if verdict:
+                seen[tail(name)].append(mutant.key)
+            elif verdict is False:
+                survivors.append(Survivor(mutant.key, tail(name), mutant.before, mutant.after, record.why(mutant)))
+    content = {
+        "day": datetime.now(UTC).date().isoformat() if found else record.day,
+        "seen": {name: " ".join(sorted(keys)) for name, keys in sorted(seen.items())},
+        "survivors": [asdict(one) for one in sorted(survivors, key=lambda one: (one.module, one.key))],
     }
-
-
-def write(seen: dict[Mutant, bool]) -> None:
-    """Write what is known of the modules as they are; what was said of a survivor is kept."""
-    said = explained()
-    tried = Counter(mutant.module for mutant in seen)
-    killed = Counter(mutant.module for mutant, is_killed in seen.items() if is_killed)
-    counted = {name: Counted(digest(name), len(faults), tried[name], killed[name]) for name, faults in faulty().items()}
-    left = sorted((mutant for mutant, is_killed in seen.items() if not is_killed), key=lambda m: (m.module, m.place))
-    survivors = [
-        Survivor(m.module, m.place, m.before, m.after, said.get((m.module, m.before, m.after), "")) for m in left
-    ]
-    record: dict[str, Any] = {
-        "day": datetime.now(UTC).date().isoformat(),
-        "modules": {name: asdict(entry) for name, entry in counted.items()},
-        "survivors": [asdict(one) for one in survivors],
-    }
-    FILE.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    FILE.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")

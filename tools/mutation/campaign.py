@@ -1,9 +1,10 @@
 """Try every fault against the tests, each in a process of its own that imports the faulty module.
 
 The parent has loaded the test tools, the tables of cases and the oracles, and nothing of bonemets; a child made by fork
-puts one fault in, tries the cases of the rules that import the module, then, if they all hold, the other tests that
-speak of its own rules, the quickest first, until one fails.
-A campaign can be stopped and started again: what was found of an unchanged module is kept in
+puts one fault in, tries the cases of the rules that import the module, its examples, then every test that can reach
+the module and speaks of its rules, those that name the module and the quick ones first, until one fails.
+No clock leaves a test out: a busy machine makes a campaign slower, and finds the same.
+A campaign can be stopped at any moment and started again: what it finds is written as it goes in
 `build/mutants.jsonl`, then in the record.
 """
 
@@ -16,11 +17,12 @@ import importlib.util
 import json
 import os
 import random
-import re
 import resource
 import sys
 import time
+from collections import Counter
 from collections.abc import Generator, Sequence
+from enum import IntEnum
 from functools import cache
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -29,52 +31,75 @@ import hypothesis
 import pytest
 
 from bonemets_site.mutation import record
-from bonemets_site.mutation.mutants import Mutant, broken, faulty, key, modules
+from bonemets_site.mutation.mutants import Mutant, broken, faulty, modules
 from bonemets_site.paths import ROOT
 
 FOUND = ROOT / "build" / "mutants.jsonl"
 DURATIONS = ROOT / "build" / "durations.json"
 TESTS = ROOT / "tests"
-_OF_PAGES = {"test_chain.py"}
-_OF_ALL_RULES = (
-    *sorted(path for path in TESTS.glob("test_*.py") if path.name not in _OF_PAGES),
-    *(TESTS / part for part in ("bone_agents", "core", "diagnosis", "export")),
-    *(TESTS / "site" / f"test_{part}.py" for part in ("form", "charts", "citations", "bibliography")),
-)
-_OF_THE_BOARD = (TESTS / "board", TESTS / "test_console.py", TESTS / "export")
+_OF_PAGES = ("form", "charts", "citations", "bibliography")
+"""Tests of the pages that need no built site."""
+_NOT_OF_RULES = {"test_chain.py"}
 _WITNESSES = frozenset({"mirels", "sins", "flare", "imaging", "zoledronic_dose", "functional_outcome", "trial_status"})
 """Rules that stand for all the others where the whole kernel is at fault: scores, measures, formulas, dates, lists."""
 _MANY = 8
-_EVALUATION = "bonemets.core.evaluation"
 _READY = ("casebook", "oracle", "oracle.notes", "hypothesis.strategies", "mkdocs.commands.build", "pybtex.database")
 """What the tests need and does not import bonemets: loaded once, in the parent."""
-_SECONDS_OF_CASES, _SECONDS = 15, 75
-"""Time of the processor after which a fault is one that never ends; a sound module takes a third of it."""
-_LONG = 3
-"""Seconds of the processor after which a test is too long for a campaign."""
+_SECONDS, _TIMES = 90, 10
+"""A test that uses these seconds of the processor, beyond so many times what it needs, is one that never ends."""
+_MEMORY = 4 * 2**30
+_LONG = 1
+"""Seconds of the processor after which a test waits for the quick ones."""
 _SEED = 20261123
-_KILLED, _SURVIVED = 1, 0
+
+
+class Verdict(IntEnum):
+    """What came of a fault."""
+
+    SURVIVED = 0
+    CASE = 1
+    EXAMPLE = 2
+    TEST = 3
+    CRASH = 4
+    TIME = 5
 
 
 @cache
-def needed(module: str) -> frozenset[str]:
+def needed(module: str, everywhere: bool = False) -> frozenset[str]:
     """Modules of the package that a module needs, itself included; not the package itself, which needs them all."""
+    return _closure(frozenset({module}), everywhere)
+
+
+def _closure(names: frozenset[str], everywhere: bool) -> frozenset[str]:
     found: set[str] = set()
-    waiting = {module}
+    waiting = set(names)
     while waiting:
         found |= waiting
-        waiting = {name for each in waiting for name in _imports(each)} - found
+        waiting = {name for each in waiting for name in _imports(modules()[each], everywhere)} - found
     return frozenset(found)
 
 
 @cache
-def _imports(module: str) -> frozenset[str]:
-    tree = ast.parse(modules()[module].read_text("utf-8"))
+def _imports(file: Path, everywhere: bool) -> frozenset[str]:
+    """Modules of the package that a file imports at its top, or everywhere in it."""
+    tree = ast.parse(file.read_text("utf-8"))
     names: set[str] = set()
-    for node in tree.body:
+    for node in ast.walk(tree) if everywhere else tree.body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("bonemets."):
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return frozenset(names & modules().keys())
+
+
+@cache
+def _reached(test: Path) -> frozenset[str]:
+    """Modules that the tests of a file can go through."""
+    names = _imports(test, True)
+    takes_all = any(line.startswith(("from bonemets import", "import bonemets\n")) for line in _lines(test))
+    return _closure(names | ({"bonemets"} if takes_all else frozenset()), True)
+
+
+def _lines(file: Path) -> list[str]:
+    return file.read_text("utf-8").splitlines(keepends=True)
 
 
 class OneFault(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -98,25 +123,30 @@ class OneFault(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.code, module.__dict__)
 
 
-def durations() -> dict[str, float]:
-    """Seconds that each test took without any fault."""
-    return json.loads(DURATIONS.read_text("utf-8")) if DURATIONS.exists() else {}
+class Ordered:
+    """Keeps the tests that name one of the rules, or none, and runs first those most likely to fail soon.
 
-
-class Concerned:
-    """Leaves out the tests that name other rules only and the long ones, and runs the quickest first.
-
-    That can only miss a fault that they would have seen.
+    The times order the tests and say when one never ends; they leave none out.
     """
 
-    def __init__(self, rules: frozenset[str], others: frozenset[str]) -> None:
-        self.rules, self.others = rules, others
-        self.durations = durations()
+    def __init__(self, module: str, rules: frozenset[str], others: frozenset[str]) -> None:
+        self.module, self.rules, self.others = module, rules, others
+        self.durations: dict[str, float] = json.loads(DURATIONS.read_text("utf-8")) if DURATIONS.exists() else {}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Keep the tests that name one of the rules, or none."""
+        """Leave out the tests that name other rules only, and sort the rest."""
         kept = (item for item in items if self._named(item, self.rules) or not self._named(item, self.others))
-        items[:] = sorted((item for item in kept if self._lasts(item) < _LONG), key=self._lasts)
+        items[:] = sorted(kept, key=self._rank)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Give the test its time."""
+        _allow(_SECONDS + _TIMES * self._lasts(item))
+        return (yield)
+
+    def _rank(self, item: pytest.Item) -> tuple[bool, bool, float]:
+        lasts = self._lasts(item)
+        return lasts > _LONG, self.module not in _imports(item.path, True), lasts
 
     def _lasts(self, item: pytest.Item) -> float:
         return self.durations.get(_function(item.nodeid), 0)
@@ -130,7 +160,7 @@ class Timed:
     """Writes how long the slowest set of parameters of each test takes, by which the campaigns order them."""
 
     def __init__(self) -> None:
-        self.durations = durations()
+        self.durations: dict[str, float] = json.loads(DURATIONS.read_text("utf-8")) if DURATIONS.exists() else {}
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, object, object]:
@@ -150,54 +180,61 @@ def _function(nodeid: str) -> str:
     return nodeid.partition("[")[0]
 
 
-def is_killed(mutant: Mutant) -> bool:
-    """Whether the tests, run in a child, see the fault; a fault that never ends is seen."""
-    return _is_seen(mutant.module, broken(modules()[mutant.module].read_text("utf-8"), mutant.place))
+def _allow(seconds: float) -> None:
+    """End this process once it has used so much more of the processor."""
+    resource.setrlimit(resource.RLIMIT_CPU, (round(time.process_time() + seconds), resource.RLIM_INFINITY))
 
 
-def _is_seen(module: str, tree: ast.Module, *plugins: object) -> bool:
+def tried(mutant: Mutant) -> Verdict:
+    """What the tests, run in a child, say of a fault."""
+    return _tried(mutant.module, broken(modules()[mutant.module].read_text("utf-8"), mutant.place))
+
+
+def _tried(module: str, tree: ast.Module, *plugins: object) -> Verdict:
     child = os.fork()
     if not child:
+        verdict = Verdict.CRASH
         try:
-            seen = _seen_here(module, tree, *plugins)
-        except BaseException:
-            seen = True
-        os._exit(_KILLED if seen else _SURVIVED)
-    return os.waitpid(child, 0)[1] != _SURVIVED
+            verdict = _tried_here(module, tree, *plugins)
+        except AssertionError:
+            verdict = Verdict.CASE
+        finally:
+            os._exit(verdict)
+    status = os.waitpid(child, 0)[1]
+    return Verdict.TIME if os.WIFSIGNALED(status) else Verdict(os.WEXITSTATUS(status))
 
 
-def _seen_here(module: str, tree: ast.Module, *plugins: object) -> bool:
+def _tried_here(module: str, tree: ast.Module, *plugins: object) -> Verdict:
     os.setsid()
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS_OF_CASES, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    _allow(_SECONDS)
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1), os.dup2(silence, 2)
     sys.meta_path.insert(0, OneFault(module, compile(tree, str(modules()[module]), "exec")))
     sys.dont_write_bytecode = True
     _try_cases(module)
     if _an_example_fails(module):
-        return True
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    near, others = _by_distance(module, _OF_THE_BOARD if _is_of_the_board(module) else _OF_ALL_RULES)
-    return _a_test_fails(module, near, *plugins) or _a_test_fails(module, others, *plugins)
+        return Verdict.EXAMPLE
+    return Verdict.TEST if _a_test_fails(module, *plugins) else Verdict.SURVIVED
 
 
-def _by_distance(module: str, tests: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """Files of tests that import the module themselves, and the others; none is run twice in a process."""
-    folder, _, name = module.rpartition(".")
-    by_name = re.compile(rf"^from ({re.escape(module)} import |{re.escape(folder)} import .*\b{name}\b)", re.MULTILINE)
-    files = [file for path in tests for file in ([path] if path.is_file() else sorted(path.glob("test_*.py")))]
-    near = [file for file in files if by_name.search(file.read_text("utf-8"))]
-    return near, [file for file in files if file not in near]
+def tests(module: str) -> tuple[Path, ...]:
+    """Files of tests that can reach a module: by what they import, but for those that need the built site."""
+    files = (file for file in TESTS.rglob("test_*.py") if file.relative_to(TESTS).parts[0] not in ("browser", "site"))
+    reaching = {file for file in files if file.name not in _NOT_OF_RULES and module in _reached(file)}
+    return tuple(sorted(reaching | {TESTS / "site" / f"test_{part}.py" for part in _OF_PAGES}))
 
 
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
     """Rules whose cases go through the module, and those whose tests are run: its own, or the same, or witnesses."""
+    from bonemets import evaluate
     from bonemets.core.rule import rules
 
     homes = {rule.name: rule.function.__module__ for rule in rules()}
-    through = frozenset(name for name, home in homes.items() if module in needed(home) | needed(_EVALUATION))
+    through = frozenset(name for name, home in homes.items() if module in needed(home) | needed(evaluate.__module__))
     cases = through & _WITNESSES if len(through) > _MANY else through
-    return cases, frozenset(name for name in cases if homes[name] == module) or cases or _WITNESSES
+    return cases, frozenset(name for name in cases if homes[name] == module) or cases
 
 
 def _try_cases(module: str) -> None:
@@ -220,35 +257,28 @@ def _an_example_fails(module: str) -> bool:
     return shown.failed > 0
 
 
-def _a_test_fails(module: str, tests: Sequence[Path], *plugins: object) -> bool:
-    if not tests:
-        return False
+def _a_test_fails(module: str, *plugins: object) -> bool:
     _, own = _rules(module)
-    others = frozenset(importlib.import_module("oracle").ORACLES) - own
+    others = frozenset(importlib.import_module("oracle").ORACLES) - own if own else frozenset()
     quiet = ["-x", "-q", "--assert=plain", f"--rootdir={ROOT}"]
     without = [option for name in ("cacheprovider", "xdist", "playwright", "nbval") for option in ("-p", f"no:{name}")]
-    ended = pytest.main([*quiet, *without, *map(str, tests)], plugins=[Concerned(own, others), *plugins])
-    return ended not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+    files = map(str, tests(module))
+    return (
+        pytest.main([*quiet, *without, *files], plugins=[Ordered(module, own, others), *plugins]) != pytest.ExitCode.OK
+    )
 
 
-def _is_of_the_board(module: str) -> bool:
-    return module.startswith("bonemets.board")
-
-
-def every_mutant(only: tuple[str, ...] = ("bonemets",)) -> list[Mutant]:
+def every_mutant(only: tuple[str, ...]) -> list[Mutant]:
     """Faults of the modules whose name begins so, in an order that mixes the modules and never changes."""
-    found = [mutant for faults in faulty(only).values() for mutant in faults]
+    found = [mutant for name, faults in faulty().items() if name.startswith(only) for mutant in faults]
     random.Random(_SEED).shuffle(found)
     return found
 
 
-def read() -> dict[str, bool]:
-    """What is known so far: whether each fault was seen."""
-    found = record.complete()
-    if FOUND.exists():
-        for line in FOUND.read_text("utf-8").splitlines():
-            found.update(json.loads(line))
-    return found
+def found_so_far() -> dict[str, Verdict]:
+    """What the campaigns on this machine found, by the key of the fault."""
+    lines = FOUND.read_text("utf-8").splitlines() if FOUND.exists() else []
+    return {key: Verdict[verdict] for key, verdict in map(json.loads, lines)}
 
 
 def work(todo: list[Mutant], until: float) -> None:
@@ -257,18 +287,19 @@ def work(todo: list[Mutant], until: float) -> None:
         for mutant in todo:
             if time.monotonic() > until:
                 return
-            print(json.dumps({key(mutant): is_killed(mutant)}), file=file, flush=True)
+            print(json.dumps([mutant.key, tried(mutant).name]), file=file, flush=True)
 
 
-def check_tests(of_the_board: bool) -> None:
-    """Run the tests on a module without any fault, and time them.
+def check_tests(names: list[str]) -> None:
+    """Run the tests on modules without any fault, and time them.
 
     Raises:
         RuntimeError: They fail, and would see a fault everywhere.
     """
-    for module in ("bonemets.core.text", *(["bonemets.board.text"] if of_the_board else [])):
-        if _is_seen(module, ast.parse(modules()[module].read_text("utf-8")), Timed()):
-            raise RuntimeError(f"the tests of {module} fail without any fault")
+    for module in {tests(name): name for name in names}.values():
+        verdict = _tried(module, ast.parse(modules()[module].read_text("utf-8")), Timed())
+        if verdict is not Verdict.SURVIVED:
+            raise RuntimeError(f"the tests of {module} fail without any fault: {verdict.name}")
 
 
 def run(only: tuple[str, ...], minutes: float, workers: int) -> None:
@@ -281,15 +312,10 @@ def run(only: tuple[str, ...], minutes: float, workers: int) -> None:
     sys.path.insert(0, str(TESTS))
     for name in _READY:
         importlib.import_module(name)
-    known = read()
-    explained = record.explained()
-    todo = [
-        mutant
-        for mutant in every_mutant(only)
-        if key(mutant) not in known
-        or not (known[key(mutant)] or (mutant.module, mutant.before, mutant.after) in explained)
-    ]
-    check_tests(any(_is_of_the_board(mutant.module) for mutant in todo))
+    keep(found_so_far())
+    known = record.read()
+    todo = [mutant for mutant in every_mutant(only) if not known.verdict(mutant) and not known.why(mutant)]
+    check_tests(sorted({mutant.module for mutant in todo}))
     until = time.monotonic() + 60 * minutes
     children = []
     for worker in range(workers):
@@ -299,5 +325,12 @@ def run(only: tuple[str, ...], minutes: float, workers: int) -> None:
         children.append(child)
     for child in children:
         os.waitpid(child, 0)
-    known = read()
-    record.write({mutant: known[key(mutant)] for mutant in every_mutant() if key(mutant) in known})
+    found = found_so_far()
+    keep(found)
+    print(", ".join(f"{verdict.name.lower()} {count}" for verdict, count in Counter(found.values()).items()))
+
+
+def keep(found: dict[str, Verdict]) -> None:
+    """Write in the record what was found, and forget it here."""
+    record.write({key: verdict is not Verdict.SURVIVED for key, verdict in found.items()})
+    FOUND.unlink(missing_ok=True)

@@ -1,10 +1,10 @@
-"""`python -m bonemets_site.mutation` tries what was not tried yet and writes the record."""
+"""`make mutate` tries what was not tried yet and writes the record."""
 
 import argparse
 
-from bonemets_site.mutation.campaign import run
+from mutation.campaign import run
 
-parser = argparse.ArgumentParser(prog="bonemets_site.mutation", description=__doc__)
+parser = argparse.ArgumentParser(prog="mutation", description=__doc__)
 parser.add_argument("--only", nargs="+", default=["bonemets"], help="beginnings of the names of the modules to try")
 parser.add_argument("--minutes", type=float, default=15, help="when to stop; the next campaign goes on from there")
 parser.add_argument("--workers", type=int, default=1)
