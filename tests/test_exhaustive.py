@@ -15,6 +15,7 @@ from collections.abc import Callable
 import pytest
 
 from bonemets import evaluate
+from differences import Comparison
 from oracle import ORACLES, Answer, Answers, Oracle
 from oracle.spine_strategy import TOKUHASHI, TOMITA
 
@@ -150,8 +151,10 @@ def test_every_combination_equals_the_oracle(oracle: Oracle, record_property: Ca
     record_property("rule", oracle.rule)
     record_property("combinations", len(tried))
     record_property("whole", not oracle.edges)
-    differences = [difference for answers in tried if (difference := compared(oracle, answers))]
-    assert not differences, f"{len(differences)} combinations differ, first: {differences[0]}"
+    comparison = with_the_oracle(oracle)
+    for answers in tried:
+        comparison.compare(answers, *both(oracle, answers))
+    comparison.check()
 
 
 TOO_LARGE = {rule: oracle for rule, oracle in ORACLES.items() if oracle.size > WHOLE}
@@ -165,10 +168,11 @@ def test_only_a_product_too_large_is_cut_down_to_its_edges() -> None:
 @pytest.mark.parametrize("oracle", TOO_LARGE.values(), ids=TOO_LARGE)
 def test_a_sample_of_a_product_too_large_to_try_whole_equals_the_oracle(oracle: Oracle) -> None:
     draw = random.Random(f"{SEED} {oracle.rule}")
+    comparison = with_the_oracle(oracle)
     for _ in range(SAMPLES):
         answers = {question: draw.choice(values) for question, values in oracle.domain.items()}
-        difference = compared(oracle, answers)
-        assert not difference, difference
+        comparison.compare(answers, *both(oracle, answers))
+    comparison.check()
 
 
 @pytest.mark.parametrize("oracle", TOO_LARGE.values(), ids=TOO_LARGE)
@@ -182,12 +186,20 @@ def test_every_value_left_out_of_the_edges_behaves_as_one_of_them(oracle: Oracle
             assert one in others, f"{question} = {value}"
 
 
-def compared(oracle: Oracle, answers: dict[str, Answer]) -> str:
-    """Say how a result differs from the oracle, its reasons included; nothing where it does not."""
+def with_the_oracle(oracle: Oracle) -> Comparison:
+    return Comparison(
+        oracle.rule,
+        f"tests/oracle/{oracle.rule}.py",
+        "read the publication: mend whichever contradicts it, the rule or the oracle, never one to suit the other",
+    )
+
+
+def both(oracle: Oracle, answers: dict[str, Answer]) -> tuple[dict[str, object], dict[str, object]]:
+    """What the oracle says of a set of answers, and what the rule says of it, reasons included."""
     total = oracle.total(answers) if oracle.total else None
     result = evaluate(oracle.rule, oracle.confirmed(answers))
     reasons = result["reasons"]
-    expected = {
+    expected: dict[str, object] = {
         "status": "complete",
         "points": total,
         "range": [total, total] if oracle.total else None,
@@ -202,9 +214,10 @@ def compared(oracle: Oracle, answers: dict[str, Answer]) -> str:
         "reasons": [(reason["question"], reason["answer"]) for reason in reasons],
         "sum": sum(reason["points"] for reason in reasons) if oracle.total else None,
     }
-    return "" if found == expected else f"{answers}: expected {expected}, found {found}"
+    return expected, found
 
 
+COUNTED = ("status", "points", "range", "conclusions", "thresholds", "decisive", "next")
 CRITERIA = [(oracle, question) for oracle in ORACLES.values() for question in oracle.criteria]
 
 
@@ -221,11 +234,19 @@ def test_each_criterion_is_told_met_or_not_by_its_own_answer(oracle: Oracle, que
     ids=lambda value: value.rule if isinstance(value, Oracle) else str(value),
 )
 def test_a_measure_counts_as_the_answer_it_stands_for(oracle: Oracle, question: str) -> None:
+    comparison = Comparison(
+        oracle.rule,
+        "the answer that the measure stands for",
+        f"read where the publication cuts « {question} »; mend the cuts of the rule, or tests/oracle/{oracle.rule}.py",
+    )
     for value in oracle.measured[question]:
         code = oracle.measures[question](value)
-        measured, coded = (evaluate(oracle.rule, oracle.confirmed({question: answer})) for answer in (value, code))
-        for key in ("status", "points", "range", "conclusions", "thresholds", "decisive", "next"):
-            assert measured[key] == coded[key], f"{question} = {value} must count as {code}"
+        measured, coded = (
+            {key: evaluate(oracle.rule, oracle.confirmed({question: answer}))[key] for key in COUNTED}
+            for answer in (value, code)
+        )
+        comparison.compare({question: value}, coded, measured)
+    comparison.check()
 
 
 @pytest.mark.parametrize("score", TOKUHASHI)

@@ -19,6 +19,7 @@ from bonemets_site.evidence import evidence
 from bonemets_site.paths import DOCS, SITE
 from bonemets_site.published import LARGEST, published
 from bonemets_site.serve import serving
+from differences import Comparison
 
 PAGE = DOCS / "verification" / "preuves.md"
 TABLES = Path("verification") / "tables"
@@ -102,11 +103,16 @@ def test_both_files_say_the_same(rule: str) -> None:
     table = json.loads((SITE / TABLES / f"{rule}.json").read_bytes())
     with (SITE / TABLES / f"{rule}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
+    comparison = Comparison(
+        rule, "the JSON table", "mend bonemets_site/published.py, which writes both, then `make build`"
+    )
     for place, answers in enumerate(product(*table["questions"].values())):
         plain = [str(answer if isinstance(answer, str) else answer["value"]) for answer in answers]
         points = str(table["points"][place]) if table["points"] else ""
         conclusion = table["conclusions"][table["conclusion"][place]]
-        assert list(rows[place].values()) == [*plain, points, conclusion]
+        expected = dict(zip(rows[0], [*plain, points, conclusion], strict=True))
+        comparison.compare(dict(zip(table["questions"], answers, strict=True)), expected, rows[place])
+    comparison.check()
     assert len(rows) == place + 1
 
 

@@ -2,14 +2,16 @@
 
 The parent has loaded the test tools, the tables of cases and the oracles, and nothing of bonemets; a child made by fork
 puts one fault in, tries the cases of the rules that import the module, its examples, then every test that can reach
-the module and speaks of its rules, those that name the module and the quick ones first, until one fails.
-No clock leaves a test out: a busy machine makes a campaign slower, and finds the same.
+the module and speaks of its rules, those that name the module first, until one fails.
+The long tests wait until the quick ones have been tried on every fault; no clock leaves a test out, so a busy machine
+makes a campaign slower, and finds the same.
 A campaign can be stopped at any moment and started again: what it finds is written as it goes in
 `build/mutants.jsonl`, then in the record.
 """
 
 import ast
 import doctest
+import hashlib
 import importlib
 import importlib.abc
 import importlib.machinery
@@ -35,6 +37,7 @@ from bonemets_site.mutation.mutants import Mutant, broken, faulty, modules
 from bonemets_site.paths import ROOT
 
 FOUND = ROOT / "build" / "mutants.jsonl"
+CHECKED = ROOT / "build" / "checked.txt"
 DURATIONS = ROOT / "build" / "durations.json"
 TESTS = ROOT / "tests"
 _OF_PAGES = ("form", "charts", "citations", "bibliography")
@@ -129,14 +132,14 @@ class Ordered:
     The times order the tests and say when one never ends; they leave none out.
     """
 
-    def __init__(self, module: str, rules: frozenset[str], others: frozenset[str]) -> None:
-        self.module, self.rules, self.others = module, rules, others
+    def __init__(self, module: str, rules: frozenset[str], others: frozenset[str], quick: bool) -> None:
+        self.module, self.rules, self.others, self.quick = module, rules, others, quick
         self.durations: dict[str, float] = json.loads(DURATIONS.read_text("utf-8")) if DURATIONS.exists() else {}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Leave out the tests that name other rules only, and sort the rest."""
+        """Leave out the tests that name other rules only, and for now the long ones where asked; sort the rest."""
         kept = (item for item in items if self._named(item, self.rules) or not self._named(item, self.others))
-        items[:] = sorted(kept, key=self._rank)
+        items[:] = sorted((item for item in kept if not (self.quick and self._lasts(item) > _LONG)), key=self._rank)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
@@ -185,17 +188,17 @@ def _allow(seconds: float) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (round(time.process_time() + seconds), resource.RLIM_INFINITY))
 
 
-def tried(mutant: Mutant) -> Verdict:
-    """What the tests, run in a child, say of a fault."""
-    return _tried(mutant.module, broken(modules()[mutant.module].read_text("utf-8"), mutant.place))
+def tried(mutant: Mutant, quick: bool) -> Verdict:
+    """What the tests, the quick ones or all of them, run in a child, say of a fault."""
+    return _tried(mutant.module, broken(modules()[mutant.module].read_text("utf-8"), mutant.place), quick)
 
 
-def _tried(module: str, tree: ast.Module, *plugins: object) -> Verdict:
+def _tried(module: str, tree: ast.Module, quick: bool, *plugins: object) -> Verdict:
     child = os.fork()
     if not child:
         verdict = Verdict.CRASH
         try:
-            verdict = _tried_here(module, tree, *plugins)
+            verdict = _tried_here(module, tree, quick, *plugins)
         except AssertionError:
             verdict = Verdict.CASE
         finally:
@@ -204,7 +207,7 @@ def _tried(module: str, tree: ast.Module, *plugins: object) -> Verdict:
     return Verdict.TIME if os.WIFSIGNALED(status) else Verdict(os.WEXITSTATUS(status))
 
 
-def _tried_here(module: str, tree: ast.Module, *plugins: object) -> Verdict:
+def _tried_here(module: str, tree: ast.Module, quick: bool, *plugins: object) -> Verdict:
     os.setsid()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
@@ -216,7 +219,7 @@ def _tried_here(module: str, tree: ast.Module, *plugins: object) -> Verdict:
     _try_cases(module)
     if _an_example_fails(module):
         return Verdict.EXAMPLE
-    return Verdict.TEST if _a_test_fails(module, *plugins) else Verdict.SURVIVED
+    return Verdict.TEST if _a_test_fails(module, quick, *plugins) else Verdict.SURVIVED
 
 
 def tests(module: str) -> tuple[Path, ...]:
@@ -257,14 +260,15 @@ def _an_example_fails(module: str) -> bool:
     return shown.failed > 0
 
 
-def _a_test_fails(module: str, *plugins: object) -> bool:
+def _a_test_fails(module: str, quick: bool, *plugins: object) -> bool:
     _, own = _rules(module)
     others = frozenset(importlib.import_module("oracle").ORACLES) - own if own else frozenset()
     quiet = ["-x", "-q", "--assert=plain", f"--rootdir={ROOT}"]
     without = [option for name in ("cacheprovider", "xdist", "playwright", "nbval") for option in ("-p", f"no:{name}")]
     files = map(str, tests(module))
     return (
-        pytest.main([*quiet, *without, *files], plugins=[Ordered(module, own, others), *plugins]) != pytest.ExitCode.OK
+        pytest.main([*quiet, *without, *files], plugins=[Ordered(module, own, others, quick), *plugins])
+        != pytest.ExitCode.OK
     )
 
 
@@ -282,24 +286,51 @@ def found_so_far() -> dict[str, Verdict]:
 
 
 def work(todo: list[Mutant], until: float) -> None:
-    """Try the faults one after another until the time is up."""
+    """Try the quick tests on each fault, then all of them on those that are left, until the time is up."""
+    left: list[Mutant] = []
     with FOUND.open("a") as file:
-        for mutant in todo:
-            if time.monotonic() > until:
-                return
-            print(json.dumps([mutant.key, tried(mutant).name]), file=file, flush=True)
+        for mutants, quick in ((todo, True), (left, False)):
+            for mutant in mutants:
+                if time.monotonic() > until:
+                    return
+                verdict = tried(mutant, quick)
+                if quick and verdict is Verdict.SURVIVED:
+                    left.append(mutant)
+                else:
+                    print(json.dumps([mutant.key, verdict.name]), file=file, flush=True)
+                if verdict is Verdict.SURVIVED:
+                    tests = "quick tests" if quick else "tests"
+                    print(f"{mutant.module}: no {tests} see {mutant.before} -> {mutant.after}", flush=True)
 
 
 def check_tests(names: list[str]) -> None:
-    """Run the tests on modules without any fault, and time them.
+    """Run the tests on modules without any fault, and time them, unless it was done of these very files.
 
     Raises:
         RuntimeError: They fail, and would see a fault everywhere.
     """
-    for module in {tests(name): name for name in names}.values():
-        verdict = _tried(module, ast.parse(modules()[module].read_text("utf-8")), Timed())
+    for files, module in {tests(name): name for name in names}.items():
+        state = _state(files)
+        if state in _checked():
+            continue
+        verdict = _tried(module, ast.parse(modules()[module].read_text("utf-8")), False, Timed())
         if verdict is not Verdict.SURVIVED:
             raise RuntimeError(f"the tests of {module} fail without any fault: {verdict.name}")
+        with CHECKED.open("a") as file:
+            print(state, file=file)
+
+
+def _checked() -> set[str]:
+    return set(CHECKED.read_text("utf-8").split()) if CHECKED.exists() else set()
+
+
+def _state(files: Sequence[Path]) -> str:
+    """Checksum of the package, of everything under `tests`, and of which tests are run."""
+    digest = hashlib.sha256("".join(map(str, files)).encode())
+    for path in sorted([*(ROOT / "src" / "bonemets").rglob("*.py"), *TESTS.rglob("*")]):
+        if path.is_file() and path.suffix != ".pyc" and path != record.FILE:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def run(only: tuple[str, ...], minutes: float, workers: int) -> None:
