@@ -40,8 +40,10 @@ FOUND = ROOT / "build" / "mutants.jsonl"
 CHECKED = ROOT / "build" / "checked.txt"
 DURATIONS = ROOT / "build" / "durations.json"
 TESTS = ROOT / "tests"
+_OF_SITES = {"browser", "engines", "site"}
+"""Folders of tests that need the built site."""
 _OF_PAGES = ("form", "charts", "citations", "bibliography")
-"""Tests of the pages that need no built site."""
+"""Tests of the last that do not."""
 _NOT_OF_RULES = {"test_chain.py"}
 _WITNESSES = frozenset({"mirels", "sins", "flare", "imaging", "zoledronic_dose", "functional_outcome", "trial_status"})
 """Rules that stand for all the others where the whole kernel is at fault: scores, measures, formulas, dates, lists."""
@@ -224,7 +226,7 @@ def _tried_here(module: str, tree: ast.Module, quick: bool, *plugins: object) ->
 
 def tests(module: str) -> tuple[Path, ...]:
     """Files of tests that can reach a module: by what they import, but for those that need the built site."""
-    files = (file for file in TESTS.rglob("test_*.py") if file.relative_to(TESTS).parts[0] not in ("browser", "site"))
+    files = (file for file in TESTS.rglob("test_*.py") if file.relative_to(TESTS).parts[0] not in _OF_SITES)
     reaching = {file for file in files if file.name not in _NOT_OF_RULES and module in _reached(file)}
     return tuple(sorted(reaching | {TESTS / "site" / f"test_{part}.py" for part in _OF_PAGES}))
 
