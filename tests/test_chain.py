@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 import bonemets
-from bonemets.core.discrepancy import Discrepancy
-from bonemets.core.question import Quantity
-from bonemets.core.rule import Rule, rules
-from bonemets.discrepancies import discrepancies
-from bonemets_site import notebooks
+from bonemets.guideline.discrepancies import discrepancies
+from bonemets.guideline.sources import GUIDELINE
+from bonemets.kernel.discrepancy import Discrepancy
+from bonemets.kernel.question import Quantity
+from bonemets.kernel.rule import Rule, rules
+from bonemets_site import api, notebooks
 from bonemets_site.paths import CASES, DOCS, ROOT
 
 SECTIONS = [
@@ -28,7 +29,7 @@ SECTIONS = [
     *("3.8", "3.8.1", "3.8.2", "3.8.3", "3.8.4", "3.8.5"),
     *("4", "5"),
 ]
-PACKAGES_WITH_CONTENT = {"bonemets", "bonemets.discrepancies"}
+PACKAGES_WITH_CONTENT = {"bonemets", "bonemets.guideline.discrepancies"}
 SOURCE = ROOT / "src" / "bonemets"
 PAGES = {path.name: path.read_text("utf-8") for path in sorted((DOCS / "referentiel").glob("*.md"))}
 EVERY_RULE = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
@@ -62,7 +63,7 @@ def test_a_section_has_a_page_that_computes_or_says_that_it_does_not(section: st
 @EVERY_RULE
 def test_a_rule_belongs_to_a_section_of_the_guideline(rule: Rule[..., Any]) -> None:
     assert rule.section in SECTIONS, f"{rule.name}: {rule.section} is not a section of the guideline"
-    assert any(citation.source is bonemets.sources.GUIDELINE for citation in rule.sources), f"{rule.name}: cite it"
+    assert any(citation.source is GUIDELINE for citation in rule.sources), f"{rule.name}: cite it"
 
 
 @EVERY_RULE
@@ -80,21 +81,18 @@ def test_a_rule_has_a_case_table_an_oracle_and_a_worked_case(rule: Rule[..., Any
 
 @EVERY_RULE
 def test_a_page_of_the_code_leads_to_the_section(rule: Rule[..., Any]) -> None:
-    module = rule.function.__module__
-    page = (DOCS / "api" / f"{module.removeprefix('bonemets.').replace('.', '-')}.md").read_text("utf-8")
-    assert f"#s-{rule.section.replace('.', '-')}" in page, f"{rule.name}: link its API page to its section"
+    (module,) = (module for module in api.modules() if module.name == rule.function.__module__)
+    page = api.page(module)
+    assert f"[s-{rule.section.replace('.', '-')}]" in page, f"{rule.name}: link its API page to its section"
     assert f"```answers\n{rule.name}\n```" in page, f"{rule.name}: show its answers on its API page"
 
 
 def test_public_modules_and_pages_of_the_code_are_the_same() -> None:
-    packages = {name for name, path in modules() if path.name == "__init__.py"} - PACKAGES_WITH_CONTENT
-    shown = {
-        found
-        for page in (DOCS / "api").glob("*.md")
-        for found in re.findall(r"^::: (\S+)", page.read_text("utf-8"), re.M)
-    }
-    public = {name for name, _ in modules() if not name.startswith("bonemets.discrepancies.")} - packages
-    assert shown == public, "give each module of src/bonemets one page in docs/api, and no other"
+    packages = {name for name, path in modules() if path.name == "__init__.py"}
+    listed = api.listed()
+    shown = {module.name for module in api.modules() if f"({module.page})" in listed}
+    public = {name for name, _ in modules() if not name.endswith("_discrepancies")} - packages
+    assert shown == public, "list each module of src/bonemets on the page of the modules, and no other"
 
 
 def test_the_top_of_the_package_exports_every_rule() -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from bonemets import evaluate, rules
 from bonemets.cli import main
-from bonemets.core.evaluation import assess
-from bonemets.core.rule import find
-from bonemets.export import text
+from bonemets.kernel.evaluation import assess
+from bonemets.kernel.rule import find
+from bonemets.render import text
 
 TEN = ("site=peritrochanteric", "size=one_to_two_thirds", "lesion=lytic", "pain=moderate")
 ANSWERS = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bonemets import evaluate
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
 from oracle import ORACLES
 from oracle.pain_schedules import PRINTED, SCHEDULES, doses
 from oracle.trial_status import DATA_OF_THE_GUIDELINE, DATES, status

@@ -14,11 +14,11 @@ import pytest
 
 import bonemets
 from bonemets import rules
-from bonemets.core.evaluation import Evaluation, File
-from bonemets.core.partial import explore
-from bonemets.core.rule import Rule, find
-from bonemets.export import console
-from bonemets.export.door import handle
+from bonemets.browser import console
+from bonemets.browser.api import handle
+from bonemets.kernel.evaluation import Evaluation, File
+from bonemets.kernel.partial import explore
+from bonemets.kernel.rule import Rule, find
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +57,7 @@ class TestWhatIsShown:
 
     def test_the_evaluation_of_a_rule_is_shown_as_on_its_page(self) -> None:
         answers = {"site": "upper_limb", "size": "over_two_thirds", "lesion": "lytic", "pain": "mild"}
-        code = f"from bonemets import mirels\nfrom bonemets.core.evaluation import assess\nassess(mirels, {answers})"
+        code = f"from bonemets import mirels\nfrom bonemets.kernel.evaluation import assess\nassess(mirels, {answers})"
         (part,) = console.run("<cell>", code)["shown"]
         expected = json.loads(handle("respond", json.dumps(["mirels", answers, {}])))["html"]
         link = r' <a href="#ecart-[^"]*">[^<]*</a>'
@@ -71,13 +71,13 @@ class TestWhatIsShown:
         assert rule(**answers)._repr_html_() == evaluation._repr_html_()
 
     def test_a_rule_that_does_not_apply_is_shown_as_its_evaluation(self) -> None:
-        given = "from bonemets import mirels\nfrom bonemets.core.evaluation import assess\n"
-        given += "from bonemets.radiotherapy.mirels import MirelsExclusion\n"
+        given = "from bonemets import mirels\nfrom bonemets.kernel.evaluation import assess\n"
+        given += "from bonemets.guideline.radiotherapy.mirels import MirelsExclusion\n"
         excluded, assessed = texts(f"{given}mirels.exclude(MirelsExclusion.PELVIS)\nassess(mirels, {{'pelvis': True}})")
         assert excluded == assessed
 
     def test_a_result_that_no_rule_has_made_is_written(self) -> None:
-        given = "from bonemets.core.result import Result\nfrom bonemets.spine.frankel import Deficit\n"
+        given = "from bonemets.kernel.result import Result\nfrom bonemets.guideline.spine.frankel import Deficit\n"
         assert kinds(given + "Result(list(Deficit)[0])") == ["text"]
 
     def test_warnings_are_shown_too(self) -> None:
@@ -171,10 +171,10 @@ def test_an_example_shows_in_a_cell_what_its_docstring_says(test: DocTest) -> No
 def test_every_way_to_apply_a_rule_is_heard_and_only_in_its_cell() -> None:
     """A reader must be told of a withdrawn rule, however the cell has come by its result."""
     ways = {
-        "from bonemets import *; from bonemets.radiotherapy.mirels import *": [],
+        "from bonemets import *; from bonemets.guideline.radiotherapy.mirels import *": [],
         "mirels(Site.UPPER_LIMB, Size.UNDER_ONE_THIRD, Lesion.LYTIC, Pain.MILD)": ["mirels"],
         "mirels.exclude(MirelsExclusion.PELVIS)": ["mirels"],
-        "from bonemets.core.partial import explore; explore(mirels, {})": ["mirels"],
+        "from bonemets.kernel.partial import explore; explore(mirels, {})": ["mirels"],
         "import bonemets; bonemets.evaluate('to' + 'mita', {'bone': 'single'})": ["tomita"],
         "[rule.title for rule in bonemets.rules()] and None": [],
     }

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bonemets.core.question import Choice, Quantity
-from bonemets.core.rule import Rule, rules
+from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.rule import Rule, rules
 
 WITH_QUANTITIES = [
     (rule, name) for rule in rules() for name, question in rule.questions.items() if issubclass(question, Quantity)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bonemets.core import day
+from bonemets.kernel import day
 
 
 @given(st.dates(min_value=date(1, 1, 1)))

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bonemets import rules
-from bonemets.core.text import Text
-from bonemets.export.door import handle
-from bonemets.export.html import element, prose
-from bonemets.export.typography import french
+from bonemets.browser.api import handle
+from bonemets.kernel.text import Text
+from bonemets.render.html import element, prose
+from bonemets.render.typography import french
 from bonemets_site.form import calculator_html
 
 PIECES = ["<", ">", '"', "'", "&", "</p>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "&lt;", "&#60;"]

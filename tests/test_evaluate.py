@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bonemets import InvalidAnswer, evaluate
-from bonemets.core.evaluation import assess
-from bonemets.core.rule import find
+from bonemets.kernel.evaluation import assess
+from bonemets.kernel.rule import find
 from oracle import ORACLES, Answer, Oracle
 
 KEYS = {

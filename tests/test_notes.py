@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bonemets import evaluate, rules
-from bonemets.core.discrepancy import near
-from bonemets.life_expectancy import LifeExpectancy
+from bonemets.guideline.shared.life_expectancy import LifeExpectancy
+from bonemets.kernel.discrepancy import near
 from oracle import ORACLES, Oracle
 from oracle.notes import ALONE
 from oracle.notes import NOTES as EXPECTED

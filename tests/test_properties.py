@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bonemets import creatinine_clearance, evaluate
-from bonemets.age import Age
-from bonemets.bone_agents.clearance import Creatinine, Weight
-from bonemets.sex import Sex
+from bonemets.guideline.bone_agents.clearance import Creatinine, Weight
+from bonemets.guideline.shared.age import Age
+from bonemets.guideline.shared.sex import Sex
 from oracle import ORACLES, Oracle
 
 SCORES = [oracle for oracle in ORACLES.values() if oracle.total]

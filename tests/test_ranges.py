@@ -6,9 +6,9 @@ Creatinine, age and weight are those of the page conventions; counts, totals and
 import pytest
 
 from bonemets import rules
-from bonemets.core.day import read
-from bonemets.core.question import Choice, Quantity
-from bonemets.radiotherapy.fractionation import EffectiveDose, EquivalentDose, FractionDose, TotalDose
+from bonemets.guideline.radiotherapy.fractionation import EffectiveDose, EquivalentDose, FractionDose, TotalDose
+from bonemets.kernel.day import read
+from bonemets.kernel.question import Choice, Quantity
 
 RANGES: dict[str, tuple[tuple[float, float], tuple[float, float], float | None]] = {
     "Age": ((18, 110), (18, 110), None),

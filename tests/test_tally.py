@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bonemets.core import partial
-from bonemets.core.partial import explore
-from bonemets.core.question import Answer
-from bonemets.core.rule import Rule, rules
+from bonemets.kernel import partial
+from bonemets.kernel.partial import explore
+from bonemets.kernel.question import Answer
+from bonemets.kernel.rule import Rule, rules
 from differences import check
 
 AFFORDABLE = 3000

@@ -3,8 +3,8 @@
 import pytest
 
 from bonemets import InvalidAnswer, evaluate
-from bonemets.core.rule import find
-from bonemets.trials import Day
+from bonemets.guideline.trials.status import Day
+from bonemets.kernel.rule import find
 from bonemets_site.form import calculator_html
 
 

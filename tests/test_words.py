@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bonemets import evaluate, rules
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
 from oracle import ORACLES
 
 WHEN_MET: dict[str, dict[str, str]] = {

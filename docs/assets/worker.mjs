@@ -1,5 +1,5 @@
 /**
- * Python, in a worker: starts Pyodide once from `runtime/`, then answers calls with the door of the package.
+ * Python, in a worker: starts Pyodide once from `runtime/`, then answers calls with the package's API.
  *
  * Sends `{state, detail, versions?}` while starting, then `{id, value}` or `{id, error}` for each
  * `{id, method, args}` received. Every request is of this site; nothing is asked of the page.
@@ -8,7 +8,7 @@
 
 const RUNTIME = new URL("./runtime/", import.meta.url);
 const PACKAGE = "bonemets";
-const DOOR = `${PACKAGE}.export.door`;
+const API = `${PACKAGE}.browser.api`;
 const EMPTY_MODULE = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
 
 /** @param {string} name */
@@ -140,7 +140,7 @@ async function start() {
   const arrived = await arrive();
   postMessage({ state: "starting", detail: "python" });
   const { python, snapshot, versions } = await arrived.python;
-  const { handle } = python.pyimport(DOOR);
+  const { handle } = python.pyimport(API);
   postMessage({ state: "ready", detail: "", versions, snapshot });
   return { handle, sys: python.pyimport("sys") };
 }
@@ -167,7 +167,7 @@ function explain(error, sys) {
 async function keep() {
   const [found, { make }] = await Promise.all([files("default"), import("./snapshot.mjs")]);
   await found.module;
-  await make(found.manifest, (options) => interpreter(found, options), DOOR);
+  await make(found.manifest, (options) => interpreter(found, options), API);
   postMessage({ state: "kept", detail: "" });
 }
 

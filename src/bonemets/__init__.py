@@ -5,48 +5,48 @@ their points and their wording, and its result explains itself.
 
 Examples:
     >>> from bonemets import mirels
-    >>> from bonemets.radiotherapy.mirels import Lesion, Pain, Site, Size
+    >>> from bonemets.guideline.radiotherapy.mirels import Lesion, Pain, Site, Size
     >>> mirels(Site.LOWER_LIMB, Size.OVER_TWO_THIRDS, Lesion.LYTIC, Pain.MILD).points
     9
 """
 
-from bonemets.bone_agents.checklist import antiresorptive_checklist
-from bonemets.bone_agents.clearance import creatinine_clearance
-from bonemets.bone_agents.dose import zoledronic_dose
-from bonemets.bone_agents.follow_up import antiresorptive_follow_up
-from bonemets.bone_agents.start import antiresorptive_start
-from bonemets.core.errors import InvalidAnswer
-from bonemets.core.evaluation import evaluate
-from bonemets.core.rule import rules
-from bonemets.diagnosis.biopsy import biopsy
-from bonemets.diagnosis.ct_response import ct_response
-from bonemets.diagnosis.flare import flare
-from bonemets.diagnosis.imaging import imaging
-from bonemets.diagnosis.risk_factors import bone_risk_factors
-from bonemets.diagnosis.skeletal_event import skeletal_event
-from bonemets.interventional.ablation import ablation
-from bonemets.interventional.cementoplasty import cementoplasty
-from bonemets.interventional.percutaneous import percutaneous_goal
-from bonemets.interventional.screw_fixation import screw_fixation
-from bonemets.radiotherapy.mirels import mirels
-from bonemets.radiotherapy.pain import pain_radiotherapy
-from bonemets.radiotherapy.postoperative import postoperative_radiotherapy
-from bonemets.radiotherapy.rades import rades
-from bonemets.radiotherapy.schedules import pain_schedules
-from bonemets.radiotherapy.stereotactic import stereotactic
-from bonemets.spine.frankel import frankel
-from bonemets.spine.outcome import functional_outcome
-from bonemets.spine.sins import sins
-from bonemets.spine.strategy import spine_strategy
-from bonemets.spine.tokuhashi import tokuhashi
-from bonemets.spine.tomita import tomita
-from bonemets.surgery.aftercare import treatment_after_surgery
-from bonemets.surgery.by_life_expectancy import surgery_by_life_expectancy
-from bonemets.surgery.examinations import preoperative_examinations
-from bonemets.surgery.indication import surgery_indication
-from bonemets.surgery.technique import surgical_technique
-from bonemets.treatment import local_treatments
-from bonemets.trials import trial_status
+from bonemets.guideline.bone_agents.checklist import antiresorptive_checklist
+from bonemets.guideline.bone_agents.clearance import creatinine_clearance
+from bonemets.guideline.bone_agents.dose import zoledronic_dose
+from bonemets.guideline.bone_agents.follow_up import antiresorptive_follow_up
+from bonemets.guideline.bone_agents.start import antiresorptive_start
+from bonemets.guideline.diagnosis.biopsy import biopsy
+from bonemets.guideline.diagnosis.ct_response import ct_response
+from bonemets.guideline.diagnosis.flare import flare
+from bonemets.guideline.diagnosis.imaging import imaging
+from bonemets.guideline.diagnosis.risk_factors import bone_risk_factors
+from bonemets.guideline.diagnosis.skeletal_event import skeletal_event
+from bonemets.guideline.interventional.ablation import ablation
+from bonemets.guideline.interventional.cementoplasty import cementoplasty
+from bonemets.guideline.interventional.percutaneous import percutaneous_goal
+from bonemets.guideline.interventional.screw_fixation import screw_fixation
+from bonemets.guideline.radiotherapy.mirels import mirels
+from bonemets.guideline.radiotherapy.pain import pain_radiotherapy
+from bonemets.guideline.radiotherapy.postoperative import postoperative_radiotherapy
+from bonemets.guideline.radiotherapy.rades import rades
+from bonemets.guideline.radiotherapy.schedules import pain_schedules
+from bonemets.guideline.radiotherapy.stereotactic import stereotactic
+from bonemets.guideline.spine.frankel import frankel
+from bonemets.guideline.spine.outcome import functional_outcome
+from bonemets.guideline.spine.sins import sins
+from bonemets.guideline.spine.strategy import spine_strategy
+from bonemets.guideline.spine.tokuhashi import tokuhashi
+from bonemets.guideline.spine.tomita import tomita
+from bonemets.guideline.surgery.aftercare import treatment_after_surgery
+from bonemets.guideline.surgery.by_life_expectancy import surgery_by_life_expectancy
+from bonemets.guideline.surgery.examinations import preoperative_examinations
+from bonemets.guideline.surgery.indication import surgery_indication
+from bonemets.guideline.surgery.technique import surgical_technique
+from bonemets.guideline.treatment.local import local_treatments
+from bonemets.guideline.trials.status import trial_status
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.evaluation import evaluate
+from bonemets.kernel.rule import rules
 
 __version__ = "0.1.0"
 

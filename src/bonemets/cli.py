@@ -5,12 +5,12 @@ import json
 import sys
 from collections.abc import Sequence
 
-from bonemets.core.errors import InvalidAnswer
-from bonemets.core.evaluation import assess
-from bonemets.core.question import Choice
-from bonemets.core.rule import find, rules
-from bonemets.core.text import Text, number
-from bonemets.export import text
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.evaluation import assess
+from bonemets.kernel.question import Choice
+from bonemets.kernel.rule import find, rules
+from bonemets.kernel.text import Text, number
+from bonemets.render import text
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -44,7 +44,7 @@ import { loadPyodide } from "./pyodide.mjs";
 const python = await loadPyodide();
 python.unpackArchive(await (await fetch("./bonemets.zip")).arrayBuffer(), "zip");
 const found = python.runPython(`
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
 respond("mirels", %s, {})["sentence"]
 `);
 document.getElementById("score").textContent = found;

@@ -1,6 +1,7 @@
 """The bibliography as Python constants and as a page, both made from `docs/references.bib`.
 
-`python -m bonemets_site.bibliography` rewrites `src/bonemets/sources.py` and `docs/referentiel/5-bibliographie.md`.
+`python -m bonemets_site.bibliography` rewrites `src/bonemets/guideline/sources.py` and
+`docs/referentiel/5-bibliographie.md`.
 `bonemets` is only imported by the functions that need its rules: they may name a constant still to be written.
 """
 
@@ -18,7 +19,7 @@ from bonemets_site.citations import CITATION, parse
 from bonemets_site.paths import DOCS, ROOT
 from bonemets_site.references import Entry, Status, complete, entries, plain
 
-SOURCES = ROOT / "src/bonemets/sources.py"
+SOURCES = ROOT / "src/bonemets/guideline/sources.py"
 PAGE = DOCS / "referentiel/5-bibliographie.md"
 
 _CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2[`~]*\s*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
@@ -33,7 +34,7 @@ Generated from `docs/references.bib` by `python -m bonemets_site.bibliography`: 
 
 # ruff: noqa: E501
 
-from bonemets.core.source import Source
+from bonemets.kernel.source import Source
 '''
 
 _INTRODUCTION = """\
@@ -52,7 +53,7 @@ Le même contenu se télécharge au [format BibTeX](../references.bib).
 
 
 def sources() -> str:
-    """Text of `src/bonemets/sources.py`."""
+    """Text of `src/bonemets/guideline/sources.py`."""
     return _HEADER + "".join(map(_constant, sorted(entries().values(), key=lambda entry: entry.constant)))
 
 
@@ -114,7 +115,7 @@ def _passages(path: Path) -> Iterator[tuple[Place, str]]:
 
 def _keys_by_section() -> dict[str, set[str]]:
     from bonemets import rules
-    from bonemets.discrepancies import discrepancies
+    from bonemets.guideline.discrepancies import discrepancies
 
     cited = [
         *((rule.section, citation) for rule in rules() for citation in rule.sources),
@@ -195,7 +196,7 @@ def _address(url: str) -> str:
 
 
 def write_sources() -> None:
-    """Rewrite `src/bonemets/sources.py`, which is committed."""
+    """Rewrite `src/bonemets/guideline/sources.py`, which is committed."""
     SOURCES.write_text(sources(), encoding="utf-8")
 
 

@@ -7,13 +7,13 @@ from typing import Any
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
-from bonemets.core.errors import InvalidAnswer
-from bonemets.core.formula import formula_of
-from bonemets.core.question import Quantity
-from bonemets.core.rule import Rule, find, rules
-from bonemets.core.text import number
-from bonemets.export.html import element, escape, prose
-from bonemets.export.wording import span
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.formula import formula_of
+from bonemets.kernel.question import Quantity
+from bonemets.kernel.rule import Rule, find, rules
+from bonemets.kernel.text import number
+from bonemets.render.html import element, escape, prose
+from bonemets.render.wording import span
 from bonemets_site import cases, citations, notebooks
 from bonemets_site.board import board_html
 from bonemets_site.form import calculator_html

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from bonemets.board import item, schema, wording
+from bonemets.board import item, schema
 from bonemets.board.item import ITEMS, Item, Scope
 from bonemets.board.step import STEP_ITEMS, Step
 from bonemets.board.topic import Topic
 from bonemets.board.use import NEEDS, USES
-from bonemets.core.text import enumeration
-from bonemets.export.html import element, prose
+from bonemets.kernel.text import enumeration
+from bonemets.render import sheet_wording as wording
+from bonemets.render.html import element, prose
 from bonemets_site.form import asked_html
 
 _GROUPS = (

@@ -1,6 +1,7 @@
 """The build: pages made from data, then MkDocs, then what must see the finished pages."""
 
 from bonemets_site import (
+    api,
     bibliography,
     bundle,
     cases,
@@ -29,6 +30,7 @@ def prepare() -> None:
     takeaway.write()
     notebooks.write_pages()
     cases.write_pages()
+    api.write()
     pages.write()
     bibliography.write_page()
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")

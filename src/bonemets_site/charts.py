@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
-from bonemets.diagnosis.distribution import MULTIPLICITY, SITES, Distribution, Share
-from bonemets.diagnosis.skeletal_event import EVENTS
-from bonemets.export.html import element, prose
+from bonemets.guideline.diagnosis.distribution import MULTIPLICITY, SITES, Distribution, Share
+from bonemets.guideline.diagnosis.skeletal_event import EVENTS
+from bonemets.render.html import element, prose
 from bonemets_site import citations
 
 _CHARTS = {"sites": SITES, "multiplicity": MULTIPLICITY, "events": EVENTS}

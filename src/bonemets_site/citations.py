@@ -17,7 +17,7 @@ from markdown.inlinepatterns import InlineProcessor
 from bonemets_site.references import Entry, Status, entries
 
 if TYPE_CHECKING:
-    from bonemets.core.source import Citation
+    from bonemets.kernel.source import Citation
 
 CITATION = re.compile(r"\[@([^\]]+)\](?![\[(])")
 _NEXT = re.compile(r"\s*;\s*@")
@@ -41,7 +41,7 @@ def html(citations: "Iterable[Citation]") -> str:
     """Citations as HTML, for the blocks that the site makes from rules.
 
     Examples:
-        >>> from bonemets.sources import MIRELS_1989
+        >>> from bonemets.guideline.sources import MIRELS_1989
         >>> html([MIRELS_1989.at("p. 256")])
         '<span class="citation">(<autoref identifier="ref-mirels1989">Mirels, 1989</autoref>, p. 256)</span>'
     """

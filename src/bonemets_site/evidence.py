@@ -5,10 +5,10 @@ from typing import Any
 
 from markdown import Markdown
 
-from bonemets.core.rule import Rule, rules
-from bonemets.core.text import number
-from bonemets.export.html import element, prose
-from bonemets.export.wording import band_words
+from bonemets.kernel.rule import Rule, rules
+from bonemets.kernel.text import number
+from bonemets.render.html import element, prose
+from bonemets.render.wording import band_words
 from bonemets_site.blocks import CELL, cases_of, compared, day
 from bonemets_site.charts import bar
 from bonemets_site.proof import RULES

@@ -4,15 +4,15 @@ from typing import Any
 
 import bonemets
 from bonemets.board.adopt import adoptable
-from bonemets.core.evaluation import assess
-from bonemets.core.formula import formula_of
-from bonemets.core.question import Choice, Labelled, Quantity, Question
-from bonemets.core.result import Band, Conclusion
-from bonemets.core.rule import Rule
-from bonemets.core.text import number
-from bonemets.export import html
-from bonemets.export.html import element, escape, prose
-from bonemets.export.wording import DISCLAIMER, band_words, points_words
+from bonemets.kernel.evaluation import assess
+from bonemets.kernel.formula import formula_of
+from bonemets.kernel.question import Choice, Labelled, Quantity, Question
+from bonemets.kernel.result import Band, Conclusion
+from bonemets.kernel.rule import Rule
+from bonemets.kernel.text import number
+from bonemets.render import html
+from bonemets.render.html import element, escape, prose
+from bonemets.render.wording import DISCLAIMER, band_words, points_words
 from bonemets_site.tables import checksum, held
 
 DATA_DATE = "17/09/2024"

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from bonemets.export.typography import french
+from bonemets.render.typography import french
 
 _VERBATIM = re.compile(r"(<(script|style|pre|code|textarea)\b.*?</\2>|<!--.*?-->|<[^>]*>)", re.S)
 

@@ -3,10 +3,10 @@
 from functools import cache
 from typing import Any
 
-from bonemets.core.discrepancy import Discrepancy, Kind
-from bonemets.core.rule import Rule, rules
-from bonemets.discrepancies import discrepancies
-from bonemets.export.html import element, prose
+from bonemets.guideline.discrepancies import discrepancies
+from bonemets.kernel.discrepancy import Discrepancy, Kind
+from bonemets.kernel.rule import Rule, rules
+from bonemets.render.html import element, prose
 from bonemets_site import citations
 
 _ALL = "toutes"

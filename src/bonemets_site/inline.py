@@ -10,12 +10,12 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from bonemets.board.fragility import AGREEMENTS
-from bonemets.core.question import Choice, Quantity
-from bonemets.core.result import Conclusion
-from bonemets.core.rule import Rule, find
-from bonemets.core.text import enumeration, number
-from bonemets.export.typography import french
-from bonemets.export.wording import span
+from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.result import Conclusion
+from bonemets.kernel.rule import Rule, find
+from bonemets.kernel.text import enumeration, number
+from bonemets.render.typography import french
+from bonemets.render.wording import span
 from bonemets_site import publisher
 from bonemets_site.limits import limits
 

@@ -15,7 +15,7 @@ PAGES = {
     "referentiel/3-5-2-mirels/": "Section avec calculateur",
     "referentiel/1-generalites/": "Section sans calculateur",
     "cas/07-femur-menace/": "Cas clinique",
-    "api/spine-sins/": "Page de code",
+    "api/bonemets/guideline/spine/sins/": "Page de code",
     "fiche-rcp/": "Fiche RCP",
 }
 

@@ -3,9 +3,9 @@
 from functools import cache
 from typing import Any
 
-from bonemets.core.partial import explore
-from bonemets.core.question import Quantity
-from bonemets.core.rule import Rule
+from bonemets.kernel.partial import explore
+from bonemets.kernel.question import Quantity
+from bonemets.kernel.rule import Rule
 
 
 @cache
@@ -13,7 +13,7 @@ def limits(rule: Rule[..., Any], name: str) -> tuple[Quantity, ...]:
     """Cuts of a quantity that this rule uses: those on which, or across which, it says something else.
 
     Examples:
-        >>> from bonemets.core.rule import find
+        >>> from bonemets.kernel.rule import find
         >>> [limit.label.fr for limit in limits(find("stereotactic"), "life_expectancy")]
         ['3 mois']
     """

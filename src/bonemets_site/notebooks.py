@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from bonemets.core.rule import rules
+from bonemets.kernel.rule import rules
 from bonemets_site.citations import CITATION, parse
 from bonemets_site.paths import DOCS, NOTEBOOKS
 from bonemets_site.references import Status, entries

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from bonemets.core.rule import rules
+from bonemets.kernel.rule import rules
+from bonemets_site import api
 from bonemets_site.blocks import day
 from bonemets_site.paths import DOCS, ROOT
 from bonemets_site.settings import navigation
@@ -23,9 +24,10 @@ def _listed(entries: list[Any], depth: int = 0) -> Iterator[str]:
 
 
 def site_map() -> str:
-    """Every page of the menu, as nested links."""
+    """Every page of the menu, as nested links, then every page of the code."""
     head = "---\ntitle: Plan du site\ndescription: Toutes les pages du site.\n---\n\n# Plan du site { #plan }\n\n"
-    return head + "\n".join(_listed(navigation())) + "\n"
+    code = "".join(f"- [{module.title}](../api/{module.page})\n" for module in api.modules() if not module.is_package)
+    return f"{head}{chr(10).join(_listed(navigation()))}\n\n## Modules {{ #plan-modules }}\n\n{code}"
 
 
 def history() -> str:

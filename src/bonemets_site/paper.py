@@ -5,10 +5,10 @@ from typing import Any
 
 from markdown import Markdown
 
-from bonemets.core.question import Choice, Labelled
-from bonemets.core.rule import Rule, rules
-from bonemets.export.html import element, items, prose
-from bonemets.export.wording import DISCLAIMER, points_words
+from bonemets.kernel.question import Choice, Labelled
+from bonemets.kernel.rule import Rule, rules
+from bonemets.render.html import element, items, prose
+from bonemets.render.wording import DISCLAIMER, points_words
 from bonemets_site.form import DATA_DATE, IDENTITY, by_hand
 
 _UNKNOWN = (

@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from bonemets.core.text import number
-from bonemets.export.html import element, escape, prose
+from bonemets.kernel.text import number
+from bonemets.render.html import element, escape, prose
 from bonemets_site.lighthouse import CATEGORIES, PAGES
 from bonemets_site.paths import ROOT
 

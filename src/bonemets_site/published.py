@@ -13,8 +13,8 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from bonemets.core.question import Answer, Choice
-from bonemets.core.rule import Rule, rules
+from bonemets.kernel.question import Answer, Choice
+from bonemets.kernel.rule import Rule, rules
 from bonemets_site import kept
 from bonemets_site.paths import DOCS
 from bonemets_site.proof import RULES
@@ -53,7 +53,7 @@ def given(answer: Answer) -> object:
     """An answer as the door takes it; a number is confirmed beforehand.
 
     Examples:
-        >>> from bonemets.spine.outcome import Age
+        >>> from bonemets.guideline.spine.outcome import Age
         >>> given(Age(70))
         {'value': 70, 'confirmed': True}
     """

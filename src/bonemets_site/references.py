@@ -63,7 +63,7 @@ class Entry:
 
     @property
     def constant(self) -> str:
-        """Name of the constant in `bonemets.sources`."""
+        """Name of the constant in `bonemets.guideline.sources`."""
         return re.sub(r"(?<=\D)(?=\d)", "_", self.key, count=1).upper()
 
     @property

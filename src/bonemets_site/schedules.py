@@ -3,11 +3,11 @@
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
-from bonemets.core.errors import InvalidAnswer
-from bonemets.core.text import number
-from bonemets.export.html import element, prose
-from bonemets.radiotherapy.fractionation import AlphaBeta, effective_dose, equivalent_dose
-from bonemets.radiotherapy.schedules import Schedule
+from bonemets.guideline.radiotherapy.fractionation import AlphaBeta, effective_dose, equivalent_dose
+from bonemets.guideline.radiotherapy.schedules import Schedule
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.text import number
+from bonemets.render.html import element, prose
 
 _CAPTION = "Schémas du référentiel ; doses biologiques (hors référentiel) selon le rapport alpha/bêta"
 

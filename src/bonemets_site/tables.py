@@ -13,9 +13,9 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from bonemets.core.question import Choice, Question
-from bonemets.core.rule import Rule, rules
-from bonemets.export.door import handle
+from bonemets.browser.api import handle
+from bonemets.kernel.question import Choice, Question
+from bonemets.kernel.rule import Rule, rules
 from bonemets_site import kept
 from bonemets_site.diagram import Diagrams, columns
 
@@ -36,8 +36,8 @@ def codes(question: Question) -> tuple[str, ...]:
     """Every answer to a question, as a form gives it; none where they cannot be listed.
 
     Examples:
-        >>> from bonemets.age import Age
-        >>> from bonemets.spine.totals import TomitaTotal
+        >>> from bonemets.guideline.shared.age import Age
+        >>> from bonemets.guideline.shared.totals import TomitaTotal
         >>> codes(TomitaTotal)[:3], codes(Age)
         (('2', '3', '4'), ())
     """

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import bonemets
-from bonemets.core.rule import Rule, find, rules
-from bonemets.export.html import element, prose
-from bonemets.export.wording import DISCLAIMER
+from bonemets.kernel.rule import Rule, find, rules
+from bonemets.render.html import element, prose
+from bonemets.render.wording import DISCLAIMER
 from bonemets_site import tables
 from bonemets_site.blocks import day
 from bonemets_site.form import DATA_DATE, by_hand, exclusions_html, question_html

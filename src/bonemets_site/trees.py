@@ -6,14 +6,14 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Any
 
-from bonemets.core.partial import explore
-from bonemets.core.question import Answer, Labelled, Quantity
-from bonemets.core.result import Conclusion
-from bonemets.core.rule import Rule
-from bonemets.core.text import enumeration
-from bonemets.export.html import element, escape, prose
-from bonemets.export.typography import french
-from bonemets.export.wording import span
+from bonemets.kernel.partial import explore
+from bonemets.kernel.question import Answer, Labelled, Quantity
+from bonemets.kernel.result import Conclusion
+from bonemets.kernel.rule import Rule
+from bonemets.kernel.text import enumeration
+from bonemets.render.html import element, escape, prose
+from bonemets.render.typography import french
+from bonemets.render.wording import span
 
 _COLUMN, _BRANCH, _LINE, _EDGE_LINE, _GAP, _PAD = 250, 160, 20, 16, 14, 10
 _CHARACTERS, _EDGE_CHARACTERS = 30, 19

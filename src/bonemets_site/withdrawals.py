@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bonemets.core.rule import find
+from bonemets.kernel.rule import find
 from bonemets_site.paths import ROOT
 
 FILE = ROOT / "withdrawals.toml"

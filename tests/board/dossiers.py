@@ -7,7 +7,7 @@ from typing import Any
 from bonemets.board.item import ITEMS, Item, Scope
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
-from bonemets.core.question import Quantity
+from bonemets.kernel.question import Quantity
 
 SEED = 6
 

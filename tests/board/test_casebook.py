@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bonemets.board import html, schema
+from bonemets.board import schema
 from bonemets.board.dossier import read
 from bonemets.board.fragility import reratings
-from bonemets.board.page import opened, respond
 from bonemets.board.sheet import Sheet, sheet
-from bonemets.board.wording import summary
+from bonemets.browser.board import opened, respond
+from bonemets.render import sheet_html as html
+from bonemets.render.sheet_wording import summary
 
 FOLDER = Path(__file__).parent / "cases"
 MOTIVES = "curative preventive both none"

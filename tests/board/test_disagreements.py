@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from bonemets.board import html
 from bonemets.board.disagreement import DETECTORS, Disagreement
 from bonemets.board.dossier import read
 from bonemets.board.sheet import sheet
+from bonemets.render import sheet_html as html
 
 SPINE = {"bone": "spine", "level": "t12"}
 SINS_8 = {**SPINE, "sins_pain": "mechanical", "sins_type": "lytic"}

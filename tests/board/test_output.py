@@ -6,16 +6,17 @@ from typing import Any
 import pytest
 from dossiers import dossiers
 
-from bonemets.age import Age
-from bonemets.board import adopt, schema, text
+from bonemets.board import adopt, schema
 from bonemets.board.dossier import described, read
 from bonemets.board.sheet import sheet
 from bonemets.board.step import STEP_ITEMS
 from bonemets.board.topic import Topic
 from bonemets.board.use import USES
-from bonemets.core.errors import InvalidAnswer
-from bonemets.core.rule import find
-from bonemets.export.door import handle
+from bonemets.browser.api import handle
+from bonemets.guideline.shared.age import Age
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.rule import find
+from bonemets.render import sheet_text as text
 
 
 def test_every_text_goes_through_a_record_unchanged() -> None:

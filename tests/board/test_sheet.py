@@ -14,8 +14,8 @@ from bonemets.board.finding import Finding
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
-from bonemets.core.question import Answer, Choice, Quantity
-from bonemets.spine.totals import TokuhashiTotal, TomitaTotal
+from bonemets.guideline.shared.totals import TokuhashiTotal, TomitaTotal
+from bonemets.kernel.question import Answer, Choice, Quantity
 
 COUNT = 2000
 MOST = 256

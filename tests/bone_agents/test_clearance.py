@@ -5,9 +5,9 @@ from fractions import Fraction
 import pytest
 
 from bonemets import InvalidAnswer, creatinine_clearance, zoledronic_dose
-from bonemets.age import Age
-from bonemets.bone_agents.clearance import CUTS, Clearance, Creatinine, Weight
-from bonemets.sex import Sex
+from bonemets.guideline.bone_agents.clearance import CUTS, Clearance, Creatinine, Weight
+from bonemets.guideline.shared.age import Age
+from bonemets.guideline.shared.sex import Sex
 
 
 def exact(sex: Sex, age: int, weight: Fraction, creatinine: Fraction) -> Fraction:

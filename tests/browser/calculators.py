@@ -10,9 +10,9 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from bonemets import rules
-from bonemets.core.question import Answer, Choice, Question
-from bonemets.core.rule import find
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
+from bonemets.kernel.question import Answer, Choice, Question
+from bonemets.kernel.rule import find
 
 RULES = [rule.name for rule in rules()]
 SPINE_AND_LIMB_SCORES = [rule.name for rule in rules() if rule.section in ("3.5.2", "3.5.3") or "3.8" in rule.section]

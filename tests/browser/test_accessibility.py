@@ -83,7 +83,9 @@ def test_text_spacing_can_be_widened(open_calculator: Callable[[str], Calculator
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-@pytest.mark.parametrize("address", ["referentiel/3-5-2-mirels/", "api/spine-sins/", "cas/07-femur-menace/"])
+@pytest.mark.parametrize(
+    "address", ["referentiel/3-5-2-mirels/", "api/bonemets/guideline/spine/sins/", "cas/07-femur-menace/"]
+)
 def test_the_menu_of_a_laptop_scrolls_and_none_of_its_links_is_covered(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     page.goto(address)

@@ -7,10 +7,10 @@ import pytest
 from calculators import RULES, Calculator, complete_answers, every_answer, proposed, row
 from playwright.sync_api import expect
 
-from bonemets.core.question import Choice
-from bonemets.core.rule import find
-from bonemets.core.text import number
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
+from bonemets.kernel.question import Choice
+from bonemets.kernel.rule import find
+from bonemets.kernel.text import number
 
 Open = Callable[[str], Calculator]
 

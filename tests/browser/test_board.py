@@ -13,8 +13,8 @@ from calculators import Calculator, readable
 from playwright.sync_api import Dialog, Locator, Page, expect
 
 from bonemets import evaluate
-from bonemets.board.page import opened, respond
-from bonemets.core.rule import find
+from bonemets.browser.board import opened, respond
+from bonemets.kernel.rule import find
 from bonemets_site.withdrawals import Withdrawal
 
 FICHE = "fiche-rcp/"

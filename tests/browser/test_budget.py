@@ -15,7 +15,7 @@ PAGES = [
     "referentiel/3-8-1-sins/",
     "calculateurs/",
     "cas/01-compression-et-femur/",
-    "api/spine-sins/",
+    "api/bonemets/guideline/spine/sins/",
     "verification/",
     "aide/",
 ]

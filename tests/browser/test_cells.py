@@ -9,12 +9,12 @@ from calculators import Calculator, complete_answers
 from conftest import FOLLOW
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from bonemets.core.rule import find
+from bonemets.kernel.rule import find
 from bonemets_site.notebooks import all_notebooks
 
 CASES = ("07-femur-menace", "13-dossier-incomplet", "16-cohorte")
 FEMUR = "cas/07-femur-menace/"
-MIRELS = "api/radiotherapy-mirels/"
+MIRELS = "api/bonemets/guideline/radiotherapy/mirels/"
 ENDLESS = "while True:\n    pass"
 GONE = re.compile("les variables de la page sont perdues")
 
@@ -116,7 +116,7 @@ def test_an_example_runs_and_a_result_is_drawn(go: Go, visit: Page) -> None:
     last = cell(visit.locator(".runner").count()).open()
     last.run()
     expect(last.shown).to_contain_text("<Management.SURGERY")
-    last.write("from bonemets.core.evaluation import assess\nassess(mirels, {'site': 'lower_limb'})").run()
+    last.write("from bonemets.kernel.evaluation import assess\nassess(mirels, {'site': 'lower_limb'})").run()
     expect(last.shown.locator(".result__sentence")).to_have_text("Score de Mirels incomplet : entre 5 et 11 sur 12")
 
 
@@ -179,7 +179,7 @@ class TestErrors:
         text = one.shown.locator(".runner__error").text_content() or ""
         assert text.startswith('Traceback (most recent call last):\n  File "<cellule 1>", line 2, in <module>\n')
         assert "    evaluate('mirels', {'pain': 'acute'})\n" in text
-        assert re.search(r'File "bonemets/core/evaluation\.py", line \d+, in evaluate\n    return assess\(', text)
+        assert re.search(r'File "bonemets/kernel/evaluation\.py", line \d+, in evaluate\n    return assess\(', text)
 
     def test_a_module_that_is_not_there_is_explained(self, go: Go) -> None:
         one = go(MIRELS)(1).open().write("import matplotlib.pyplot").run()
@@ -244,7 +244,7 @@ def test_an_output_that_rests_on_a_withdrawn_rule_says_so(page: Page, base_url: 
     warning = f"Ne pas s'en servir\u00a0: règle mirels {version} retirée le 01/12/2026\u00a0: essai."
     block = page.locator('.cell[data-rules*="mirels@"]').first
     expect(block.locator("+ .runner").get_by_role("alert")).to_have_text(warning)
-    page.goto(base_url + "api/spine-tomita/")
+    page.goto(base_url + "api/bonemets/guideline/spine/tomita/")
     first = Cell(page, 1)
     expect(first.root.get_by_role("alert")).to_be_hidden()
     first.open().write("import bonemets\nbonemets.evaluate('to' + 'mita', {'bone': 'single'})['range']").run()

@@ -7,9 +7,9 @@ import pytest
 from calculators import SPINE_AND_LIMB_SCORES, Answers, Calculator, complete_answers
 from playwright.sync_api import BrowserContext, Page, expect
 
-from bonemets.core.evaluation import assess
-from bonemets.core.rule import find
-from bonemets.export import text
+from bonemets.kernel.evaluation import assess
+from bonemets.kernel.rule import find
+from bonemets.render import text
 
 NOW = "23/11/2026 14:05"
 PARTIAL: Answers = {"location": "junctional", "pain": "mechanical", "lesion": "lytic", "alignment": None}

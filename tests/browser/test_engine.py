@@ -9,7 +9,7 @@ from calculators import RULES
 from playwright.sync_api import Error, Page
 
 from bonemets import evaluate
-from bonemets.core.rule import find
+from bonemets.kernel.rule import find
 from differences import Comparison
 
 CHUNK = 250

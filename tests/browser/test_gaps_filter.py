@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from bonemets.core.discrepancy import Kind
-from bonemets.discrepancies import discrepancies
-from bonemets.radiotherapy.mirels import mirels
+from bonemets.guideline.discrepancies import discrepancies
+from bonemets.guideline.radiotherapy.mirels import mirels
+from bonemets.kernel.discrepancy import Kind
 
 PAGE = "verification/ecarts/"
 ALL = len(discrepancies())

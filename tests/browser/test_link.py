@@ -7,7 +7,7 @@ import pytest
 from calculators import RULES, Answers, Calculator, complete_answers, page_of, proposed
 from playwright.sync_api import Page, expect
 
-from bonemets.core.rule import find
+from bonemets.kernel.rule import find
 
 Open = Callable[[str], Calculator]
 

@@ -12,7 +12,7 @@ from conftest import ELSEWHERE, FOLLOW
 from held import Held
 from playwright.sync_api import Page, expect
 
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
 from bonemets_site import tables
 from differences import Comparison
 from table_reader import combinations

@@ -7,7 +7,7 @@ import pytest
 from calculators import RULES, Calculator, complete_answers
 from playwright.sync_api import Page, expect
 
-from bonemets.core.rule import find
+from bonemets.kernel.rule import find
 
 Open = Callable[[str], Calculator]
 

@@ -69,7 +69,7 @@ def test_it_is_in_use_on_the_second_visit_and_holds_no_answer(go: Callable[[str]
     first.fill({"age": MARK, "local_involvement": "no"})
     expect(first.sentence).not_to_have_text("Aucune donnée saisie.")
     visitor.evaluate(MAKE)
-    assert visitor.evaluate(HOLDS, ["bonemets.export.door", MARK]) == [True, False]
+    assert visitor.evaluate(HOLDS, ["bonemets.browser.api", MARK]) == [True, False]
     second = go("mirels")
     assert visitor.evaluate(STATE) == "restored"
     expect_right_answers(second)

@@ -7,7 +7,7 @@ from pathlib import Path
 from calculators import Calculator, every_answer, page_of
 from playwright.sync_api import Page, expect
 
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
 
 CLICKS = "(inputs, codes) => { for (const code of codes) inputs.find(({ value }) => value === code).click(); }"
 SITES = ["upper_limb", "lower_limb", "peritrochanteric"]

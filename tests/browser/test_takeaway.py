@@ -14,8 +14,8 @@ from calculators import Calculator, complete_answers, page_of, readable
 from playwright.sync_api import Browser, Page, expect
 
 from bonemets import rules
-from bonemets.core.rule import find
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
+from bonemets.kernel.rule import find
 from bonemets_site import tables, takeaway
 from bonemets_site.withdrawals import Withdrawal
 

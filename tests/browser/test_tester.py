@@ -9,7 +9,7 @@ import pytest
 from held import Held
 from playwright.sync_api import Locator, Page, expect
 
-from bonemets.core.rule import find
+from bonemets.kernel.rule import find
 from bonemets_site.published import FOLDER, published
 
 RULES = ("mirels", "tomita", "trial_status", "zoledronic_dose")

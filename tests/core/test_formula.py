@@ -3,7 +3,7 @@
 import pytest
 
 from bonemets import InvalidAnswer, evaluate
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
 
 GIVEN = {
     "clearance.sex": "male",

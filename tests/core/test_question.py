@@ -2,11 +2,11 @@
 
 import pytest
 
-from bonemets.core.errors import InvalidAnswer
-from bonemets.core.question import Quantity
-from bonemets.core.text import Text
-from bonemets.life_expectancy import LifeExpectancy
-from bonemets.spine.tokuhashi import Karnofsky
+from bonemets.guideline.shared.life_expectancy import LifeExpectancy
+from bonemets.guideline.spine.tokuhashi import Karnofsky
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.question import Quantity
+from bonemets.kernel.text import Text
 
 
 def measure(possible: tuple[float, float], cuts: tuple[float, ...], step: float | None = None) -> type[Quantity]:

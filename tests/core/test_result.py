@@ -1,7 +1,7 @@
 """A result is what it says, not what it was made from."""
 
-from bonemets.core.result import Result
-from bonemets.radiotherapy.mirels import Management, Pain
+from bonemets.guideline.radiotherapy.mirels import Management, Pain
+from bonemets.kernel.result import Result
 
 
 def test_the_answers_are_kept_beside_a_result_and_are_no_part_of_it() -> None:

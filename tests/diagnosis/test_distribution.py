@@ -2,8 +2,8 @@
 
 import pytest
 
-from bonemets.diagnosis.distribution import MULTIPLICITY, SITES, Distribution, Share
-from bonemets.diagnosis.skeletal_event import EVENTS
+from bonemets.guideline.diagnosis.distribution import MULTIPLICITY, SITES, Distribution, Share
+from bonemets.guideline.diagnosis.skeletal_event import EVENTS
 
 
 def total(shares: tuple[Share, ...]) -> float:

@@ -4,7 +4,7 @@ import json
 from itertools import product
 
 from bonemets import evaluate
-from bonemets.core.rule import find
+from bonemets.kernel.rule import find
 
 STOPPING = ("arrêt", "arret", "cesser", "interrompre", "suspendre", "stop", "withdraw", "discontinu")
 

@@ -3,7 +3,7 @@
 from calculators import complete_answers, page_of, readable
 from copies import Publication
 
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
 from engines.driver import Driver
 
 

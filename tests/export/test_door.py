@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bonemets import evaluate
-from bonemets.export.door import handle
+from bonemets.browser.api import handle
 
 TEN = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from bonemets.bone_agents.clearance import Weight
-from bonemets.core.evaluation import Evaluation, assess
-from bonemets.core.question import Quantity
-from bonemets.core.rule import find
-from bonemets.core.text import Text
-from bonemets.export import html, text, wording
+from bonemets.guideline.bone_agents.clearance import Weight
+from bonemets.kernel.evaluation import Evaluation, assess
+from bonemets.kernel.question import Quantity
+from bonemets.kernel.rule import find
+from bonemets.kernel.text import Text
+from bonemets.render import html, text, wording
 
 EIGHT = {"site": "lower_limb", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "mild"}
 TEN = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}

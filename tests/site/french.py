@@ -8,12 +8,12 @@ from pathlib import Path
 from built import HOLE, PAGES, read
 from hunspell import Hunspell
 
-from bonemets.core.rule import rules
-from bonemets.export.typography import french
+from bonemets.kernel.rule import rules
+from bonemets.render.typography import french
 from bonemets_site.paths import ROOT
 
 ENGLISH = ("api/", "adr/")
-PUBLICATIONS = ROOT / "src/bonemets/sources.py"
+PUBLICATIONS = ROOT / "src/bonemets/guideline/sources.py"
 WORDS = Path(__file__).with_name("words.txt")
 _FRENCH_LETTER = re.compile("[àâçéèêëîïôœùûüÀÂÇÉÈÊÎÔŒÙÛ«]")
 _ADDRESS = re.compile(r"\b[\w-]+(?:\.[a-z]{2,})+\b(?:/\S*)?|\b10\.\d{4,9}/\S+")

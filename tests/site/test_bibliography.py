@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bonemets import sources
-from bonemets.core.source import Source
+from bonemets.guideline import sources
+from bonemets.kernel.source import Source
 from bonemets_site import bibliography
 from bonemets_site.references import Status, entries
 
@@ -34,7 +34,7 @@ def places(docs: Path, key: str) -> list[str]:
 
 def test_the_constants_are_up_to_date() -> None:
     assert bibliography.SOURCES.read_text(encoding="utf-8") == bibliography.sources(), (
-        "src/bonemets/sources.py differs from docs/references.bib: run python -m bonemets_site.bibliography"
+        "src/bonemets/guideline/sources.py differs from docs/references.bib: run python -m bonemets_site.bibliography"
     )
 
 

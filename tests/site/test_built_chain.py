@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bonemets.core.rule import Rule, rules
+from bonemets.kernel.rule import Rule, rules
 from bonemets_site.paths import SITE
 from bonemets_site.takeaway import FILE
 

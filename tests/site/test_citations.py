@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from markdown import markdown
 
-from bonemets.sources import FISHER_2010, FISHER_2014
+from bonemets.guideline.sources import FISHER_2010, FISHER_2014
 from bonemets_site.citations import html
 
 CONFIGURATION = """\

@@ -33,9 +33,9 @@ def test_the_editor_is_one_file_with_its_licences(made: Path) -> None:
 
 def test_the_sources_are_those_of_the_package(made: Path) -> None:
     sources = json.loads((made / "sources.json").read_text("utf-8"))
-    assert sources["bonemets/radiotherapy/mirels.py"] == (ROOT / "src/bonemets/radiotherapy/mirels.py").read_text(
-        "utf-8"
-    )
+    assert sources["bonemets/guideline/radiotherapy/mirels.py"] == (
+        ROOT / "src/bonemets/guideline/radiotherapy/mirels.py"
+    ).read_text("utf-8")
     assert all(ast.parse(text) for text in sources.values() if text)
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bonemets import rules
-from bonemets.core.question import Choice, Quantity, Question
-from bonemets.core.rule import Rule, find
-from bonemets.export.typography import french
+from bonemets.kernel.question import Choice, Quantity, Question
+from bonemets.kernel.rule import Rule, find
+from bonemets.render.typography import french
 from bonemets_site.form import calculator_html
 
 VOID = {"br", "img", "input"}

@@ -60,9 +60,9 @@ def keys(module: str, source: str) -> dict[tuple[str, str], str]:
 
 
 def test_a_fault_keeps_its_name_when_its_module_moves_and_when_another_line_changes() -> None:
-    here = keys("bonemets.core.delay", LATE)
+    here = keys("bonemets.kernel.delay", LATE)
     assert keys("bonemets.kernel.delay", f"import re\n\n\n{LATE}") == here
-    changed = keys("bonemets.core.delay", LATE.replace("days - 15", "days - 14"))
+    changed = keys("bonemets.kernel.delay", LATE.replace("days - 15", "days - 14"))
     assert changed["days > 15", "days >= 15"] == here["days > 15", "days >= 15"]
     assert changed["0", "1"] == here["0", "1"]
 
@@ -70,14 +70,14 @@ def test_a_fault_keeps_its_name_when_its_module_moves_and_when_another_line_chan
 @pytest.mark.parametrize(
     "changed",
     [
-        ("bonemets.core.delay", LATE.replace("days > 15", "15 < days")),
-        ("bonemets.core.delay", LATE.replace("late", "soon")),
-        ("bonemets.core.other", LATE),
+        ("bonemets.kernel.delay", LATE.replace("days > 15", "15 < days")),
+        ("bonemets.kernel.delay", LATE.replace("late", "soon")),
+        ("bonemets.kernel.other", LATE),
     ],
 )
 def test_a_fault_of_another_line_function_or_module_has_another_name(changed: tuple[str, str]) -> None:
     condition = next(key for (before, _), key in keys(*changed).items() if "15" in before and "days" in before)
-    assert condition not in keys("bonemets.core.delay", LATE).values()
+    assert condition not in keys("bonemets.kernel.delay", LATE).values()
 
 
 def test_the_same_fault_twice_in_a_line_has_two_names() -> None:
@@ -88,8 +88,8 @@ def test_the_same_fault_twice_in_a_line_has_two_names() -> None:
 @pytest.fixture
 def some(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """Keys of the five faults of a package of one module, whose record is empty."""
-    faults = mutants("bonemets.core.delay", LATE)
-    monkeypatch.setattr(record, "faulty", lambda: {"bonemets.core.delay": faults})
+    faults = mutants("bonemets.kernel.delay", LATE)
+    monkeypatch.setattr(record, "faulty", lambda: {"bonemets.kernel.delay": faults})
     monkeypatch.setattr(record, "FILE", tmp_path / "mutants.json")
     return [mutant.key for mutant in faults]
 

@@ -3,10 +3,10 @@
 import pytest
 
 from bonemets import rules
-from bonemets.core.question import Choice
-from bonemets.core.rule import Rule
-from bonemets.export.html import prose
-from bonemets.export.wording import points_words
+from bonemets.kernel.question import Choice
+from bonemets.kernel.rule import Rule
+from bonemets.render.html import prose
+from bonemets.render.wording import points_words
 from bonemets_site.paper import sheet
 
 SCORES = [rule for rule in rules() if rule.is_score]

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from bonemets import rules
-from bonemets.core.rule import Rule
+from bonemets.kernel.rule import Rule
 from bonemets_site.evidence import evidence
 from bonemets_site.paths import DOCS, SITE
 from bonemets_site.published import LARGEST, published

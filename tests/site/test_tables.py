@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from bonemets import rules
-from bonemets.core.question import Choice
-from bonemets.core.rule import Rule, find
-from bonemets.export.door import respond
+from bonemets.browser.api import respond
+from bonemets.kernel.question import Choice
+from bonemets.kernel.rule import Rule, find
 from bonemets_site import kept, tables
 from bonemets_site.diagram import depths
 from bonemets_site.form import calculator_html

@@ -234,7 +234,7 @@ def tests(module: str) -> tuple[Path, ...]:
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
     """Rules whose cases go through the module, and those whose tests are run: its own, or the same, or witnesses."""
     from bonemets import evaluate
-    from bonemets.core.rule import rules
+    from bonemets.kernel.rule import rules
 
     homes = {rule.name: rule.function.__module__ for rule in rules()}
     through = frozenset(name for name, home in homes.items() if module in needed(home) | needed(evaluate.__module__))

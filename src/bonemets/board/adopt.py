@@ -8,7 +8,7 @@ from bonemets.board.described import Bone
 from bonemets.board.item import BONE, ITEMS, SITE, Scope
 from bonemets.board.step import Step
 from bonemets.board.use import SPINE, USES, Use
-from bonemets.core.rule import find
+from bonemets.kernel.rule import find
 
 
 def adoptable() -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_type_hints
 
 from bonemets.board.item import Item
-from bonemets.core.question import Answer
-from bonemets.core.source import Citation
-from bonemets.core.text import Text
-from bonemets.sources import GUIDELINE
+from bonemets.guideline.sources import GUIDELINE
+from bonemets.kernel.question import Answer
+from bonemets.kernel.source import Citation
+from bonemets.kernel.text import Text
 
 MARK = Text("correspondance proposée par le site", "correspondence proposed by this site")
 
@@ -29,7 +29,7 @@ class Bridge:
 
     Examples:
         >>> from bonemets.board.bridges import motor_of_grade
-        >>> from bonemets.spine.frankel import Grade
+        >>> from bonemets.guideline.spine.frankel import Grade
         >>> [answer.code for answer in motor_of_grade(Grade.D2)]
         ['aided']
     """

@@ -3,15 +3,15 @@
 from bonemets.board import item
 from bonemets.board.bridge import bridge
 from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit, WhoStatus
-from bonemets.core.text import Text
-from bonemets.interventional.ablation import SpinalLesion
-from bonemets.interventional.cementoplasty import ThreatenedLongBone
-from bonemets.radiotherapy import mirels, rades
-from bonemets.radiotherapy.stereotactic_conditions import VisceralDisease
-from bonemets.radiotherapy.stereotactic_obstacles import CanalNarrowing, CordDistance, VertebralInstability
-from bonemets.sources import BUCCHERI_1996, FISHER_2010, GUIDELINE, PRASAD_2018, TOKUHASHI_2005, TOMITA_2001
-from bonemets.spine import sins, tokuhashi, tomita
-from bonemets.spine.frankel import Grade, frankel
+from bonemets.guideline.interventional.ablation import SpinalLesion
+from bonemets.guideline.interventional.cementoplasty import ThreatenedLongBone
+from bonemets.guideline.radiotherapy import mirels, rades
+from bonemets.guideline.radiotherapy.stereotactic_conditions import VisceralDisease
+from bonemets.guideline.radiotherapy.stereotactic_obstacles import CanalNarrowing, CordDistance, VertebralInstability
+from bonemets.guideline.sources import BUCCHERI_1996, FISHER_2010, GUIDELINE, PRASAD_2018, TOKUHASHI_2005, TOMITA_2001
+from bonemets.guideline.spine import sins, tokuhashi, tomita
+from bonemets.guideline.spine.frankel import Grade, frankel
+from bonemets.kernel.text import Text
 
 _TOMITA = TOMITA_2001.at("p. 298-306")
 _TOKUHASHI = TOKUHASHI_2005.at("p. 2186-2191")

@@ -1,8 +1,8 @@
 """What describes a patient or a lesion without being an item of a score: the sheet reads proposals from it."""
 
-from bonemets.core.question import Choice
-from bonemets.core.text import Text
-from bonemets.sources import BUCCHERI_1996, GUIDELINE
+from bonemets.guideline.sources import BUCCHERI_1996, GUIDELINE
+from bonemets.kernel.question import Choice
+from bonemets.kernel.text import Text
 
 
 class WhoStatus(

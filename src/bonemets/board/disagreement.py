@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bonemets.board.facts import Facts
-from bonemets.core.source import Citation
+from bonemets.kernel.source import Citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,21 @@ from bonemets.board.disagreement import Disagreement, Statement, detector
 from bonemets.board.facts import Facts, said, totalled
 from bonemets.board.finding import Finding
 from bonemets.board.item import Scope
-from bonemets.core.text import number
-from bonemets.life_expectancy import ONE_YEAR, SIX_MONTHS, LifeExpectancy
-from bonemets.radiotherapy.mirels import Management
-from bonemets.radiotherapy.rades import Group
-from bonemets.radiotherapy.stereotactic import Eligibility
-from bonemets.radiotherapy.stereotactic_conditions import MOST_SITES
-from bonemets.sources import GUIDELINE
-from bonemets.spine.outcome import functional_outcome
-from bonemets.spine.sins import Stability
-from bonemets.spine.strategy import OVERLAP, Agreement, TokuhashiStrategy
-from bonemets.spine.tokuhashi import Survival
-from bonemets.spine.tomita import Strategy
-from bonemets.spine.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
-from bonemets.surgery.by_life_expectancy import Horizon
-from bonemets.treatment import Local, MetastaticSites, local_treatments
+from bonemets.guideline.radiotherapy.mirels import Management
+from bonemets.guideline.radiotherapy.rades import Group
+from bonemets.guideline.radiotherapy.stereotactic import Eligibility
+from bonemets.guideline.radiotherapy.stereotactic_conditions import MOST_SITES
+from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, LifeExpectancy
+from bonemets.guideline.shared.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
+from bonemets.guideline.sources import GUIDELINE
+from bonemets.guideline.spine.outcome import functional_outcome
+from bonemets.guideline.spine.sins import Stability
+from bonemets.guideline.spine.strategy import OVERLAP, Agreement, TokuhashiStrategy
+from bonemets.guideline.spine.tokuhashi import Survival
+from bonemets.guideline.spine.tomita import Strategy
+from bonemets.guideline.surgery.by_life_expectancy import Horizon
+from bonemets.guideline.treatment.local import Local, MetastaticSites, local_treatments
+from bonemets.kernel.text import number
 
 _ADVISED = (Stability.POTENTIALLY_UNSTABLE, Stability.UNSTABLE)
 _TABLE = GUIDELINE.at("3.8.5, tableau")

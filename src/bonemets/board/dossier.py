@@ -7,9 +7,9 @@ from typing import Any
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
-from bonemets.core.errors import InvalidAnswer
-from bonemets.core.question import Answer, Labelled, Quantity
-from bonemets.core.text import Text
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.question import Answer, Labelled, Quantity
+from bonemets.kernel.text import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import TypeVar
 from bonemets.board.dossier import Dossier
 from bonemets.board.finding import Finding
 from bonemets.board.item import Item
-from bonemets.core.question import Answer, Labelled
-from bonemets.core.text import enumeration
-from bonemets.export.wording import band_words, span
+from bonemets.kernel.question import Answer, Labelled
+from bonemets.kernel.text import enumeration
+from bonemets.render.wording import band_words, span
 
 A = TypeVar("A", bound=Answer)
 

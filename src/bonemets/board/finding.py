@@ -8,9 +8,9 @@ from bonemets.board.bridge import BRIDGES, Bridge
 from bonemets.board.dossier import Answers, Dossier
 from bonemets.board.item import BONE, Item, Scope
 from bonemets.board.use import USES, Total, Use
-from bonemets.core.evaluation import Evaluation, assess
-from bonemets.core.question import Answer
-from bonemets.core.rule import Rule
+from bonemets.kernel.evaluation import Evaluation, assess
+from bonemets.kernel.question import Answer
+from bonemets.kernel.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from bonemets.board.finding import Finding
 from bonemets.board.item import BONE, PRIMARY
-from bonemets.core.question import Answer, Labelled
-from bonemets.core.source import Citation
-from bonemets.core.text import Text
-from bonemets.sources import FOURNEY_2011
+from bonemets.guideline.sources import FOURNEY_2011
+from bonemets.kernel.question import Answer, Labelled
+from bonemets.kernel.source import Citation
+from bonemets.kernel.text import Text
 
 
 @dataclass(frozen=True, slots=True)

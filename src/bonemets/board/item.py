@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from bonemets.age import Age
 from bonemets.board.described import Bone, Level, MotorDeficit, Side, WhoStatus
-from bonemets.bone_agents import checklist, clearance, start
-from bonemets.core.question import Answer
-from bonemets.interventional import ablation, cementoplasty
-from bonemets.life_expectancy import LifeExpectancy
-from bonemets.radiotherapy import mirels, pain, rades
-from bonemets.radiotherapy import stereotactic_conditions as conditions
-from bonemets.radiotherapy import stereotactic_obstacles as obstacles
-from bonemets.sex import Sex
-from bonemets.spine import frankel, outcome, sins, tokuhashi, tomita
-from bonemets.surgery import indication
+from bonemets.guideline.bone_agents import checklist, clearance, start
+from bonemets.guideline.interventional import ablation, cementoplasty
+from bonemets.guideline.radiotherapy import mirels, pain, rades
+from bonemets.guideline.radiotherapy import stereotactic_conditions as conditions
+from bonemets.guideline.radiotherapy import stereotactic_obstacles as obstacles
+from bonemets.guideline.shared.age import Age
+from bonemets.guideline.shared.life_expectancy import LifeExpectancy
+from bonemets.guideline.shared.sex import Sex
+from bonemets.guideline.spine import frankel, outcome, sins, tokuhashi, tomita
+from bonemets.guideline.surgery import indication
+from bonemets.kernel.question import Answer
 
 Q = TypeVar("Q", bound=Answer)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from bonemets.board.finding import Finding
 from bonemets.board.item import Scope
-from bonemets.core.rule import Rule
+from bonemets.kernel.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)

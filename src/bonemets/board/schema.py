@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bonemets.board.dossier import Dossier, read
-from bonemets.core.errors import InvalidAnswer
-from bonemets.core.text import Text
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.text import Text
 
 FORMAT = "bonemets/fiche-rcp"
 VERSION = 1
@@ -52,7 +52,7 @@ def opened(text: str) -> Dossier:
     Examples:
         >>> opened("{}")
         Traceback (most recent call last):
-        bonemets.core.errors.InvalidAnswer: format : « None » n'est pas admis ; attendu : bonemets/fiche-rcp. | ...
+        bonemets.kernel.errors.InvalidAnswer: format : « None » n'est pas admis ; attendu : bonemets/fiche-rcp. | ...
     """
     if len(text) > LONGEST:
         raise _refused("fichier", f"{len(text)} caractères", f"{LONGEST} au plus")

@@ -98,13 +98,13 @@ class Sheet:
         return tuple(step for step in self.steps if step not in self.dossier.done)
 
     def __repr__(self) -> str:
-        from bonemets.board.wording import summary
+        from bonemets.render.sheet_wording import summary
 
         return summary(self)
 
     def _repr_html_(self) -> str:
         """The sheet in a notebook."""
-        from bonemets.board.html import render
+        from bonemets.render.sheet_html import render
 
         return render(self)
 

@@ -5,9 +5,9 @@ from typing import Any
 from bonemets.board import item
 from bonemets.board.item import Item
 from bonemets.board.topic import Topic
-from bonemets.core.question import Answer, Labelled
-from bonemets.core.source import Citation
-from bonemets.sources import GUIDELINE
+from bonemets.guideline.sources import GUIDELINE
+from bonemets.kernel.question import Answer, Labelled
+from bonemets.kernel.source import Citation
 
 _LOCAL = (Topic.FRACTURE, Topic.SPINE_SURGERY)
 _SPINE = (Topic.INSTABILITY, Topic.COMPRESSION, Topic.SPINE_SURGERY)

@@ -1,6 +1,6 @@
 """The questions that a file brings to the tumour board; each calls for its own rules."""
 
-from bonemets.core.question import Labelled
+from bonemets.kernel.question import Labelled
 
 
 class Topic(Labelled):

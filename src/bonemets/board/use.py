@@ -10,26 +10,25 @@ from bonemets.board.bridges import deficit_of_grade
 from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit
 from bonemets.board.item import Item, Scope
 from bonemets.board.topic import Topic
-from bonemets.bone_agents.checklist import antiresorptive_checklist
-from bonemets.bone_agents.dose import zoledronic_dose
-from bonemets.bone_agents.start import antiresorptive_start
-from bonemets.core.question import Answer, Exclusion, Quantity
-from bonemets.core.rule import Rule
-from bonemets.interventional.ablation import ablation
-from bonemets.interventional.cementoplasty import cementoplasty
-from bonemets.radiotherapy.mirels import MirelsExclusion, mirels
-from bonemets.radiotherapy.pain import pain_radiotherapy
-from bonemets.radiotherapy.rades import RadesExclusion, rades
-from bonemets.radiotherapy.stereotactic import stereotactic
-from bonemets.radiotherapy.totals import MirelsTotal
-from bonemets.spine.outcome import functional_outcome
-from bonemets.spine.sins import SinsExclusion, sins
-from bonemets.spine.strategy import spine_strategy
-from bonemets.spine.tokuhashi import tokuhashi
-from bonemets.spine.tomita import tomita
-from bonemets.spine.totals import TokuhashiTotal, TomitaTotal
-from bonemets.surgery.by_life_expectancy import surgery_by_life_expectancy
-from bonemets.surgery.indication import PathologicalFracture, surgery_indication
+from bonemets.guideline.bone_agents.checklist import antiresorptive_checklist
+from bonemets.guideline.bone_agents.dose import zoledronic_dose
+from bonemets.guideline.bone_agents.start import antiresorptive_start
+from bonemets.guideline.interventional.ablation import ablation
+from bonemets.guideline.interventional.cementoplasty import cementoplasty
+from bonemets.guideline.radiotherapy.mirels import MirelsExclusion, mirels
+from bonemets.guideline.radiotherapy.pain import pain_radiotherapy
+from bonemets.guideline.radiotherapy.rades import RadesExclusion, rades
+from bonemets.guideline.radiotherapy.stereotactic import stereotactic
+from bonemets.guideline.shared.totals import MirelsTotal, TokuhashiTotal, TomitaTotal
+from bonemets.guideline.spine.outcome import functional_outcome
+from bonemets.guideline.spine.sins import SinsExclusion, sins
+from bonemets.guideline.spine.strategy import spine_strategy
+from bonemets.guideline.spine.tokuhashi import tokuhashi
+from bonemets.guideline.spine.tomita import tomita
+from bonemets.guideline.surgery.by_life_expectancy import surgery_by_life_expectancy
+from bonemets.guideline.surgery.indication import PathologicalFracture, surgery_indication
+from bonemets.kernel.question import Answer, Exclusion, Quantity
+from bonemets.kernel.rule import Rule
 
 assert deficit_of_grade.name in BRIDGES
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bonemets.board.finding import Finding
 from bonemets.board.item import GROWTH, PRIMARY, PRIMARY_GROUP
-from bonemets.core.partial import explore
-from bonemets.core.question import Answer, Labelled
+from bonemets.kernel.partial import explore
+from bonemets.kernel.question import Answer, Labelled
 
 _OF_PRIMARY = (PRIMARY, PRIMARY_GROUP, GROWTH)
 

@@ -14,7 +14,7 @@ from bonemets_site.paths import ROOT
 
 _SOURCES = ROOT / "src"
 
-_GENERATED = {"bonemets.sources"}
+_GENERATED = {"bonemets.guideline.sources"}
 """Written by the build from the bibliography, and compared with it letter by letter on disk, where no fault is put."""
 
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -90,7 +90,7 @@ def tail(module: str) -> str:
     """Last part of the name of a module, which it keeps when it changes folder.
 
     Examples:
-        >>> tail("bonemets.spine.sins")
+        >>> tail("bonemets.guideline.spine.sins")
         'sins'
     """
     return module.rpartition(".")[2]

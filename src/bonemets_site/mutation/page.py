@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from markdown import Markdown
 
-from bonemets.core.text import number
-from bonemets.export.html import element, escape, prose
+from bonemets.kernel.text import number
+from bonemets.render.html import element, escape, prose
 from bonemets_site.mutation.record import Record, Total, read
 
 _COLUMNS = ("Fautes possibles", "Vues", "Survivantes", "dont expliquées", "dont non essayées", "Part vue")

@@ -34,8 +34,8 @@ def modules(package: Path, left_out: Mapping[str, str]) -> dict[str, Path]:
         left_out: Names of the modules to leave out, with the reason.
 
     Examples:
-        >>> import bonemets.core
-        >>> sorted(modules(Path(bonemets.core.__file__).parent, {}))[:2]
+        >>> import bonemets.kernel
+        >>> sorted(modules(Path(bonemets.kernel.__file__).parent, {}))[:2]
         ['core', 'core.discrepancy']
     """
     found = {}

@@ -29,8 +29,8 @@ def use(arguments: str) -> str:
     package = importlib.import_module(plan["package"])
     declared: tuple[Any, ...] = getattr(package, "rules", tuple)()
     imported = {name: importlib.import_module(name) for name in plan["modules"]}
-    door = imported.get(f"{plan['package']}.export.door")
-    answered = [_ask(door, rule.name, answers) for rule in declared for answers in _answers(rule)] if door else []
+    api = imported.get(f"{plan['package']}.browser.api")
+    answered = [_ask(api, rule.name, answers) for rule in declared for answers in _answers(rule)] if api else []
     return json.dumps({"version": package.__version__, "rules": [rule.name for rule in declared], "answered": answered})
 
 
@@ -42,10 +42,10 @@ def _answers(rule: Any) -> list[dict[str, Any]]:
     return [{}, complete, excluded, dict.fromkeys(complete, "?"), {"?": "?"}]
 
 
-def _ask(door: Any, rule: str, answers: dict[str, Any]) -> str:
-    """Answer of the door; an error is written out as for a page, since that imports modules too."""
+def _ask(api: Any, rule: str, answers: dict[str, Any]) -> str:
+    """Answer of the API; an error is written out as for a page, since that imports modules too."""
     try:
-        return str(door.handle("respond", json.dumps([rule, answers, {}])))
+        return str(api.handle("respond", json.dumps([rule, answers, {}])))
     except ValueError as error:
         return "".join(traceback.format_exception_only(error))
 

@@ -1,0 +1,1 @@
+"""What the page calls through the worker; imported by nothing else."""

@@ -1,0 +1,125 @@
+"""The functions that the page calls through the worker: JSON in, JSON out."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.evaluation import assess, evaluate
+from bonemets.kernel.question import Quantity
+from bonemets.kernel.rule import find
+from bonemets.render import html, text, wording
+from bonemets.render.typography import french
+
+
+def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]) -> dict[str, Any]:
+    """Everything the page shows for these answers.
+
+    Args:
+        rule: Name of the rule.
+        answers: As for [`evaluate`][bonemets.evaluate].
+        context: `now`, the time to print in the text for the record.
+
+    Returns:
+        `version` of the rule, which must be the page's own, `status`, `html`, `sentence`, `text`, `line`, `errors` by
+        question where an answer cannot be used, `unconfirmed` questions with the readings in another unit that would
+        be plausible, and `echo`, each measured answer in its other units.
+
+    Examples:
+        >>> respond("mirels", {"pelvis": True}, {})["status"]
+        'not_applicable'
+    """
+    declared = find(rule)
+    usable, errors = dict(answers), dict[str, str]()
+    while True:
+        try:
+            found = assess(declared, usable)
+            break
+        except InvalidAnswer as error:
+            if error.field not in usable:
+                raise
+            usable = _without(error.field, usable)
+            errors[error.field] = french(error.text.fr)
+    for name, value in found.file.unconfirmed.items():
+        errors[name] = french(f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger.")
+    return {
+        "version": declared.version,
+        "status": "empty" if found.file.is_empty else found.status,
+        "html": html.result(found),
+        "sentence": wording.headline(found),
+        "text": text.block(found, context.get("now", "")),
+        "line": text.line(found),
+        "next": found.completions.next,
+        "conclusions": [conclusion.code for conclusion in found.completions.conclusions],
+        "errors": errors,
+        "unconfirmed": {name: wording.readings(value) for name, value in found.file.unconfirmed.items()},
+        "echo": {
+            name: " = ".join(value.equivalents(str(usable[name])))
+            for name, value in (found.file.known | found.file.parts | found.file.unconfirmed).items()
+            if isinstance(value, Quantity) and value.units and name in usable
+        },
+    }
+
+
+def _without(field: str, answers: Mapping[str, object]) -> dict[str, object]:
+    """The answers, less one that cannot be used and less what a formula would put in its place."""
+    return {name: given for name, given in answers.items() if name != field and not name.startswith(f"{field}.")}
+
+
+def evaluate_many(rule: str, files: list[Mapping[str, object]]) -> list[dict[str, Any]]:
+    """Evaluate several files with one rule."""
+    return [evaluate(rule, answers) for answers in files]
+
+
+def board(method: str, *arguments: Any) -> Any:
+    """Call a method of the tumour board sheet, which is imported only for its own page.
+
+    Args:
+        method: `respond`, `opened`, `saved` or `adopted`.
+        *arguments: What it takes.
+    """
+    from bonemets.browser import board as page
+
+    if method not in page.__all__:
+        raise KeyError(method)
+    return getattr(page, method)(*arguments)
+
+
+def cells(method: str, *arguments: Any) -> Any:
+    """Call a method of the console, which is imported when a page first runs a cell.
+
+    Args:
+        method: `run`, `learn` or `forget`.
+        *arguments: What it takes.
+    """
+    from bonemets.browser import console
+
+    if method not in console.__all__:
+        raise KeyError(method)
+    return getattr(console, method)(*arguments)
+
+
+_METHODS: dict[str, Callable[..., Any]] = {
+    "respond": respond,
+    "evaluate": evaluate,
+    "evaluate_many": evaluate_many,
+    "board": board,
+    "cells": cells,
+}
+
+
+def handle(method: str, arguments: str) -> str:
+    """Call one of the methods above.
+
+    Args:
+        method: Its name.
+        arguments: JSON list of its arguments.
+
+    Returns:
+        JSON of what it returns.
+
+    Examples:
+        >>> json.loads(handle("evaluate", '["tomita", {"bone": "single"}]'))["range"]
+        [2, 9]
+    """
+    return json.dumps(_METHODS[method](*json.loads(arguments)), ensure_ascii=False)

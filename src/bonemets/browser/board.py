@@ -1,0 +1,99 @@
+"""What the page of the sheet asks of Python: plain values in, plain values out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bonemets.board import schema
+from bonemets.board.adopt import adopted, ticked
+from bonemets.board.dossier import Dossier, read
+from bonemets.board.sheet import sheet
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.question import Choice, Quantity
+from bonemets.render import sheet_html as html
+from bonemets.render import sheet_text as text
+from bonemets.render import sheet_wording as wording
+from bonemets.render.typography import french
+from bonemets.render.wording import readings
+
+__all__ = ["adopted", "opened", "respond", "saved"]
+
+
+def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, Any]:
+    """Everything the page shows for a dossier.
+
+    Args:
+        parts: `topics`, `patient`, `lesions` and `done`, as a file holds them.
+        context: `now`, the time to print in the text for the record.
+
+    Returns:
+        `status`, `html`, `sentence`, `text`, `line`; `rules`, the version of each rule that was used; by place such
+        as `lesions.0.mirels_size`, `errors`, `unconfirmed` and `echo`; `next`, the place to ask first.
+    """
+    dossier, errors = read(schema.checked(parts))
+    made = sheet(dossier)
+    told = {place: french(error.text.fr) for place, error in errors.items()}
+    for place, value in _unconfirmed(dossier).items():
+        told[place] = french(f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger.")
+    first = made.next
+    where = f"lesions.{first.lesion - 1}" if first and first.lesion else "patient"
+    return {
+        "status": "empty" if dossier.is_empty or not dossier.topics else "filled",
+        "html": html.render(made),
+        "sentence": wording.summary(made),
+        "text": text.block(made, context.get("now", "")),
+        "line": text.line(made),
+        "rules": {finding.rule.name: finding.rule.version for finding in made.findings},
+        "next": f"{where}.{first.item.name}" if first else None,
+        "errors": told,
+        "unconfirmed": {place: readings(value) for place, value in _unconfirmed(dossier).items()},
+        "echo": _echo(dossier),
+    }
+
+
+def opened(content: str) -> dict[str, Any]:
+    """A file as the page fills it in, or why it cannot.
+
+    Returns:
+        `file` or `error`; `classed`, the numbers that the form takes as classes only, each with its class.
+    """
+    try:
+        dossier = schema.opened(content)
+    except InvalidAnswer as error:
+        return {"file": None, "error": french(error.text.fr), "classed": []}
+    found = ticked(schema.plain(dossier))
+    answers = {"patient": found["patient"], **{f"lesions.{n}": one for n, one in enumerate(found["lesions"])}}
+    classed = []
+    for place, typed in _places(dossier).items():
+        for name, answer in typed.known.items():
+            if isinstance(answer, Choice) and name in answers[place] and answers[place][name] != answer.code:
+                if str(answers[place][name]) != answer.label.fr:
+                    classed.append(french(f"{answer.question.fr} : {answers[place][name]} → {answer.label.fr}"))
+                answers[place][name] = answer.code
+    return {"file": found, "error": "", "classed": classed}
+
+
+def saved(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """The text of a file, and what is left out of it because it cannot be used yet."""
+    dossier, errors = read(schema.checked(parts))
+    return {"text": schema.written(dossier), "left_out": [*errors, *_unconfirmed(dossier)]}
+
+
+def _unconfirmed(dossier: Dossier) -> dict[str, Quantity]:
+    return {
+        f"{place}.{name}": value
+        for place, answers in _places(dossier).items()
+        for name, value in answers.unconfirmed.items()
+    }
+
+
+def _places(dossier: Dossier) -> dict[str, Any]:
+    return {"patient": dossier.patient, **{f"lesions.{place}": one for place, one in enumerate(dossier.lesions)}}
+
+
+def _echo(dossier: Dossier) -> dict[str, str]:
+    return {
+        f"{place}.{name}": " = ".join(value.equivalents(str(answers.given.get(name, ""))))
+        for place, answers in _places(dossier).items()
+        for name, value in {**answers.known, **answers.unconfirmed}.items()
+        if isinstance(value, Quantity) and value.units
+    }

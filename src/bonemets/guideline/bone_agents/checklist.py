@@ -1,0 +1,192 @@
+"""Section 3.4: what the guideline recommends before an antiresorptive agent, and what is missing."""
+
+from bonemets.guideline.bone_agents import checklist_discrepancies as gaps
+from bonemets.guideline.sources import GUIDELINE, SFSCMFCO_2013
+from bonemets.kernel.question import Choice
+from bonemets.kernel.result import Conclusion, Reason, Result, checklist
+from bonemets.kernel.rule import rule
+from bonemets.kernel.text import Text, number
+
+_BEFORE = GUIDELINE.at("3.4, avant le traitement")
+_CALCIUM = 1
+_VITAMIN_D = 100_000
+_VITAMIN_D_MONTHS = 3
+
+
+class Urgency(
+    Choice,
+    question=Text("Début en urgence", "Urgent start"),
+    short=Text("urgence", "urgency"),
+    source=_BEFORE,
+    hint=Text("Le référentiel ne définit pas l'urgence.", "The guideline does not define urgency."),
+):
+    """Whether the agent must be started without waiting."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class DentalReview(
+    Choice,
+    question=Text("Évaluation bucco-dentaire par un spécialiste, faite", "Dental review by a specialist, done"),
+    short=Text("évaluation bucco-dentaire", "dental review"),
+    source=_BEFORE,
+):
+    """Whether a specialist has examined mouth and teeth."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class Panoramic(
+    Choice,
+    question=Text("Panoramique dentaire, fait", "Panoramic radiograph of the jaws, done"),
+    short=Text("panoramique dentaire", "panoramic radiograph"),
+    source=_BEFORE,
+):
+    """Whether the jaws have been radiographed."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class RenalReview(
+    Choice,
+    question=Text("Fonction rénale, évaluée", "Renal function, assessed"),
+    short=Text("fonction rénale", "renal function"),
+    source=_BEFORE,
+    hint=Text(
+        "Le référentiel demande la prudence avec d'autres traitements néphrotoxiques.",
+        "The guideline asks for caution with other nephrotoxic treatments.",
+    ),
+):
+    """Whether renal function has been assessed."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class VitaminDStatus(
+    Choice,
+    question=Text("Carence en vitamine D, recherchée", "Vitamin D deficiency, looked for"),
+    short=Text("recherche de carence", "vitamin D status"),
+    source=_BEFORE,
+):
+    """Whether a vitamin D deficiency has been looked for."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class Intake(
+    Choice,
+    question=Text("Calcium et vitamine D, apport en cours", "Calcium and vitamin D, being taken"),
+    short=Text("calcium et vitamine D", "calcium and vitamin D"),
+    source=_BEFORE,
+    hint=Text(
+        f"Doses du référentiel : calcium {_CALCIUM} g par jour, vitamine D {number(_VITAMIN_D)} UI tous les "
+        f"{_VITAMIN_D_MONTHS} mois.",
+        f"Doses of the guideline: calcium {_CALCIUM} g a day, vitamin D {_VITAMIN_D:,} IU every "
+        f"{_VITAMIN_D_MONTHS} months.",
+    ),
+):
+    """Whether calcium and vitamin D are being taken."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class Readiness(Conclusion):
+    """How much of the list is done."""
+
+    COMPLETE = (
+        "liste préalable complète",
+        "prior list complete",
+        Text(
+            "examen bucco-dentaire à renouveler tous les six mois",
+            "dental examination to be repeated every six months",
+        ),
+    )
+    TO_COMPLETE = (
+        "liste préalable à compléter",
+        "prior list to be completed",
+        Text("compléter les points manquants avant le début", "complete what is missing before the start"),
+    )
+    NOTHING_DONE = (
+        "aucun point de la liste préalable",
+        "nothing of the prior list",
+        Text("réaliser toute la liste avant le début", "complete the whole list before the start"),
+    )
+    URGENT = (
+        "urgence, liste préalable non exigée",
+        "urgency, prior list not required",
+    )
+
+
+def _item(answer: Choice, is_done: bool) -> Reason:
+    return Reason(answer, Text("fait", "done") if is_done else Text("manquant", "missing"), is_done)
+
+
+@rule(
+    section="3.4",
+    title=Text("Avant un anti-résorptif", "Before an antiresorptive agent"),
+    purpose=Text(
+        "Points que le référentiel recommande avant le début, et ce qui manque",
+        "What the guideline recommends before the start, and what is missing",
+    ),
+    sources=(GUIDELINE.at("3.4"), SFSCMFCO_2013.at("juillet 2013")),
+    checked="2026-11-23",
+    notes=(
+        gaps.INTAKE.when(Readiness.COMPLETE),
+        gaps.EXCEPTION.when(Intake.NO),
+        gaps.URGENCY.when((Urgency.YES, Readiness.COMPLETE)),
+    ),
+)
+def antiresorptive_checklist(
+    urgency: Urgency,
+    dental_review: DentalReview,
+    panoramic: Panoramic,
+    renal_review: RenalReview,
+    vitamin_d: VitaminDStatus,
+    intake: Intake,
+) -> Result[Readiness]:
+    """List what is missing before an antiresorptive agent.
+
+    Args:
+        urgency: In an emergency the guideline does not ask to wait for the list.
+        dental_review: Examination of mouth and teeth by a specialist.
+        panoramic: Panoramic radiograph of the jaws.
+        renal_review: Assessment of renal function.
+        vitamin_d: Search for a vitamin D deficiency.
+        intake: Regular calcium and vitamin D.
+
+    Returns:
+        Whether the list is complete, to be completed, not begun, or not required; what is missing is in the reasons.
+
+    Source:
+        Guideline, 3.4, sentence on what precedes the treatment.
+
+    Examples:
+        >>> result = antiresorptive_checklist(
+        ...     Urgency.NO, DentalReview.YES, Panoramic.NO, RenalReview.YES, VitaminDStatus.YES, Intake.YES
+        ... )
+        >>> result.conclusion.code, [reason.answer.label.fr for reason in result.reasons if reason.holds is False]
+        ('to_complete', ['non'])
+    """
+    found = checklist(
+        Readiness.COMPLETE,
+        Readiness.TO_COMPLETE,
+        Readiness.NOTHING_DONE,
+        _item(dental_review, dental_review is DentalReview.YES),
+        _item(panoramic, panoramic is Panoramic.YES),
+        _item(renal_review, renal_review is RenalReview.YES),
+        _item(vitamin_d, vitamin_d is VitaminDStatus.YES),
+        _item(intake, intake is Intake.YES),
+    )
+    is_urgent = urgency is Urgency.YES
+    waits = Text("la liste n'est pas exigée", "the list is not required")
+    asked = Text("la liste est demandée avant le début", "the list is asked for before the start")
+    return Result(
+        Readiness.URGENT if is_urgent and found.conclusion is not Readiness.COMPLETE else found.conclusion,
+        reasons=(Reason(urgency, waits if is_urgent else asked), *found.reasons),
+    )

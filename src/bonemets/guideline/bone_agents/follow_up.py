@@ -1,0 +1,250 @@
+"""Section 3.4: going on with an antiresorptive agent, spacing it, reassessing it, and what follows its end."""
+
+from bonemets.guideline.bone_agents import follow_up_discrepancies as gaps
+from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
+from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.rule import rule
+from bonemets.kernel.text import Text
+
+_DURATION = GUIDELINE.at("3.4, durée")
+_YEAR = 12
+_SPACING_FROM, _SPACING_MET = 6, 12
+_RELAY_AFTER = 6
+_REASSESSED_FROM = 2 * _YEAR
+_SPACED_WEEKS = 12
+_JAW_WEEKS = 5
+
+
+class TreatmentMonths(
+    Quantity,
+    question=Text("Durée du traitement", "Duration of treatment"),
+    short=Text("durée", "duration"),
+    subject=Text("La durée du traitement", "The duration of treatment"),
+    unit=Text("mois", "months"),
+    source=_DURATION,
+    possible=(0, 600),
+    plausible=(0, 120),
+    cuts=tuple(sorted({_SPACING_FROM, _SPACING_MET, _RELAY_AFTER, _REASSESSED_FROM})),
+    units={"ans": _YEAR},
+    decimals=1,
+    hint=Text("Avec cet agent.", "With this agent."),
+):
+    """Months of treatment with the present agent."""
+
+
+class WeeksBetweenDoses(
+    Quantity,
+    question=Text("Semaines entre deux doses", "Weeks between two doses"),
+    subject=Text("L'intervalle entre deux doses", "The interval between two doses"),
+    unit=Text("semaines", "weeks"),
+    source=_DURATION,
+    possible=(1, 104),
+    plausible=(3, 26),
+    cuts=(_JAW_WEEKS,),
+):
+    """Weeks from one dose to the next."""
+
+
+class Agent(Choice, question=Text("Agent en cours", "Present agent"), short=Text("agent", "agent"), source=_DURATION):
+    """Antiresorptive agent that the patient receives."""
+
+    ZOLEDRONIC_ACID = "acide zolédronique", "zoledronic acid"
+    DENOSUMAB = "dénosumab", "denosumab"
+
+
+class Stopping(
+    Choice,
+    question=Text("Arrêt déjà décidé par l'équipe", "End already decided by the team"),
+    short=Text("arrêt décidé", "end decided"),
+    source=_DURATION,
+):
+    """Whether the team has already decided to end the treatment, for any reason."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class Interval(
+    Choice,
+    question=Text("Intervalle entre les doses", "Interval between doses"),
+    short=Text("intervalle", "interval"),
+    source=_DURATION,
+):
+    """Present interval between doses."""
+
+    UP_TO_5_WEEKS = f"mensuel, {_JAW_WEEKS} semaines au plus", f"monthly, {_JAW_WEEKS} weeks at most"
+    OVER_5_WEEKS = f"espacé, plus de {_JAW_WEEKS} semaines", f"spaced, more than {_JAW_WEEKS} weeks"
+
+    @classmethod
+    def of(cls, weeks: WeeksBetweenDoses) -> "Interval":
+        """Class of a number of weeks.
+
+        Examples:
+            >>> Interval.of(WeeksBetweenDoses(5)).code, Interval.of(WeeksBetweenDoses(5.1)).code
+            ('up_to_5_weeks', 'over_5_weeks')
+        """
+        return cls.OVER_5_WEEKS if weeks > _JAW_WEEKS else cls.UP_TO_5_WEEKS
+
+
+class Remission(
+    Choice,
+    question=Text("Rémission osseuse prolongée", "Prolonged bone remission"),
+    short=Text("rémission osseuse", "bone remission"),
+    source=_DURATION,
+    hint=Text("Le référentiel n'en donne pas la durée.", "The guideline does not say how long."),
+):
+    """Whether the disease has been in bone remission for long."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class FollowUp(Conclusion):
+    """What the guideline says at this point of the treatment."""
+
+    CONTINUATION = "poursuite", "continuation"
+    SPACING_POSSIBLE = (
+        "poursuite, espacement envisageable",
+        "continuation, spacing possible",
+        Text(
+            f"acide zolédronique toutes les {_SPACED_WEEKS} semaines, dès {_SPACING_FROM} mois de rythme mensuel",
+            f"zoledronic acid every {_SPACED_WEEKS} weeks, from {_SPACING_FROM} months of monthly treatment",
+        ),
+    )
+    SPACING = (
+        "poursuite, condition d'espacement remplie",
+        "continuation, condition for spacing met",
+        Text(f"acide zolédronique toutes les {_SPACED_WEEKS} semaines", f"zoledronic acid every {_SPACED_WEEKS} weeks"),
+    )
+    REASSESSMENT = "réévaluation au cas par cas", "reassessment, case by case"
+    STOP_DISCUSSED = "arrêt à discuter", "end to be discussed"
+    RELAY = (
+        "arrêt décidé, relais par bisphosphonate",
+        "end decided, bisphosphonate to follow",
+        Text(
+            "bisphosphonate à l'arrêt du dénosumab, avis d'un spécialiste au besoin", "bisphosphonate after denosumab"
+        ),
+    )
+    NO_RELAY = "arrêt décidé, pas de relais prévu", "end decided, nothing planned to follow"
+
+
+def _duration(months: TreatmentMonths) -> Text:
+    if months < _REASSESSED_FROM:
+        return Text(
+            f"moins de {_REASSESSED_FROM} mois, durée minimale", f"under {_REASSESSED_FROM} months, the minimum"
+        )
+    if months > _REASSESSED_FROM:
+        return Text(
+            f"plus de {_REASSESSED_FROM} mois, à réévaluer", f"over {_REASSESSED_FROM} months, to be reassessed"
+        )
+    return Text(f"{_REASSESSED_FROM} mois, à réévaluer", f"{_REASSESSED_FROM} months, to be reassessed")
+
+
+def _spacing(agent: Agent, months: TreatmentMonths, interval: Interval) -> Text:
+    if agent is Agent.DENOSUMAB:
+        return Text(
+            "le référentiel ne donne le dénosumab que tous les mois", "the guideline gives denosumab monthly only"
+        )
+    if interval is Interval.OVER_5_WEEKS and months < _SPACING_FROM:
+        return Text(
+            f"espacé avant {_SPACING_FROM} mois ; le référentiel demande d'abord {_SPACING_FROM} à {_SPACING_MET} mois "
+            "de rythme mensuel",
+            f"spaced before {_SPACING_FROM} months; the guideline first asks for {_SPACING_FROM} to {_SPACING_MET} "
+            "months of monthly treatment",
+        )
+    if interval is Interval.OVER_5_WEEKS:
+        return Text("ostéonécroses de la mâchoire moins fréquentes", "less osteonecrosis of the jaw")
+    if months < _SPACING_FROM:
+        return Text(f"pas d'espacement avant {_SPACING_FROM} mois", f"no spacing before {_SPACING_FROM} months")
+    if months < _SPACING_MET:
+        return Text("espacement envisageable", "spacing possible")
+    return Text("condition d'espacement remplie", "condition for spacing met")
+
+
+def _end(agent: Agent, months: TreatmentMonths, stopping: Stopping) -> Text:
+    if stopping is Stopping.NO:
+        return Text("aucun relais à prévoir", "nothing to plan")
+    if agent is Agent.ZOLEDRONIC_ACID:
+        return Text("effet qui persiste dans l'os, pas de relais", "effect that lasts in bone, nothing to follow")
+    if months > _RELAY_AFTER:
+        return Text(
+            f"plus de {_RELAY_AFTER} mois de dénosumab, relais", f"over {_RELAY_AFTER} months of denosumab, relay"
+        )
+    return Text(f"{_RELAY_AFTER} mois de dénosumab ou moins, pas de relais", f"{_RELAY_AFTER} months or less, no relay")
+
+
+@rule(
+    section="3.4",
+    title=Text("Suivi d'un anti-résorptif", "Follow-up of an antiresorptive agent"),
+    purpose=Text(
+        "Poursuite, espacement, réévaluation, arrêt à discuter et relais",
+        "Continuation, spacing, reassessment, end to be discussed and what follows it",
+    ),
+    sources=(
+        GUIDELINE.at("3.4"),
+        YANG_2020.at("p. 2533-2540"),
+        VANPOZNAK_2021.at("p. 246-254"),
+        COLEMAN_2020.at("p. 1650-1663"),
+    ),
+    checked="2026-11-23",
+    notes=(
+        gaps.SIX_MONTHS.when(TreatmentMonths(_RELAY_AFTER)),
+        gaps.SPACING.when(FollowUp.SPACING_POSSIBLE),
+        gaps.MONTHS.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),
+        gaps.TWO_YEARS.when(TreatmentMonths(_REASSESSED_FROM)),
+        gaps.JAW.when((Agent.ZOLEDRONIC_ACID, Interval.OVER_5_WEEKS)),
+        gaps.REBOUND.when(FollowUp.RELAY),
+    ),
+)
+def antiresorptive_follow_up(
+    agent: Agent, stopping: Stopping, months: TreatmentMonths, interval: Interval, remission: Remission
+) -> Result[FollowUp]:
+    """Say what the guideline puts forward for a treatment under way.
+
+    Args:
+        agent: Zoledronic acid, which stays in bone, or denosumab, which does not.
+        stopping: Whether the end has been decided already; denosumab given more than 6 months is then followed by a
+            bisphosphonate.
+        months: Months of treatment: at least 24, then reassessed; the end is discussed beyond 24 months only.
+        interval: Monthly zoledronic acid may be spaced from 6 months, and the condition is met at 12.
+        remission: Prolonged bone remission, for which the end is discussed.
+
+    Returns:
+        What follows a decided end; otherwise end to be discussed, reassessment, spacing or continuation.
+
+    Source:
+        Guideline, 3.4, duration; Yang 2020 and Van Poznak 2021 for spacing, Coleman 2020 for the end of denosumab.
+
+    Examples:
+        >>> agent, monthly = (Agent.ZOLEDRONIC_ACID, Stopping.NO), (Interval.UP_TO_5_WEEKS, Remission.NO)
+        >>> [
+        ...     antiresorptive_follow_up(*agent, TreatmentMonths(months), *monthly).conclusion.code
+        ...     for months in (5.9, 6, 12, 24)
+        ... ]
+        ['continuation', 'spacing_possible', 'spacing', 'reassessment']
+    """
+    is_stopping = stopping is Stopping.YES
+    can_space = agent is Agent.ZOLEDRONIC_ACID and interval is Interval.UP_TO_5_WEEKS
+    is_discussed = remission is Remission.YES and months > _REASSESSED_FROM
+    discussed = Text("arrêt à discuter", "end to be discussed")
+    not_yet = Text(
+        f"l'arrêt se discute au-delà de {_REASSESSED_FROM} mois", f"end discussed over {_REASSESSED_FROM} months"
+    )
+    absent = Text("l'arrêt se discute en rémission osseuse prolongée", "end discussed in prolonged bone remission")
+    return first_that_holds(
+        (is_stopping and agent is Agent.DENOSUMAB and months > _RELAY_AFTER, FollowUp.RELAY),
+        (is_stopping, FollowUp.NO_RELAY),
+        (is_discussed, FollowUp.STOP_DISCUSSED),
+        (months >= _REASSESSED_FROM, FollowUp.REASSESSMENT),
+        (can_space and months >= _SPACING_MET, FollowUp.SPACING),
+        (can_space and months >= _SPACING_FROM, FollowUp.SPACING_POSSIBLE),
+        otherwise=FollowUp.CONTINUATION,
+        reasons=(
+            Reason(agent),
+            Reason(stopping, _end(agent, months, stopping)),
+            Reason(months, _duration(months)),
+            Reason(interval, _spacing(agent, months, interval)),
+            Reason(remission, discussed if is_discussed else not_yet if remission is Remission.YES else absent),
+        ),
+    )

@@ -1,0 +1,167 @@
+"""Section 3.4: starting an antiresorptive agent, and the agents that are open."""
+
+from bonemets.guideline.bone_agents import start_discrepancies as gaps
+from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
+from bonemets.guideline.bone_agents.dose import FULL
+from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectancy
+from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, HENRY_2011, ROSEN_2003, XGEVA
+from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
+from bonemets.kernel.discrepancy import near
+from bonemets.kernel.question import Choice
+from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.rule import rule
+from bonemets.kernel.text import Text
+
+_START = GUIDELINE.at("3.4, début du traitement")
+_DENOSUMAB = 120
+
+
+class BoneMetastases(
+    Choice,
+    question=Text("Métastases osseuses découvertes", "Bone metastases found"),
+    short=Text("métastases osseuses", "bone metastases"),
+    source=_START,
+):
+    """Whether bone metastases have been found, and whether there are several."""
+
+    NONE = "aucune", "none"
+    SINGLE = "une seule", "one"
+    MULTIPLE = "plusieurs", "several"
+
+
+class Calcaemia(
+    Choice,
+    question=Text("Calcémie (hors référentiel)", "Serum calcium (not in the guideline)"),
+    short=Text("calcémie", "serum calcium"),
+    source=XGEVA.at("4.4"),
+    hint=Text(
+        "Ne change pas la conclusion ; appelle un avertissement.",
+        "Does not change the conclusion; calls for a warning.",
+    ),
+):
+    """Serum calcium before treatment, which the guideline does not ask for."""
+
+    LOW = "hypocalcémie", "hypocalcaemia"
+    NORMAL = "normale", "normal"
+    HIGH = "hypercalcémie", "hypercalcaemia"
+
+
+_BY_INJECTION = Text(
+    f"dénosumab {_DENOSUMAB} mg par mois, sous la peau, sans adaptation au rein, avec calcium et vitamine D",
+    f"denosumab {_DENOSUMAB} mg a month, under the skin, not adapted to the kidney, with calcium and vitamin D",
+)
+
+
+class Start(Conclusion):
+    """Whether the guideline proposes to start, and with which agents; it prefers neither."""
+
+    EITHER_AGENT = (
+        "début proposé, acide zolédronique ou dénosumab",
+        "start proposed, zoledronic acid or denosumab",
+        Text(
+            f"l'un ou l'autre, sans préférence : acide zolédronique {FULL} mg par mois, en perfusion, dose à adapter "
+            f"au rein ; {_BY_INJECTION.fr}",
+            f"either, none preferred: zoledronic acid {FULL} mg a month, by infusion, dose to be adapted to the "
+            f"kidney; {_BY_INJECTION.en}",
+        ),
+    )
+    DENOSUMAB = "début proposé, dénosumab", "start proposed, denosumab", _BY_INJECTION
+    NOT_PROPOSED = "début non proposé par le référentiel", "start not proposed by the guideline"
+
+
+_OF_CALCIUM = {
+    Calcaemia.LOW: Text(
+        "à corriger avant le dénosumab (hors référentiel)", "to be corrected before denosumab (not in the guideline)"
+    ),
+    Calcaemia.NORMAL: Text("aucun avertissement", "no warning"),
+    Calcaemia.HIGH: Text(
+        "calcium et vitamine D exceptés (hors référentiel)", "calcium and vitamin D excepted (not in the guideline)"
+    ),
+}
+
+
+@rule(
+    section="3.4",
+    title=Text("Début d'un anti-résorptif", "Starting an antiresorptive agent"),
+    purpose=Text(
+        "Proposition de débuter et agents ouverts, côte à côte, sans en choisir un",
+        "Whether to start and which agents are open, side by side, none chosen",
+    ),
+    sources=(
+        GUIDELINE.at("3.4"),
+        ROSEN_2003.at("p. 3150-3157"),
+        HENRY_2011.at("p. 1125-1132"),
+        COLEMAN_2020.at("p. 1650-1663"),
+        XGEVA.at("4.2, 4.4"),
+    ),
+    checked="2026-11-23",
+    notes=(
+        gaps.MULTIPLE.when(BoneMetastases.SINGLE),
+        gaps.THREE_MONTHS.when(LifeExpectancy(THREE_MONTHS)),
+        life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
+        gaps.RHYTHM.when(Start.EITHER_AGENT, Start.DENOSUMAB),
+        gaps.LOW_CLEARANCE.when(Start.DENOSUMAB),
+        gaps.HYPOCALCAEMIA.when(Calcaemia.LOW),
+        gaps.HYPERCALCAEMIA.when(Calcaemia.HIGH),
+    ),
+)
+def antiresorptive_start(
+    bone_metastases: BoneMetastases, life_expectancy: LifeExpectancy, clearance: Clearance, calcaemia: Calcaemia
+) -> Result[Start]:
+    """Say whether the guideline proposes to start an antiresorptive agent, and which agents are open.
+
+    Args:
+        bone_metastases: One bone metastasis is enough.
+        life_expectancy: More than 3 months; exactly 3 months is not.
+        clearance: Creatinine clearance; under 30 mL/min the guideline rules out zoledronic acid.
+        calcaemia: Serum calcium, for the warnings of the label of denosumab; it changes no conclusion.
+
+    Returns:
+        Both agents side by side, denosumab where zoledronic acid is ruled out, or no start proposed.
+
+    Source:
+        Guideline, 3.4; Xgeva label, 4.2 and 4.4, for the warnings.
+
+    Examples:
+        >>> result = antiresorptive_start(
+        ...     BoneMetastases.SINGLE, LifeExpectancy(6), Clearance(29.9), Calcaemia.NORMAL
+        ... )
+        >>> result.conclusion.code, [note.id for note in result.notes][0]
+        ('denosumab', 'anti-resorptif-une-ou-plusieurs')
+    """
+    has_metastasis = bone_metastases is not BoneMetastases.NONE
+    lives_longer = life_expectancy > THREE_MONTHS
+    is_low = clearance < LOWEST
+    return first_that_holds(
+        (not (has_metastasis and lives_longer), Start.NOT_PROPOSED),
+        (is_low, Start.DENOSUMAB),
+        otherwise=Start.EITHER_AGENT,
+        reasons=(
+            Reason(
+                bone_metastases,
+                Text("condition remplie", "condition met") if has_metastasis else Text("condition absente", "not met"),
+                has_metastasis,
+            ),
+            Reason(
+                life_expectancy,
+                Text(f"plus de {THREE_MONTHS} mois", f"more than {THREE_MONTHS} months")
+                if lives_longer
+                else Text(f"{THREE_MONTHS} mois ou moins", f"{THREE_MONTHS} months or less"),
+                lives_longer,
+            ),
+            Reason(
+                clearance,
+                Text(
+                    f"inférieure à {LOWEST}, « contre-indication » de l'acide zolédronique",
+                    f"below {LOWEST}, “contraindication” to zoledronic acid",
+                )
+                if is_low
+                else Text(
+                    f"supérieure ou égale à {LOWEST}, les deux agents ouverts",
+                    f"{LOWEST} or more, both agents open",
+                ),
+                not is_low,
+            ),
+            Reason(calcaemia, _OF_CALCIUM[calcaemia]),
+        ),
+    )

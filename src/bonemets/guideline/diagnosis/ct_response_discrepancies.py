@@ -1,0 +1,51 @@
+"""Section 2, response on CT."""
+
+from bonemets.guideline.sources import GUIDELINE
+from bonemets.kernel.discrepancy import Discrepancy, Kind
+from bonemets.kernel.text import Text
+
+_RULES = GUIDELINE.at("2, scanner")
+
+GLOSS = Discrepancy(
+    id="scanner-glose",
+    section="2",
+    kind=Kind.WORDING,
+    subject=Text("Diminution de la lyse", "Decrease of the lysis"),
+    printed="La diminution de l'ostéolyse est entre parenthèses, comme une glose de la condensation nouvelle.",
+    published="Ce sont deux signes différents.",
+    treatment="Chacun des deux compte seul comme un signe de réponse.",
+    sources=(_RULES,),
+    note=Text(
+        "Le référentiel ne cite la diminution de la lyse qu'en glose d'une condensation nouvelle ; elle compte ici "
+        "comme un signe de réponse à part.",
+        "The guideline only names a decrease of the lysis as a gloss on new sclerosis; here it is a sign of its own.",
+    ),
+)
+CONFLICT = Discrepancy(
+    id="scanner-signes-contraires",
+    section="2",
+    kind=Kind.SILENCE,
+    subject=Text("Signes contraires", "Conflicting signs"),
+    printed="Trois règles de lecture, sans dire que faire quand deux d'entre elles s'appliquent.",
+    published="Sans objet.",
+    treatment="Des signes qui relèvent de règles différentes donnent « impossibilité de conclure ».",
+    sources=(_RULES,),
+    note=Text(
+        "Le référentiel ne prévoit pas de signes contraires : ils sont rangés ici, chacun restant affiché.",
+        "The guideline does not provide for conflicting signs: they are put here, each still shown.",
+    ),
+)
+NO_SIGN = Discrepancy(
+    id="scanner-sans-signe",
+    section="2",
+    kind=Kind.SILENCE,
+    subject=Text("Aucun changement", "No change"),
+    printed="Rien pour des lésions inchangées.",
+    published="Sans objet.",
+    treatment="Le résultat dit qu'aucun signe n'est présent ; il ne parle pas de maladie stable.",
+    sources=(_RULES,),
+    note=Text(
+        "Le référentiel ne nomme pas l'absence de changement.",
+        "The guideline has no name for the absence of change.",
+    ),
+)

@@ -1,0 +1,276 @@
+"""Section 3.6.1: uses of cementoplasty, what rules it out and what must be ready before it."""
+
+from bonemets.guideline.interventional import cementoplasty_discrepancies as gaps
+from bonemets.guideline.sources import GUIDELINE, ZHANG_2020
+from bonemets.kernel.question import Choice
+from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.rule import rule
+from bonemets.kernel.text import Text
+
+_USES = GUIDELINE.at("3.6.1, indications")
+_BEFORE = GUIDELINE.at("3.6.1, avant le geste")
+_LIMITS = GUIDELINE.at("3.6.1, limites")
+
+
+class PainControl(
+    Choice,
+    question=Text("Douleur mal contrôlée par les antalgiques", "Pain poorly controlled by analgesics"),
+    short=Text("contrôle de la douleur", "pain control"),
+    source=_USES,
+):
+    """Whether analgesics fail to control the pain."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class OpioidTolerance(
+    Choice,
+    question=Text("Opiacés compliqués ou mal tolérés", "Opioids complicated or poorly tolerated"),
+    short=Text("tolérance des opiacés", "opioid tolerance"),
+    source=_USES,
+):
+    """Whether opioids cause complications or are poorly tolerated."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class OtherTechniques(
+    Choice,
+    question=Text("Autres techniques palliatives inefficaces ou écartées", "Other palliative techniques ruled out"),
+    short=Text("autres techniques", "other techniques"),
+    source=_USES,
+    hint=Text(
+        "Par exemple une opération récusée, ou une ré-irradiation impossible.",
+        "Such as an operation declined, or re-irradiation impossible.",
+    ),
+):
+    """Whether the other palliative techniques have failed or cannot be used."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class Stabilisation(
+    Choice,
+    question=Text("Antalgie et stabilisation visées ensemble", "Pain relief and stabilisation, both aimed at"),
+    short=Text("stabilisation", "stabilisation"),
+    source=_USES,
+    hint=Text(
+        "Au lieu d'une chirurgie bien plus lourde, ou avec une radiothérapie antalgique.",
+        "Instead of far heavier surgery, or together with radiotherapy for pain.",
+    ),
+):
+    """Whether cement would relieve and stabilise, in place of surgery or beside radiotherapy."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class RiskZone(
+    Choice,
+    question=Text("Lésion fragilisante dans une zone à risque", "Weakening lesion in a zone at risk"),
+    short=Text("zone à risque", "zone at risk"),
+    source=_USES,
+    hint=Text(
+        "Rachis cervical, charnière thoraco-lombaire ou toit du cotyle.",
+        "Cervical spine, thoracolumbar junction or acetabular roof.",
+    ),
+):
+    """Whether a weakening lesion calls for preventive consolidation."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class ThreatenedLongBone(
+    Choice,
+    question=Text("Os long menacé de fracture, en zone portante", "Threatened weight-bearing long bone"),
+    short=Text("os long porteur", "weight-bearing long bone"),
+    source=_LIMITS,
+):
+    """Whether the lesion threatens a weight-bearing zone of a long bone."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class Bulk(
+    Choice,
+    question=Text(
+        "Lésion très volumineuse, ou touchant les tissus mous plus que l'os",
+        "Very large lesion, or soft tissue involved more than bone",
+    ),
+    short=Text("volume et tissus mous", "size and soft tissue"),
+    source=_LIMITS,
+):
+    """Whether the lesion is very large, or mostly in the soft tissue beside the bone."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class PunctureInfection(
+    Choice,
+    question=Text("Infection au point de ponction", "Infection at the puncture site"),
+    short=Text("point de ponction", "puncture site"),
+    source=_BEFORE,
+):
+    """Whether the puncture site is infected."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class Sepsis(
+    Choice,
+    question=Text("Sepsis non contrôlé ou d'origine inconnue", "Sepsis, uncontrolled or of unknown origin"),
+    short=Text("sepsis", "sepsis"),
+    source=_BEFORE,
+):
+    """Whether there is a sepsis that is uncontrolled or unexplained."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class Coagulation(
+    Choice,
+    question=Text(
+        "Coagulation vérifiée, anticoagulants et antiagrégants gérés",
+        "Coagulation checked, anticoagulants and antiplatelets managed",
+    ),
+    short=Text("coagulation", "coagulation"),
+    source=_BEFORE,
+):
+    """Whether coagulation and the drugs that act on it have been dealt with."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class CementUse(Conclusion):
+    """What the guideline says of cement for this lesion."""
+
+    CONTRAINDICATED = "contre-indication selon le référentiel", "contraindication by the guideline"
+    LONG_BONE = "os long excepté par le référentiel", "long bone excepted by the guideline"
+    ABLATION_PREFERRED = "ablation préférée par le référentiel", "ablation preferred by the guideline"
+    NOT_LISTED = "aucun des emplois listés", "none of the listed uses"
+    COAGULATION_MISSING = (
+        "emploi listé, coagulation à vérifier",
+        "listed use, coagulation to be checked",
+        Text(
+            "bilan de coagulation et gestion des anticoagulants ou antiagrégants avant le geste",
+            "coagulation check and management of anticoagulants or antiplatelets before the procedure",
+        ),
+    )
+    LISTED = "emploi listé, coagulation vérifiée", "listed use, coagulation checked"
+
+
+def _use(answer: Choice, holds: bool) -> Reason:
+    listed = Text("emploi listé", "listed use")
+    absent = Text("emploi non retenu", "use not met")
+    return Reason(answer, listed if holds else absent, holds)
+
+
+def _limit(answer: Choice, holds: bool, follows: Text) -> Reason:
+    return Reason(answer, follows if holds else Text("ne s'y oppose pas", "nothing against it"), holds)
+
+
+@rule(
+    section="3.6.1",
+    title=Text("Cimentoplastie", "Cementoplasty"),
+    purpose=Text(
+        "Emplois listés, ce qui les écarte et ce qui doit être prêt avant le geste",
+        "Listed uses, what rules them out and what must be ready before the procedure",
+    ),
+    sources=(GUIDELINE.at("3.6.1"), ZHANG_2020.at("p. 136-142")),
+    checked="2026-11-23",
+    notes=(
+        gaps.KYPHOPLASTY.when(CementUse.LISTED, CementUse.COAGULATION_MISSING),
+        gaps.LONG_BONE.when(ThreatenedLongBone.YES),
+        gaps.PREVENTIVE.when(RiskZone.YES),
+    ),
+)
+def cementoplasty(
+    pain_control: PainControl,
+    opioids: OpioidTolerance,
+    other_techniques: OtherTechniques,
+    stabilisation: Stabilisation,
+    risk_zone: RiskZone,
+    long_bone: ThreatenedLongBone,
+    bulk: Bulk,
+    puncture_infection: PunctureInfection,
+    sepsis: Sepsis,
+    coagulation: Coagulation,
+) -> Result[CementUse]:
+    """Say whether cement has a listed use, and what stands against it or is missing.
+
+    Args:
+        pain_control: First use: analgesics control the pain poorly.
+        opioids: Second use: opioids cause complications or are poorly tolerated.
+        other_techniques: Third use: the other palliative techniques have failed or are ruled out.
+        stabilisation: Fourth use: relief and stabilisation instead of surgery, or with radiotherapy.
+        risk_zone: Fifth use: preventive consolidation in a zone at risk.
+        long_bone: Long bone about to fracture in a weight-bearing zone, which the guideline excepts.
+        bulk: Very large or mostly soft-tissue lesion, for which the guideline prefers ablation.
+        puncture_infection: Infection at the puncture site, a contraindication.
+        sepsis: Uncontrolled or unexplained sepsis, a contraindication.
+        coagulation: Whether coagulation has been checked and the drugs that act on it managed.
+
+    Returns:
+        The first that holds: contraindication, exception, ablation preferred, no listed use, coagulation missing;
+        otherwise a listed use with coagulation checked. Every criterion is in the reasons.
+
+    Source:
+        Guideline, 3.6.1: list of uses, then the sentences on what precedes the procedure and on its limits.
+
+    Examples:
+        >>> result = cementoplasty(
+        ...     PainControl.YES,
+        ...     OpioidTolerance.NO,
+        ...     OtherTechniques.NO,
+        ...     Stabilisation.NO,
+        ...     RiskZone.NO,
+        ...     ThreatenedLongBone.NO,
+        ...     Bulk.NO,
+        ...     PunctureInfection.NO,
+        ...     Sepsis.NO,
+        ...     Coagulation.NO,
+        ... )
+        >>> result.conclusion.code
+        'coagulation_missing'
+    """
+    uses = (
+        _use(pain_control, pain_control is PainControl.YES),
+        _use(opioids, opioids is OpioidTolerance.YES),
+        _use(other_techniques, other_techniques is OtherTechniques.YES),
+        _use(stabilisation, stabilisation is Stabilisation.YES),
+        _use(risk_zone, risk_zone is RiskZone.YES),
+    )
+    is_infected = puncture_infection is PunctureInfection.YES or sepsis is Sepsis.YES
+    is_checked = coagulation is Coagulation.YES
+    stop = CementUse.CONTRAINDICATED.label
+    return first_that_holds(
+        (is_infected, CementUse.CONTRAINDICATED),
+        (long_bone is ThreatenedLongBone.YES, CementUse.LONG_BONE),
+        (bulk is Bulk.YES, CementUse.ABLATION_PREFERRED),
+        (not any(use.holds for use in uses), CementUse.NOT_LISTED),
+        (not is_checked, CementUse.COAGULATION_MISSING),
+        otherwise=CementUse.LISTED,
+        reasons=(
+            *uses,
+            _limit(long_bone, long_bone is ThreatenedLongBone.YES, CementUse.LONG_BONE.label),
+            _limit(bulk, bulk is Bulk.YES, CementUse.ABLATION_PREFERRED.label),
+            _limit(puncture_infection, puncture_infection is PunctureInfection.YES, stop),
+            _limit(sepsis, sepsis is Sepsis.YES, stop),
+            Reason(
+                coagulation,
+                Text("prête", "ready")
+                if is_checked
+                else Text("à organiser avant le geste", "due before the procedure"),
+                is_checked,
+            ),
+        ),
+    )

@@ -1,0 +1,720 @@
+"""Publications that the rules cite.
+
+Generated from `docs/references.bib` by `python -m bonemets_site.bibliography`: edit the former, run the latter.
+"""
+
+# ruff: noqa: E501
+
+from bonemets.kernel.source import Source
+
+AGARAWAL_2006 = Source(
+    key="agarawal2006",
+    label="Agarawal, 2006",
+    reference="Agarawal JP, Swangsilpa T, van der Linden Y, et al. The role of external beam radiotherapy in the management of bone metastases. Clin Oncol (R Coll Radiol). 2006 ; 18 : 747-760.",
+    url="",
+    external=False,
+)
+
+AMELOT_2017 = Source(
+    key="amelot2017",
+    label="Amelot, 2017",
+    reference="Amelot A, Balabaud L, Choi D, et al. Surgery for metastatic spine tumors in the elderly. Advanced age is not a contraindication to surgery! Spine J. 2017 ; 17 : 759-767.",
+    url="https://pubmed.ncbi.nlm.nih.gov/26239762/",
+    external=False,
+)
+
+BI_2018 = Source(
+    key="bi2018",
+    label="Bi, 2018",
+    reference="Bi J, Han G, Wei X, et al. The features and prognostic impact of extracranial metastases in patients with epidermal growth factor receptor-mutant lung adenocarcinoma. J Cancer Res Ther. 2018 ; 14(4) : 799-806.",
+    url="",
+    external=False,
+)
+
+BODY_1992 = Source(
+    key="body1992",
+    label="Body, 1992",
+    reference="Body JJ. Metastatic bone disease: clinical and therapeutic aspects. Bone. 1992 ; 13(Suppl 1) : S57-S62.",
+    url="",
+    external=False,
+)
+
+BROUNS_2023 = Source(
+    key="brouns2023",
+    label="Brouns, 2023",
+    reference="Brouns AJWM, van Veelen A, Veerman GDM, et al. Incidence of Bone Metastases and Skeletal-Related Events in Patients With EGFR-Mutated NSCLC Treated With Osimertinib. JTO Clin Res Rep. 2023 ; 4(5) : 100513.",
+    url="https://doi.org/10.1016/j.jtocrr.2023.100513",
+    external=False,
+)
+
+BUCCHERI_1996 = Source(
+    key="buccheri1996",
+    label="Buccheri, 1996",
+    reference="Buccheri G, Ferrigno D, Tamburini M. Karnofsky and ECOG performance status scoring in lung cancer: a prospective, longitudinal study of 536 patients from a single institution. Eur J Cancer. 1996 ; 32A(7) : 1135-1141.",
+    url="",
+    external=True,
+)
+
+CAMPOS_2014 = Source(
+    key="campos2014",
+    label="Campos, 2014",
+    reference="Campos M, Urrutia J, Zamora T, et al. The Spine Instability Neoplastic Score: an independent reliability and reproducibility analysis. Spine J. 2014 ; 14 : 1466-1469.",
+    url="",
+    external=False,
+)
+
+CASSIDY_2018 = Source(
+    key="cassidy2018",
+    label="Cassidy, 2018",
+    reference="Cassidy JT, Baker JF, Lenehan B. The role of prognostic scoring systems in assessing surgical candidacy for patients with vertebral metastasis: a narrative review. Global Spine J. 2018 ; 8(6) : 638-651.",
+    url="https://doi.org/10.1177/2192568217750125",
+    external=True,
+)
+
+CHAMBARD_2018 = Source(
+    key="chambard2018",
+    label="Chambard, 2018",
+    reference="Chambard L, Girard N, Ollier E, et al. Bone, muscle, and metabolic parameters predict survival in patients with synchronous bone metastases from lung cancers. Bone. 2018 ; 108 : 202-209.",
+    url="",
+    external=False,
+)
+
+CHOW_2007 = Source(
+    key="chow2007",
+    label="Chow, 2007",
+    reference="Chow E, et al. Palliative radiotherapy trials for bone metastases: a systematic review. J Clin Oncol. 2007 ; 25(11) : 1423-1436.",
+    url="",
+    external=False,
+)
+
+COCKCROFT_1976 = Source(
+    key="cockcroft1976",
+    label="Cockcroft, 1976",
+    reference="Cockcroft DW, Gault MH. Prediction of creatinine clearance from serum creatinine. Nephron. 1976 ; 16(1) : 31-41.",
+    url="https://doi.org/10.1159/000180580",
+    external=True,
+)
+
+COLEMAN_2010 = Source(
+    key="coleman2010",
+    label="Coleman, 2010",
+    reference="Coleman RE, Lipton A, Roodman GD, et al. Metastasis and bone loss: advancing treatment and prevention. Cancer Treat Rev. 2010 ; 36 : 615-620.",
+    url="",
+    external=False,
+)
+
+COLEMAN_2012 = Source(
+    key="coleman2012",
+    label="Coleman, 2012",
+    reference="Coleman R, Gnant M, Morgan G, et al. Effects of bone-targeted agents on cancer progression and mortality. J Natl Cancer Inst. 2012 ; 104 : 1059-1067.",
+    url="",
+    external=False,
+)
+
+COLEMAN_2020 = Source(
+    key="coleman2020",
+    label="Coleman, 2020",
+    reference="Coleman R, Hadji P, Body JJ, et al. Bone health in cancer: ESMO Clinical Practice Guidelines. Ann Oncol. 2020 ; 31(12) : 1650-1663.",
+    url="",
+    external=False,
+)
+
+CONFAVREUX_2014 = Source(
+    key="confavreux2014",
+    label="Confavreux, 2014",
+    reference="Confavreux CB, Girard N, Pialat JB, et al. Mutational profiling of bone metastases from lung adenocarcinoma: results of a prospective study (POUMOS-TEC). Bonekey Rep. 2014 ; 3 : 580.",
+    url="",
+    external=False,
+)
+
+COSTA_2008 = Source(
+    key="costa2008",
+    label="Costa, 2008",
+    reference="Costa L, Badia X, Chow E, et al. Impact of skeletal complications on patients' quality of life, mobility, and functional independence. Support Care Cancer. 2008 ; 16(8) : 879-889.",
+    url="",
+    external=False,
+)
+
+DELEA_2006 = Source(
+    key="delea2006",
+    label="Delea, 2006",
+    reference="Delea TE, McKiernan J, Brandman J, et al. Impact of skeletal complications on total medical care costs among patients with bone metastases of lung cancer. J Thorac Oncol. 2006 ; 1 : 571-576.",
+    url="",
+    external=False,
+)
+
+DENNIS_2013 = Source(
+    key="dennis2013",
+    label="Dennis, 2013",
+    reference="Dennis K, Makhani L, Zeng L, et al. Single fraction conventional external beam radiation therapy for bone metastases: a systematic review of randomised controlled trials. Radiother Oncol. 2013 ; 106 : 5-14.",
+    url="",
+    external=False,
+)
+
+DESCHAMPS_2016 = Source(
+    key="deschamps2016",
+    label="Deschamps, 2016",
+    reference="Deschamps F, de Baere T, Hakime A, et al. Percutaneous osteosynthesis in the pelvis in cancer patients. Eur Radiol. 2016 ; 26 : 1631-1639.",
+    url="",
+    external=False,
+)
+
+DIMAIO_2004 = Source(
+    key="dimaio2004",
+    label="Di Maio, 2004",
+    reference="Di Maio M, Gridelli C, Gallo C, et al. Prevalence and management of pain in Italian patients with advanced non-small-cell lung cancer. Br J Cancer. 2004 ; 90 : 2288-2296.",
+    url="",
+    external=False,
+)
+
+DUPUY_2010 = Source(
+    key="dupuy2010",
+    label="Dupuy, 2010",
+    reference="Dupuy DE, Shulman M. Current status of thermal ablation treatments for lung malignancies. Semin Intervent Radiol. 2010 ; 27(3) : 268-275.",
+    url="",
+    external=False,
+)
+
+FISHER_2010 = Source(
+    key="fisher2010",
+    label="Fisher, 2010",
+    reference="Fisher CG, DiPaola CP, Ryken TC, et al. A novel classification system for spinal instability in neoplastic disease: an evidence-based approach and expert consensus from the Spine Oncology Study Group. Spine (Phila Pa 1976). 2010 ; 35(22) : E1221-E1229.",
+    url="https://doi.org/10.1097/BRS.0b013e3181e16ae2",
+    external=True,
+)
+
+FISHER_2014 = Source(
+    key="fisher2014",
+    label="Fisher, 2014",
+    reference="Fisher CG, Schouten R, Versteeg AL, et al. Reliability of the Spinal Instability Neoplastic Score (SINS) among radiation oncologists: an assessment of instability secondary to spinal metastases. Radiat Oncol. 2014 ; 9 : 69.",
+    url="https://doi.org/10.1186/1748-717X-9-69",
+    external=False,
+)
+
+FOURNEY_2011 = Source(
+    key="fourney2011",
+    label="Fourney, 2011",
+    reference="Fourney DR, Frangou EM, Ryken TC, et al. Spinal instability neoplastic score: an analysis of reliability and validity from the Spine Oncology Study Group. J Clin Oncol. 2011 ; 29(22) : 3072-3077.",
+    url="https://doi.org/10.1200/JCO.2010.34.3897",
+    external=True,
+)
+
+FOWLER_1989 = Source(
+    key="fowler1989",
+    label="Fowler, 1989",
+    reference="Fowler JF. The linear-quadratic formula and progress in fractionated radiotherapy. Br J Radiol. 1989 ; 62(740) : 679-694.",
+    url="https://doi.org/10.1259/0007-1285-62-740-679",
+    external=True,
+)
+
+FRANKEL_1969 = Source(
+    key="frankel1969",
+    label="Frankel, 1969",
+    reference="Frankel HL, Hancock DO, Hyslop G, et al. The value of postural reduction in the initial management of closed injuries of the spine with paraplegia and tetraplegia. Paraplegia. 1969 ; 7 : 179-192.",
+    url="https://doi.org/10.1038/sc.1969.30",
+    external=False,
+)
+
+FURUGAKI_2011 = Source(
+    key="furugaki2011",
+    label="Furugaki, 2011",
+    reference="Furugaki K, Moriya Y, Iwai T, et al. Erlotinib inhibits osteolytic bone invasion of human non-small-cell lung cancer cell line NCI-H292. Clin Exp Metastasis. 2011 ; 28(7) : 649-659.",
+    url="https://doi.org/10.1007/s10585-011-9398-4",
+    external=False,
+)
+
+GANGI_2010 = Source(
+    key="gangi2010",
+    label="Gangi, 2010",
+    reference="Gangi A, Buy X. Percutaneous bone tumor management. Semin Intervent Radiol. 2010 ; 27(2) : 124-136.",
+    url="",
+    external=False,
+)
+
+GROVER_2019 = Source(
+    key="grover2019",
+    label="Grover, 2019",
+    reference="Grover P, Karivedu V, Zhu Z, et al. Bone metastases treated with immune checkpoint inhibitors: A single center experience. J Clin Oncol. 2019 ; 37(15 suppl) : e14105.",
+    url="",
+    external=False,
+)
+
+GUIDELINE = Source(
+    key="guideline",
+    label="Référentiel, 2024",
+    reference="OncoBFC, NEON, ONCORIF. Métastases osseuses des cancers bronchiques. Référentiel, données acquises au 17 septembre 2024. 2024.",
+    url="http://oncologik.fr/referentiels/dsrc/metastases-osseuses-des-cancers-bronchiques",
+    external=False,
+)
+
+HARTSELL_2005 = Source(
+    key="hartsell2005",
+    label="Hartsell, 2005",
+    reference="Hartsell WF, Scott CB, Bruner DW, et al. Randomized trial of short- versus long-course radiotherapy for palliation of painful bone metastases. J Natl Cancer Inst. 2005 ; 97 : 798-804.",
+    url="",
+    external=False,
+)
+
+HA_2015 = Source(
+    key="ha2015",
+    label="Ha, 2015",
+    reference="Ha KY, Kim YH, Ahn JH, et al. Factors Affecting Survival in Patients Undergoing Palliative Spine Surgery for Metastatic Lung and Hepatocellular Cancer: Dose the Type of Surgery Influence the Surgical Results for Metastatic Spine Disease? Clin Orthop Surg. 2015 ; 7(3) : 344-350.",
+    url="https://doi.org/10.4055/cios.2015.7.3.344",
+    external=False,
+)
+
+HEALTHQUALITYONTARIO_2016 = Source(
+    key="healthqualityontario2016",
+    label="Health Quality Ontario, 2016",
+    reference="Health Quality Ontario. Vertebral Augmentation Involving Vertebroplasty or Kyphoplasty for Cancer-Related Vertebral Compression Fractures: An Economic Analysis. Ont Health Technol Assess Ser. 2016 ; 16(12) : 1-34.",
+    url="",
+    external=False,
+)
+
+HELLMANN_2019 = Source(
+    key="hellmann2019",
+    label="Hellmann, 2019",
+    reference="Hellmann MD, Paz-Ares L, Bernabe Caro R, et al. Nivolumab plus Ipilimumab in Advanced Non-Small-Cell Lung Cancer. N Engl J Med. 2019 ; 381(21) : 2020-2031.",
+    url="https://doi.org/10.1056/NEJMoa1910231",
+    external=False,
+)
+
+HENRY_2011 = Source(
+    key="henry2011",
+    label="Henry, 2011",
+    reference="Henry DH, Costa L, Goldwasser F, et al. Randomized, double-blind study of denosumab versus zoledronic acid in the treatment of bone metastases in patients with advanced cancer (excluding breast and prostate cancer) or multiple myeloma. J Clin Oncol. 2011 ; 29(9) : 1125-1132.",
+    url="",
+    external=False,
+)
+
+HIPP_1995 = Source(
+    key="hipp1995",
+    label="Hipp, 1995",
+    reference="Hipp JA, Springfield DS, Hayes WC. Predicting pathologic fracture risk in the management of metastatic bone defects. Clin Orthop Relat Res. 1995 ; 312 : 120-135.",
+    url="",
+    external=False,
+)
+
+HIRSH_2004 = Source(
+    key="hirsh2004",
+    label="Hirsh, 2004",
+    reference="Hirsh V, Tchekmedyian NS, Rosen LS, et al. Clinical benefit of zoledronic acid in patients with lung cancer and other solid tumors: analysis based on history of skeletal complications. Clin Lung Cancer. 2004 ; 6(3) : 170-174.",
+    url="",
+    external=False,
+)
+
+HUSAIN_2017 = Source(
+    key="husain2017",
+    label="Husain, 2017",
+    reference="Husain ZA, Sahgal A, De Salles A, et al. Stereotactic body radiotherapy for de novo spinal metastases: systematic review. International Stereotactic Radiosurgery Society practice guidelines. J Neurosurg Spine. 2017 ; 27(3) : 295-302.",
+    url="https://research.vumc.nl/en/publications/stereotactic-body-radiotherapy-for-de-novo-spinal-metastases-syst",
+    external=False,
+)
+
+HWANG_2018 = Source(
+    key="hwang2018",
+    label="Hwang, 2018",
+    reference="Hwang WL, Pike LRG, Royce TJ, et al. Safety of combining radiotherapy with immune-checkpoint inhibition. Nat Rev Clin Oncol. 2018 ; 15(8) : 477-494.",
+    url="",
+    external=False,
+)
+
+IANNESSI_2013 = Source(
+    key="iannessi2013",
+    label="Iannessi, 2013",
+    reference="Iannessi A, Garnon J, Cormier É, et al. Interventional radiology for bone metastases. Bull Cancer. 2013 ; 100 : 1163-1173.",
+    url="",
+    external=False,
+)
+
+JAKOBS_2007 = Source(
+    key="jakobs2007",
+    label="Jakobs, 2007",
+    reference="Jakobs TF, Trumm C, Reiser M, et al. Percutaneous vertebroplasty in tumoral osteolysis. Eur Radiol. 2007 ; 17 : 2166-2175.",
+    url="",
+    external=False,
+)
+
+KASTLER_2014 = Source(
+    key="kastler2014",
+    label="Kastler, 2014",
+    reference="Kastler A, Alnassan H, Aubry S, et al. Microwave thermal ablation of spinal metastatic bone tumors. J Vasc Interv Radiol. 2014 ; 25 : 1470-1475.",
+    url="",
+    external=False,
+)
+
+KIM_2014 = Source(
+    key="kim2014",
+    label="Kim, 2014",
+    reference="Kim J, Lee SH, Park SJ, et al. Analysis of the predictive role and new proposal for surgical strategies based on the modified Tomita and Tokuhashi scoring systems for spinal metastasis. World J Surg Oncol. 2014 ; 12 : 245.",
+    url="http://www.wjso.com/content/12/1/245",
+    external=False,
+)
+
+KUCHUK_2015 = Source(
+    key="kuchuk2015",
+    label="Kuchuk, 2015",
+    reference="Kuchuk M, Kuchuk I, Sabri E, et al. The incidence and clinical impact of bone metastases in non-small cell lung cancer. Lung Cancer. 2015 ; 89 : 197-202.",
+    url="https://doi.org/10.1016/j.lungcan.2015.04.007",
+    external=False,
+)
+
+LANDI_2019 = Source(
+    key="landi2019",
+    label="Landi, 2019",
+    reference="Landi L, D'Incà F, Gelibter A, et al. Bone metastases and immunotherapy in patients with advanced non-small-cell lung cancer. J Immunother Cancer. 2019 ; 7(1) : 316.",
+    url="https://doi.org/10.1186/s40425-019-0793-8",
+    external=False,
+)
+
+LAREDO_2004 = Source(
+    key="laredo2004",
+    label="Laredo, 2004",
+    reference="Laredo JD, Hamze B. Complications of percutaneous vertebroplasty and their prevention. Skeletal Radiol. 2004 ; 33 : 493-505.",
+    url="",
+    external=False,
+)
+
+LIEDE_2018 = Source(
+    key="liede2018",
+    label="Liede, 2018",
+    reference="Liede A, Hernandez RK, Wade SW, et al. An observational study of concomitant immunotherapies and denosumab in patients with advanced melanoma or lung cancer. Oncoimmunology. 2018 ; 7(12) : e1480301.",
+    url="https://doi.org/10.1080/2162402X.2018.1480301",
+    external=False,
+)
+
+LIPTON_2008 = Source(
+    key="lipton2008",
+    label="Lipton, 2008",
+    reference="Lipton A, Jun S. RANKL inhibition in the treatment of bone metastases. Curr Opin Support Palliat Care. 2008 ; 2(3) : 197-203.",
+    url="",
+    external=False,
+)
+
+LI_2020 = Source(
+    key="li2020",
+    label="Li, 2020",
+    reference="Li X, Wang L, Chen S, et al. Adverse impact of bone metastases on clinical outcomes of patients with advanced non-small cell lung cancer treated with immune checkpoint inhibitors. Thorac Cancer. 2020 ; 11 : 2812-2819.",
+    url="",
+    external=False,
+)
+
+LOVELOCK_2010 = Source(
+    key="lovelock2010",
+    label="Lovelock, 2010",
+    reference="Lovelock DM, Zhang Z, Jackson A, et al. Correlation of local failure with measures of dose insufficiency in the high-dose single-fraction treatment of bony metastases. Int J Radiat Oncol Biol Phys. 2010 ; 77 : 1282-1287.",
+    url="",
+    external=False,
+)
+
+LUTZ_2011 = Source(
+    key="lutz2011",
+    label="Lutz, 2011",
+    reference="Lutz S, Berk L, Chang E, et al. Palliative radiotherapy for bone metastases: an ASTRO evidence-based guideline. Int J Radiat Oncol Biol Phys. 2011 ; 79 : 965-976.",
+    url="https://doi.org/10.1016/j.ijrobp.2010.11.026",
+    external=False,
+)
+
+LUTZ_2017 = Source(
+    key="lutz2017",
+    label="Lutz, 2017",
+    reference="Lutz S, Balboni T, Jones J, et al. Palliative radiation therapy for bone metastases: update of an ASTRO evidence-based guideline. Pract Radiat Oncol. 2017 ; 7(1) : 4-12.",
+    url="https://doi.org/10.1016/j.prro.2016.08.001",
+    external=True,
+)
+
+MIRELS_1989 = Source(
+    key="mirels1989",
+    label="Mirels, 1989",
+    reference="Mirels H. Metastatic disease in long bones. A proposed scoring system for diagnosing impending pathologic fractures. Clin Orthop Relat Res. 1989 ; 249 : 256-264.",
+    url="https://doi.org/10.1097/00003086-198912000-00027",
+    external=False,
+)
+
+NICE_2008 = Source(
+    key="nice2008",
+    label="NICE, 2008",
+    reference="National Institute for Health and Care Excellence. Metastatic spinal cord compression: diagnosis and management of adults at risk of and with metastatic spinal cord compression. Clinical guideline CG75. 2008.",
+    url="",
+    external=True,
+)
+
+NIELSEN_1991 = Source(
+    key="nielsen1991",
+    label="Nielsen, 1991",
+    reference="Nielsen OS, Munro AJ, Tannock IF. Bone metastases: pathophysiology and management policy. J Clin Oncol. 1991 ; 9 : 509-524.",
+    url="",
+    external=False,
+)
+
+PALUSSIERE_2013 = Source(
+    key="palussiere2013",
+    label="Palussière, 2013",
+    reference="Palussière J, Buy X, Fonck M. Percutaneous ablation of metastases: where are we and new techniques. Bull Cancer. 2013 ; 100 : 373-379.",
+    url="",
+    external=False,
+)
+
+PAZARES_2021 = Source(
+    key="pazares2021",
+    label="Paz-Ares, 2021",
+    reference="Paz-Ares L, Ciuleanu TE, Cobo M, et al. First-line nivolumab plus ipilimumab combined with two cycles of chemotherapy in patients with non-small-cell lung cancer (CheckMate 9LA): an international, randomised, open-label, phase 3 trial. Lancet Oncol. 2021 ; 22 : 198-211.",
+    url="https://doi.org/10.1016/S1470-2045%2820%2930641-0",
+    external=False,
+)
+
+PETERS_2020 = Source(
+    key="peters2020",
+    label="Peters, 2020",
+    reference="Peters S, Danson S, Hasan B, et al. A Randomized Open-Label Phase III Trial Evaluating the Addition of Denosumab to Standard First-Line Treatment in Advanced NSCLC: The European Thoracic Oncology Platform (ETOP) and European Organisation for Research and Treatment of Cancer (EORTC) SPLENDOUR Trial. J Thorac Oncol. 2020 ; 15 : 1647-1656.",
+    url="",
+    external=False,
+)
+
+PLANCHARD_2018 = Source(
+    key="planchard2018",
+    label="Planchard, 2018",
+    reference="Planchard D, Popat S, Kerr K, et al. Metastatic non-small cell lung cancer: ESMO Clinical Practice Guidelines for diagnosis, treatment and follow-up. Ann Oncol. 2018 ; 29(Suppl 4) : iv192-iv237.",
+    url="",
+    external=False,
+)
+
+PLUQUET_2010 = Source(
+    key="pluquet2010",
+    label="Pluquet, 2010",
+    reference="Pluquet E, Cadranel J, Legendre A, et al. Osteoblastic reaction in non-small cell lung carcinoma and its association to epidermal growth factor receptor tyrosine kinase inhibitors response and prolonged survival. J Thorac Oncol. 2010 ; 5(4) : 491-496.",
+    url="https://doi.org/10.1097/JTO.0b013e3181cf0440",
+    external=False,
+)
+
+PONTAROLLO_2020 = Source(
+    key="pontarollo2020",
+    label="Pontarollo, 2020",
+    reference="Pontarollo G, Confavreux CB, Pialat JB, et al. Bone decalcification to assess programmed cell death ligand 1 expression in bone metastases of non-small cell lung cancers. J Bone Oncol. 2020 ; 21 : 100275.",
+    url="",
+    external=False,
+)
+
+PRASAD_2018 = Source(
+    key="prasad2018",
+    label="Prasad, 2018",
+    reference="Prasad KT, Kaur H, Muthu V, et al. Interconversion of two commonly used performance tools: An analysis of 5844 paired assessments in 1501 lung cancer patients. World J Clin Oncol. 2018 ; 9(7) : 140-147.",
+    url="https://doi.org/10.5306/wjco.v9.i7.140",
+    external=True,
+)
+
+RADES_2008 = Source(
+    key="rades2008",
+    label="Rades, 2008",
+    reference="Rades D, et al. A score predicting posttreatment ambulatory status in patients irradiated for metastatic spinal cord compression. Int J Radiat Oncol Biol Phys. 2008 ; 72(3) : 905-908.",
+    url="https://doi.org/10.1016/j.ijrobp.2008.02.018",
+    external=True,
+)
+
+RADES_2011 = Source(
+    key="rades2011",
+    label="Rades, 2011",
+    reference="Rades D, Douglas S, Huttenlocher S, et al. Validation of a score predicting post-treatment ambulatory status after radiotherapy for metastatic spinal cord compression. Int J Radiat Oncol Biol Phys. 2011 ; 79 : 1503-1506.",
+    url="https://research.uni-luebeck.de/en/publications/validation-of-a-score-predicting-post-treatment-ambulatory-status",
+    external=False,
+)
+
+RIIHIMAKI_2014 = Source(
+    key="riihimaki2014",
+    label="Riihimäki, 2014",
+    reference="Riihimäki M, Hemminki A, Fallah M, et al. Metastatic sites and survival in lung cancer. Lung Cancer. 2014 ; 86(1) : 78-84.",
+    url="https://doi.org/10.1016/j.lungcan.2014.07.020",
+    external=False,
+)
+
+ROSEN_2003 = Source(
+    key="rosen2003",
+    label="Rosen, 2003",
+    reference="Rosen LS, Gordon D, Tchekmedyian S, et al. Zoledronic acid versus placebo in the treatment of skeletal metastases in patients with lung cancer and other solid tumors: a phase III, double-blind, randomized trial. The Zoledronic Acid Lung Cancer and Other Solid Tumors Study Group. J Clin Oncol. 2003 ; 21 : 3150-3157.",
+    url="",
+    external=False,
+)
+
+SCHULMAN_2007 = Source(
+    key="schulman2007",
+    label="Schulman, 2007",
+    reference="Schulman KL, Kohles J. Economic burden of metastatic bone disease in the U.S. Cancer. 2007 ; 109 : 2334-2342.",
+    url="",
+    external=False,
+)
+
+SCHULTE_2013 = Source(
+    key="schulte2013",
+    label="Schulte, 2013",
+    reference="Schulte TL, Keiler A, Riechelmann F, et al. Biomechanical comparison of vertebral augmentation with silicone and PMMA cement and two filling grades. Eur Spine J. 2013 ; 22 : 2695-2701.",
+    url="",
+    external=False,
+)
+
+SCHULTHEISS_2008 = Source(
+    key="schultheiss2008",
+    label="Schultheiss, 2008",
+    reference="Schultheiss TE. The radiation dose-response of the human spinal cord. Int J Radiat Oncol Biol Phys. 2008 ; 71(5) : 1455-1459.",
+    url="https://doi.org/10.1016/j.ijrobp.2007.11.075",
+    external=False,
+)
+
+SFSCMFCO_2013 = Source(
+    key="sfscmfco2013",
+    label="SFSCMFCO, 2013",
+    reference="Société Française de Stomatologie, Chirurgie Maxillo-Faciale et Chirurgie Orale. Ostéonécrose des mâchoires en chirurgie oromaxillofaciale et traitements médicamenteux à risque (antirésorbeurs osseux, antiangiogéniques). Recommandations de bonne pratique. juillet 2013.",
+    url="",
+    external=False,
+)
+
+SUGIURA_2008 = Source(
+    key="sugiura2008",
+    label="Sugiura, 2008",
+    reference="Sugiura H, Yamada K, Sugiura T, et al. Predictors of survival in patients with bone metastasis of lung cancer. Clin Orthop Relat Res. 2008 ; 466 : 729-736.",
+    url="https://doi.org/10.1007/s11999-007-0051-0",
+    external=False,
+)
+
+TOKUHASHI_2005 = Source(
+    key="tokuhashi2005",
+    label="Tokuhashi, 2005",
+    reference="Tokuhashi Y, Matsuzaki H, Oda H, et al. A revised scoring system for preoperative evaluation of metastatic spine tumor prognosis. Spine (Phila Pa 1976). 2005 ; 30(19) : 2186-2191.",
+    url="https://doi.org/10.1097/01.brs.0000180401.06919.a5",
+    external=False,
+)
+
+TOKUHASHI_2014 = Source(
+    key="tokuhashi2014",
+    label="Tokuhashi, 2014",
+    reference="Tokuhashi Y, Uei H, Oshima M, et al. Scoring system for prediction of metastatic spine tumor prognosis. World J Orthop. 2014 ; 5(3) : 262-271.",
+    url="https://doi.org/10.5312/wjo.v5.i3.262",
+    external=True,
+)
+
+TOMITA_2001 = Source(
+    key="tomita2001",
+    label="Tomita, 2001",
+    reference="Tomita K, Kawahara N, Kobayashi T, et al. Surgical strategy for spinal metastases. Spine (Phila Pa 1976). 2001 ; 26(3) : 298-306.",
+    url="https://doi.org/10.1097/00007632-200102010-00016",
+    external=False,
+)
+
+TOWNSEND_1995 = Source(
+    key="townsend1995",
+    label="Townsend, 1995",
+    reference="Townsend PW, Smalley SR, Cozad SC, et al. Role of postoperative radiation therapy after stabilization of fractures caused by metastatic disease. Int J Radiat Oncol Biol Phys. 1995 ; 31 : 43-49.",
+    url="",
+    external=False,
+)
+
+VANDERLINDEN_2003 = Source(
+    key="vanderlinden2003",
+    label="Van der Linden, 2003",
+    reference="Van der Linden YM, Kroon HM, Dijkstra SP, et al. Simple radiographic parameter predicts fracturing in metastatic femoral bone lesions: results from a randomised trial. Radiother Oncol. 2003 ; 69 : 21-31.",
+    url="https://doi.org/10.1016/S0167-8140%2803%2900232-9",
+    external=False,
+)
+
+VANDERLINDEN_2004 = Source(
+    key="vanderlinden2004",
+    label="Van der Linden, 2004",
+    reference="Van der Linden YM, Dijkstra PDS, Kroon HM, et al. Comparative analysis of risk factors for pathological fracture with femoral metastases. J Bone Joint Surg Br. 2004 ; 86(4) : 566-573.",
+    url="https://pubmed.ncbi.nlm.nih.gov/15174555/",
+    external=True,
+)
+
+VANPOZNAK_2021 = Source(
+    key="vanpoznak2021",
+    label="Van Poznak, 2021",
+    reference="Van Poznak CH, Unger JM, Darke AK, et al. Association of Osteonecrosis of the Jaw With Zoledronic Acid Treatment for Bone Metastases in Patients With Cancer. JAMA Oncol. 2021 ; 7(2) : 246-254.",
+    url="https://doi.org/10.1001/jamaoncol.2020.6353",
+    external=False,
+)
+
+WOLANCZYK_2016 = Source(
+    key="wolanczyk2016",
+    label="Wolanczyk, 2016",
+    reference="Wolanczyk MJ, Fakhrian K, Adamietz IA. Radiotherapy, Bisphosphonates and Surgical Stabilization of Complete or Impending Pathologic Fractures in Patients with Metastatic Bone Disease. J Cancer. 2016 ; 7(1) : 121-124.",
+    url="",
+    external=False,
+)
+
+XGEVA = Source(
+    key="xgeva",
+    label="Xgeva, résumé des caractéristiques du produit",
+    reference="Agence européenne des médicaments. Xgeva (dénosumab) : résumé des caractéristiques du produit.",
+    url="",
+    external=True,
+)
+
+YANG_2020 = Source(
+    key="yang2020",
+    label="Yang, 2020",
+    reference="Yang M, Yu X. Management of bone metastasis with intravenous bisphosphonates in breast cancer: a systematic review and meta-analysis of dosing frequency. Support Care Cancer. 2020 ; 28(6) : 2533-2540.",
+    url="",
+    external=False,
+)
+
+YUCEL_2015 = Source(
+    key="yucel2015",
+    label="Yücel, 2015",
+    reference="Yücel B, Celasun MG, Öztoprak B, et al. The negative prognostic impact of bone metastasis with a tumor mass. Clinics (Sao Paulo). 2015 ; 70 : 535-540.",
+    url="http://www.scielo.br/scielo.php?script=sci_arttext&pid=S1807-59322015000800535",
+    external=False,
+)
+
+ZAIRI_2013 = Source(
+    key="zairi2013",
+    label="Zairi, 2013",
+    reference="Zairi F, D'Houtaud S, Assaker R. Traitement chirurgical des métastases vertébrales. Bull Cancer. 2013 ; 100 : 1141-1151.",
+    url="",
+    external=False,
+)
+
+ZAMPA_2008 = Source(
+    key="zampa2008",
+    label="Zampa, 2008",
+    reference="Zampa G, Moscato M, Brannigan BW, et al. Prolonged control of bone metastases in non-small-cell lung cancer patients treated with gefitinib. Lung Cancer. 2008 ; 60 : 452-454.",
+    url="",
+    external=False,
+)
+
+ZHANG_2017 = Source(
+    key="zhang2017",
+    label="Zhang, 2017",
+    reference="Zhang G, Cheng R, Zhang Z, et al. Bisphosphonates enhance antitumor effect of EGFR-TKIs in patients with advanced EGFR mutant NSCLC and bone metastases. Sci Rep. 2017 ; 7 : 42979.",
+    url="",
+    external=False,
+)
+
+ZHANG_2019 = Source(
+    key="zhang2019",
+    label="Zhang, 2019",
+    reference="Zhang C, Mao M, Guo X, et al. Nomogram based on homogeneous and heterogeneous associated factors for predicting bone metastases in patients with different histological types of lung cancer. BMC Cancer. 2019 ; 19 : 238.",
+    url="https://doi.org/10.1186/s12885-019-5445-3",
+    external=False,
+)
+
+ZHANG_2020 = Source(
+    key="zhang2020",
+    label="Zhang, 2020",
+    reference="Zhang HR, Xu MY, Yang XG, et al. Percutaneous vertebral augmentation procedures in the management of spinal metastases. Cancer Lett. 2020 ; 475 : 136-142.",
+    url="",
+    external=False,
+)
+
+ZHAO_2012 = Source(
+    key="zhao2012",
+    label="Zhao, 2012",
+    reference="Zhao E, Xu H, Wang L, et al. Bone marrow and the control of immunity. Cell Mol Immunol. 2012 ; 9(1) : 11-19.",
+    url="https://doi.org/10.1038/cmi.2011.47",
+    external=False,
+)
+
+ZOMETA = Source(
+    key="zometa",
+    label="Zometa, résumé des caractéristiques du produit",
+    reference="Agence européenne des médicaments. Zometa (acide zolédronique) : résumé des caractéristiques du produit.",
+    url="",
+    external=True,
+)

@@ -1,0 +1,50 @@
+"""Section 3.8.4."""
+
+from bonemets.guideline.sources import TOMITA_2001
+from bonemets.kernel.discrepancy import Discrepancy, Kind
+from bonemets.kernel.text import Text
+
+_TOMITA = TOMITA_2001.at("p. 298-306")
+
+GROWTH = Discrepancy(
+    id="tomita-croissance",
+    section="3.8.4",
+    kind=Kind.PUBLICATION,
+    subject=Text("Vitesse de croissance de chaque primitif", "Growth class of each primary"),
+    printed="Lente, modérée, rapide, sans liste de primitifs.",
+    published="Lente : sein, thyroïde, prostate ; modérée : rein, utérus ; rapide : poumon, estomac, primitif inconnu. "
+    "Une revue imprime 3 pour « rapide », ce qui rendrait 10 impossible.",
+    treatment="La vitesse est demandée ; la liste d'origine est montrée comme information hors référentiel. Le poumon "
+    "y est rapide (4 points) : le total d'un cancer bronchique va alors de 5 à 10.",
+    sources=(_TOMITA,),
+    note=Text(
+        "La publication d'origine classe le cancer du poumon en croissance rapide (hors référentiel).",
+        "The original publication counts lung cancer as rapid growth (outside the guideline).",
+    ),
+)
+RANGE = Discrepancy(
+    id="tomita-etendue",
+    section="3.8.4",
+    kind=Kind.PUBLICATION,
+    subject=Text("Étendue du score", "Range of the score"),
+    printed="Non imprimée.",
+    published="De 2 à 10.",
+    treatment="Le score va de 2 à 10.",
+    sources=(_TOMITA,),
+    note=Text("Le total va de 2 à 10.", "The total goes from 2 to 10."),
+)
+CURABLE = Discrepancy(
+    id="tomita-curable",
+    section="3.8.4",
+    kind=Kind.PUBLICATION,
+    subject=Text("« Curable(s) »", "“Curable”"),
+    printed="« Curable(s) ».",
+    published="« Treatable » : accessibles à un traitement, par exemple chirurgie ou embolisation.",
+    treatment="Le mot du référentiel est gardé, le sens d'origine est montré. « Curable » n'est pas « résécable » "
+    "(Tokuhashi).",
+    sources=(_TOMITA,),
+    note=Text(
+        "« Curable » se lit « accessible à un traitement » dans la publication d'origine.",
+        "“Curable” reads “treatable” in the original.",
+    ),
+)

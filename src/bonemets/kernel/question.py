@@ -1,0 +1,378 @@
+"""Questions are types: a closed list of answers, or a measured quantity."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import Any, ClassVar, Self, get_type_hints
+
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.source import Citation
+from bonemets.kernel.text import Text, number, readable
+
+_READABLE = 1e15
+_EXACT = 1e-9
+
+
+def _bare(text: str) -> str:
+    """Without spaces or capitals; both characters for micro become one."""
+    return re.sub(r"[\s\u00a0\u202f]", "", text).casefold()
+
+
+def _ending(text: str, unit: str) -> str:
+    """The unit that a typed value ends with, be it singular or plural; nothing where it is another."""
+    plural = _bare(unit)
+    return next((form for form in (plural, plural.removesuffix("s")) if form and text.endswith(form)), "")
+
+
+class Labelled(Enum):
+    """A closed list whose members carry a wording and a permanent machine code."""
+
+    def __init__(self, *value: Any) -> None:
+        fr, en = value[-2:]
+        self.label = Text(fr, en)
+
+    @property
+    def code(self) -> str:
+        """Machine code, used in links, files and exports; never renamed."""
+        return self.name.lower()
+
+    @classmethod
+    def from_code(cls, code: str) -> Self:
+        """Member with this code.
+
+        Raises:
+            KeyError: No member has this code.
+        """
+        for member in cls:
+            if member.code == code:
+                return member
+        raise KeyError(code)
+
+
+class Choice(Labelled):
+    """A closed question; a member's value is `(points, French, English)` or `(French, English)`.
+
+    A subclass gives, as class keywords, `question` in words, the `source` that defines the answers, and where
+    they help a `short` name for summaries and a `hint` shown under the question. It may define a class method
+    `of(measure)` that gives the member for a measured [`Quantity`][bonemets.kernel.question.Quantity]; the number
+    is then accepted wherever the code is.
+
+    Examples:
+        >>> from bonemets.guideline.radiotherapy.mirels import Pain
+        >>> Pain.question.fr, Pain.MILD.points, Pain.MILD.label.en, Pain.MILD.code
+        ('Douleur', 1, 'mild', 'mild')
+    """
+
+    question: ClassVar[Text]
+    short: ClassVar[Text]
+    source: ClassVar[Citation]
+    hint: ClassVar[Text | None]
+
+    def __init__(self, *value: Any) -> None:
+        super().__init__(*value)
+        self.points: float | None = value[0] if len(value) == 3 else None
+
+    def __init_subclass__(
+        cls, question: Text, source: Citation, short: Text | None = None, hint: Text | None = None
+    ) -> None:
+        super().__init_subclass__()
+        cls.question, cls.short, cls.source, cls.hint = question, short or question, source, hint
+
+    @classmethod
+    def every(cls) -> Sequence[Self]:
+        """All the answers."""
+        return tuple(cls)
+
+    @classmethod
+    def measure(cls) -> "type[Quantity] | None":
+        """Quantity that this question can also be answered with."""
+        of = getattr(cls, "of", None)
+        return next(iter(get_type_hints(of).values())) if of else None
+
+    @classmethod
+    def alternative(cls, measure: "Quantity") -> Self | None:
+        """The other answer that a measure could be given, where the publication leaves it open."""
+        return None
+
+    @classmethod
+    def read(cls, given: object) -> "tuple[Self, Quantity | None]":
+        """Turn a code, or a measured number, into an answer.
+
+        Args:
+            given: A code, or a number where the class has `of`.
+
+        Returns:
+            The answer, and the measure it came from.
+
+        Raises:
+            InvalidAnswer: Neither a code of this question nor a number it accepts.
+        """
+        measure = cls.measure()
+        if measure and isinstance(given, int | float) and not isinstance(given, bool):
+            value = measure(given)
+            return cls.of(value), value  # type: ignore[attr-defined]
+        try:
+            return cls.from_code(given if isinstance(given, str) else ""), None
+        except KeyError:
+            raise cls._not_an_answer(given) from None
+
+    @classmethod
+    def _not_an_answer(cls, given: object) -> InvalidAnswer:
+        measure = cls.measure()
+        or_number = Text(
+            f", ou un nombre ({measure.question.fr})" if measure else "",
+            f", or a number ({measure.question.en})" if measure else "",
+        )
+        return InvalidAnswer(
+            cls.__name__,
+            given,
+            tuple(member.code for member in cls),
+            Text(
+                f"{cls.question.fr} : « {given} » n'est pas une réponse ; réponses admises : "
+                + ", ".join(f"{member.code} ({member.label.fr})" for member in cls)
+                + f"{or_number.fr}.",
+                f"{cls.question.en}: “{given}” is not an answer; allowed: "
+                + ", ".join(f"{member.code} ({member.label.en})" for member in cls)
+                + f"{or_number.en}.",
+            ),
+        )
+
+
+class Quantity(float):
+    """A measured question.
+
+    A subclass gives, as class keywords, `question` in words, its `subject` as the first words of a sentence,
+    the `unit`, the `source`, the `possible` range (refused outside, both ends allowed), the `plausible` range
+    (to be confirmed outside), the `cuts` that rules compare it with, a `step` for values that are not
+    continuous, other `units` that a typed value may carry (each with how many `unit` it is worth), the `decimals`
+    to show, and where they help a `short` name and a `hint`. Only what is shown is rounded.
+
+    Examples:
+        >>> from bonemets.guideline.spine.tokuhashi import Karnofsky
+        >>> Karnofsky(70) >= 50
+        True
+        >>> Karnofsky(75)
+        Traceback (most recent call last):
+        bonemets.kernel.errors.InvalidAnswer: L'indice de Karnofsky doit aller de 10 à 100 % par pas de 10 ; ...
+    """
+
+    question: ClassVar[Text]
+    short: ClassVar[Text]
+    subject: ClassVar[Text]
+    unit: ClassVar[Text]
+    source: ClassVar[Citation]
+    hint: ClassVar[Text | None]
+    possible: ClassVar[tuple[float, float]]
+    plausible: ClassVar[tuple[float, float]]
+    cuts: ClassVar[tuple[float, ...]]
+    step: ClassVar[float | None]
+    units: ClassVar[dict[str, float]]
+    decimals: ClassVar[int | None]
+    is_day: ClassVar[bool] = False
+
+    def __init_subclass__(
+        cls,
+        question: Text,
+        subject: Text,
+        unit: Text,
+        source: Citation,
+        possible: tuple[float, float],
+        plausible: tuple[float, float] | None = None,
+        cuts: tuple[float, ...] = (),
+        step: float | None = None,
+        units: dict[str, float] | None = None,
+        decimals: int | None = None,
+        short: Text | None = None,
+        hint: Text | None = None,
+    ) -> None:
+        super().__init_subclass__()
+        cls.short, cls.units, cls.decimals = short or question, units or {}, decimals
+        cls.question, cls.subject, cls.unit, cls.source, cls.hint = question, subject, unit, source, hint
+        cls.possible, cls.plausible, cls.cuts, cls.step = possible, plausible or possible, cuts, step
+
+    def __new__(cls, value: float) -> Self:
+        """Check the range and the step.
+
+        Raises:
+            InvalidAnswer: Not a number, outside the possible range, or between two steps.
+        """
+        low, high = cls.possible
+        if not low <= value <= high or (cls.step and not (value / cls.step).is_integer()):
+            raise InvalidAnswer(cls.__name__, value, cls.possible, cls._allowed(value))
+        return super().__new__(cls, value)
+
+    @classmethod
+    def written(cls, value: float) -> Text:
+        """A value as a reader writes it, without its unit; a subclass may write it otherwise."""
+        return Text(number(value), f"{value:g}")
+
+    @classmethod
+    def _allowed(cls, value: float) -> Text:
+        low, high = map(cls.written, cls.possible)
+        by_step = (
+            Text("", "") if not cls.step else Text(f" par pas de {number(cls.step)}", f" in steps of {cls.step:g}")
+        )
+        beyond = Text("hors de toute mesure", "beyond any measure")
+        given = cls.written(value) if abs(value) < _READABLE else beyond
+        return Text(
+            f"{cls.subject.fr} doit aller de {low.fr} à {high.fr} {cls.unit.fr}".rstrip()
+            + f"{by_step.fr} ; valeur donnée : {given.fr}.",
+            f"{cls.subject.en} must go from {low.en} to {high.en} {cls.unit.en}".rstrip()
+            + f"{by_step.en}; given: {given.en}.",
+        )
+
+    @property
+    def label(self) -> Text:
+        """The value with its unit, or with another unit in which it is whole where it is not in its own.
+
+        A rounded value keeps its zeros, so that 29.97 reads 30.0 and not 30.
+        """
+        places = None if self.is_integer() else self.decimals
+        shown = Text(number(self, places), f"{self:g}" if places is None else f"{self:.{places}f}")
+        fr = next(self._whole(), f"{shown.fr} {self.unit.fr}".rstrip())
+        return Text(fr, f"{shown.en} {self.unit.en}".rstrip())
+
+    def _whole(self) -> Iterator[str]:
+        if self.is_integer():
+            return
+        for unit, worth in self.units.items():
+            amount = self / worth
+            if abs(amount - round(amount)) < _EXACT:
+                yield f"{number(round(amount))} {unit}"
+
+    def equivalents(self, typed: str = "") -> tuple[str, ...]:
+        """The value in the units other than the one it was typed in, as it is read in French.
+
+        Examples:
+            >>> from bonemets.guideline.shared.life_expectancy import LifeExpectancy
+            >>> LifeExpectancy(1.5).equivalents("1,5")
+            ('6,52 semaines', '45,7 jours', '0,125 ans')
+        """
+        every = {self.unit.fr: 1.0, **self.units}
+        own = next((unit for unit in every if _ending(_bare(typed), unit)), self.unit.fr)
+        return tuple(f"{number(readable(self / worth))} {unit}" for unit, worth in every.items() if unit != own)
+
+    @property
+    def code(self) -> float | str:
+        """The value as a plain number, whole where it is whole; a subclass may write it as a text it can read."""
+        return int(self) if self.is_integer() else float(self)
+
+    @property
+    def is_plausible(self) -> bool:
+        """Whether the value can be used without confirmation."""
+        low, high = self.plausible
+        return low <= self <= high
+
+    @classmethod
+    def every(cls) -> Sequence[Self]:
+        """One value per behaviour: each cut point, and one value in each interval between them.
+
+        A quantity without cuts gives both its ends, so that what is computed from it is seen to vary.
+
+        Examples:
+            >>> from bonemets.guideline.shared.totals import TomitaTotal
+            >>> [int(value) for value in TomitaTotal.every()]
+            [2, 4, 5, 6, 7, 8, 9]
+        """
+        low, high = cls.possible
+        if not cls.cuts:
+            return cls(low), cls(high)
+        step = cls.step or 0
+        inside = [cut for cut in cls.cuts if low <= cut <= high]
+        values = set(inside)
+        for left, right in zip([low - step, *inside], [*inside, high + step], strict=True):
+            middle = (left + right) / 2
+            if step:
+                middle = math.floor(middle / step) * step
+            if not step or left < middle:
+                values.add(middle)
+        return tuple(cls(value) for value in sorted(values))
+
+    @classmethod
+    def read(cls, given: object) -> tuple[Self, None]:
+        """Turn a number, or a number as it is typed in French, into an answer.
+
+        Args:
+            given: A number, or a text such as `"90,5"` or `"90 µmol/L"`.
+
+        Raises:
+            InvalidAnswer: Not a number, ambiguous, or not allowed.
+
+        Examples:
+            >>> from bonemets.guideline.shared.age import Age
+            >>> Age.read("69,5 ans")[0]
+            69.5
+        """
+        if isinstance(given, str):
+            return cls(cls._parse(given)), None
+        if isinstance(given, int | float) and not isinstance(given, bool):
+            return cls(given), None
+        raise cls._not_a_number(given)
+
+    @classmethod
+    def _not_a_number(cls, given: object) -> InvalidAnswer:
+        example = cls.possible[1] if cls.step else (cls.possible[0] + cls.possible[1]) / 2
+        return InvalidAnswer(
+            cls.__name__,
+            given,
+            cls.possible,
+            Text(
+                f"{cls.subject.fr} doit être un nombre, par exemple {number(example)} ; valeur donnée : {given}.",
+                f"{cls.subject.en} must be a number, such as {example:g}; given: {given}.",
+            ),
+        )
+
+    @classmethod
+    def _parse(cls, given: str) -> float:
+        text, worth = _bare(given), 1.0
+        for unit, factor in {cls.unit.fr: 1.0, cls.unit.en: 1.0, **cls.units}.items():
+            if ending := _ending(text, unit):
+                text, worth = text.removesuffix(ending), factor
+                break
+        if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", text):
+            point, plain = number(float(text)), text.replace(".", "")
+            raise InvalidAnswer(
+                cls.__name__,
+                given,
+                cls.possible,
+                Text(
+                    f"{given} peut se lire {point} ou {number(float(plain))}. Écrire {point} ou {plain}.",
+                    f"{given} can be read {float(text):g} or {plain}. Write {float(text):g} or {plain}.",
+                ),
+            )
+        if not re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", text):
+            raise cls._not_a_number(given)
+        return float(text.replace(",", ".")) * worth
+
+
+Question = type[Choice] | type[Quantity]
+Answer = Choice | Quantity
+
+
+def wrong_type(name: str, question: Question, answer: object) -> InvalidAnswer:
+    """Error for an answer that belongs to another question."""
+    wanted = f"{question.__module__}.{question.__qualname__}"
+    return InvalidAnswer(
+        name,
+        answer,
+        tuple(question.every()),
+        Text(
+            f"{question.question.fr} : {answer!r} n'est pas une réponse de type {wanted}.",
+            f"{question.question.en}: {answer!r} is not an answer of type {wanted}.",
+        ),
+    )
+
+
+class Exclusion(Labelled):
+    """A situation in which a rule does not apply; the value is `(French, English, French reason, English reason)`.
+
+    Examples:
+        >>> from bonemets.guideline.radiotherapy.rades import RadesExclusion
+        >>> RadesExclusion.NO_MOTOR_DEFICIT.label.fr
+        'aucun déficit moteur'
+    """
+
+    def __init__(self, fr: str, en: str, reason_fr: str, reason_en: str) -> None:
+        super().__init__(fr, en)
+        self.reason = Text(reason_fr, reason_en)

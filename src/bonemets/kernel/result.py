@@ -1,0 +1,158 @@
+"""A result explains itself: its conclusion, the reasons for it and the notes that go with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Self, TypeVar
+
+from bonemets.kernel.discrepancy import Discrepancy
+from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Quantity
+from bonemets.kernel.source import Citation
+from bonemets.kernel.text import Text
+
+
+class Conclusion(Labelled):
+    """Outcome of a decision; the value is `(French, English)`, or `(French, English, proposal)`.
+
+    The label is the category, the proposal is what the guideline puts forward for it.
+    """
+
+    def __init__(self, *value: Any) -> None:
+        *labels, proposal = value if isinstance(value[-1], Text) else (*value, None)
+        super().__init__(*labels)
+        self.proposal: Text | None = proposal
+
+
+class Band(Conclusion):
+    """Class of a score; the value is `(lower bound, French, English)`, with a proposal as above.
+
+    Examples:
+        >>> from bonemets.guideline.radiotherapy.mirels import Management
+        >>> Management.of(8).label.en, Management.SURGERY.lower
+        ('tumour board discussion', 9)
+    """
+
+    def __init__(self, lower: float, *value: Any) -> None:
+        super().__init__(*value)
+        self.lower = lower
+
+    @classmethod
+    def of(cls, points: float) -> Self:
+        """Class that a total falls in."""
+        return [band for band in cls if band.lower <= points][-1]
+
+    @property
+    def next(self) -> Self | None:
+        """The class above."""
+        bands = list(type(self))
+        above = bands[bands.index(self) + 1 :]
+        return above[0] if above else None
+
+
+class Applicability(Conclusion):
+    """Conclusion of a rule that cannot be applied."""
+
+    NOT_APPLICABLE = "non applicable", "not applicable"
+
+
+Tally = tuple[float, ...]
+"""Sums to which each answer brings its own part."""
+
+C = TypeVar("C", bound=Labelled)
+B = TypeVar("B", bound=Band)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One answer and what it brings to the result.
+
+    Args:
+        answer: The answer, or the exclusion that was ticked.
+        statement: What follows from it, where that is more than its points.
+        holds: For a criterion, whether it is met.
+    """
+
+    answer: Answer | Exclusion
+    statement: Text | None = None
+    holds: bool | None = None
+
+    @property
+    def points(self) -> float | None:
+        """Points the answer carries, if any."""
+        return self.answer.points if isinstance(self.answer, Choice) else None
+
+    @property
+    def source(self) -> Citation | None:
+        """Where the answer is defined."""
+        return None if isinstance(self.answer, Exclusion) else type(self.answer).source
+
+
+@dataclass(frozen=True, slots=True)
+class Result(Generic[C]):
+    """What a rule answers.
+
+    Args:
+        conclusion: Class of the score, or outcome of the decision.
+        points: Total, for a score.
+        reasons: One per answer or per criterion.
+        values: Quantities that were computed on the way, such as a clearance.
+        notes: Discrepancies and limits that concern these very answers.
+        tally: Sums of what each answer brings by itself, where the conclusion rests on nothing else; it spares
+            partial answers the product of all that is open.
+        rule: Name of the rule.
+        version: Its version.
+        answers: What it was given, by question name.
+    """
+
+    conclusion: C
+    points: float | None = None
+    reasons: tuple[Reason, ...] = ()
+    values: tuple[Quantity, ...] = ()
+    notes: tuple[Discrepancy, ...] = ()
+    tally: Tally = ()
+    rule: str = ""
+    version: str = ""
+    answers: Mapping[str, Answer] = field(default_factory=dict, repr=False, compare=False)
+
+    def _repr_html_(self) -> str | None:
+        """Show itself in a notebook, as on the page of its rule."""
+        from bonemets.kernel.evaluation import evaluation_of  # which is made of results
+        from bonemets.render import html
+
+        return html.result(evaluation_of(self), linked=False) if self.rule else None
+
+
+def first_that_holds(*cases: tuple[bool, C], otherwise: C, reasons: tuple[Reason, ...]) -> Result[C]:
+    """Take the conclusion of the first case that holds.
+
+    Args:
+        *cases: Condition and conclusion, in order of precedence.
+        otherwise: Conclusion when no case holds.
+        reasons: One per answer that was looked at.
+    """
+    return Result(next((conclusion for holds, conclusion in cases if holds), otherwise), reasons=reasons)
+
+
+def checklist(every: C, some: C, none: C, *criteria: Reason) -> Result[C]:
+    """Report all the criteria at once, without a total to show.
+
+    Args:
+        every: Conclusion when all the criteria are met.
+        some: Conclusion when part of them are.
+        none: Conclusion when no criterion is met.
+        *criteria: One reason per criterion, with `holds`; each follows from its own answer.
+    """
+    met = sum(criterion.holds is True for criterion in criteria)
+    return Result(every if met == len(criteria) else some if met else none, reasons=criteria, tally=(met,))
+
+
+def additive(bands: type[B], *answers: Choice) -> Result[B]:
+    """Add up the points of the answers and class the total.
+
+    Examples:
+        >>> from bonemets.guideline.radiotherapy.mirels import Lesion, Management, Pain, Site, Size
+        >>> answers = Site.LOWER_LIMB, Size.OVER_TWO_THIRDS, Lesion.LYTIC, Pain.MILD
+        >>> additive(Management, *answers).points
+        9
+    """
+    points = sum(answer.points for answer in answers if answer.points is not None)
+    return Result(bands.of(points), points, tuple(Reason(answer) for answer in answers), tally=(points,))

@@ -1,0 +1,243 @@
+"""A rule is a typed function of answers, with where it comes from."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from functools import cached_property, update_wrapper
+from math import prod
+from typing import Any, Generic, ParamSpec, TypeVar, get_args, get_type_hints
+
+from bonemets.kernel.discrepancy import Discrepancy, Note
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.formula import formula_of
+from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Question, wrong_type
+from bonemets.kernel.result import Applicability, Band, Reason, Result
+from bonemets.kernel.source import Citation
+from bonemets.kernel.text import Text
+
+P = ParamSpec("P")
+C = TypeVar("C", bound=Labelled)
+
+_RULES: "dict[str, Rule[..., Any]]" = {}
+_heard: "ContextVar[dict[str, str] | None]" = ContextVar("heard", default=None)
+
+
+class Rule(Generic[P, C]):
+    """A function of the guideline; calling it applies it.
+
+    Everything a page, a form or an export needs is read from the function's signature.
+    Made by [`rule`][bonemets.kernel.rule.rule].
+
+    Examples:
+        >>> from bonemets import mirels
+        >>> mirels.section, list(mirels.questions), mirels.range
+        ('3.5.2', ['site', 'size', 'lesion', 'pain'], (4, 12))
+    """
+
+    def __init__(
+        self,
+        function: Callable[P, Result[C]],
+        *,
+        section: str,
+        title: Text,
+        purpose: Text,
+        sources: tuple[Citation, ...],
+        version: str,
+        checked: str,
+        exclusions: type[Exclusion] | None,
+        notes: tuple[Note, ...],
+    ) -> None:
+        update_wrapper(self, function)
+        self.function = function
+        self.name = function.__name__
+        self.section, self.title, self.purpose, self.sources = section, title, purpose, sources
+        self.version, self.checked, self.notes = version, checked, notes
+        self.exclusions: tuple[Exclusion, ...] = tuple(exclusions or ())
+        hints = get_type_hints(function)
+        (self.conclusions,) = get_args(hints.pop("return"))
+        self.questions: dict[str, Question] = hints
+        self.parts: dict[str, Question] = {
+            f"{name}.{part}": asked
+            for name, question in hints.items()
+            if (found := formula_of(question))
+            for part, asked in found.questions.items()
+        }
+        if len(set(hints.values())) < len(hints):
+            raise TypeError(f"{self.name}: give each parameter a type of its own, an answer is found by its type")
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Result[C]:
+        """Apply the rule to complete answers.
+
+        Raises:
+            InvalidAnswer: An answer is not of the type that its question asks for.
+        """
+        result = self.function(*args, **kwargs)
+        answers: dict[str, Any] = dict(zip(self.questions, args, strict=False)) | kwargs
+        for name, answer in answers.items():
+            if not isinstance(answer, self.questions[name]):
+                raise wrong_type(name, self.questions[name], answer)
+        return replace(
+            result,
+            notes=self.notes_for(*answers.values(), result.conclusion),
+            rule=self.name,
+            version=self.version,
+            answers=answers,
+        )
+
+    def exclude(self, *criteria: Exclusion) -> Result[Applicability]:
+        """Result of a rule that does not apply.
+
+        Args:
+            *criteria: The exclusions that are met, at least one.
+
+        Examples:
+            >>> from bonemets.guideline.radiotherapy.mirels import MirelsExclusion, mirels
+            >>> mirels.exclude(MirelsExclusion.PELVIS).conclusion.code
+            'not_applicable'
+        """
+        return Result(
+            Applicability.NOT_APPLICABLE,
+            reasons=tuple(Reason(criterion, criterion.reason) for criterion in criteria),
+            notes=self.notes_for(*criteria),
+            rule=self.name,
+            version=self.version,
+        )
+
+    def notes_for(self, *values: object) -> tuple[Discrepancy, ...]:
+        """Discrepancies that concern these answers, exclusions and conclusion; no result is made without them."""
+        if (heard := _heard.get()) is not None:
+            heard[self.name] = self.version
+        return tuple(note.discrepancy for note in self.notes if note.concerns(values))
+
+    def question_of(self, answer: Answer) -> str:
+        """Name of the question that this answer belongs to."""
+        return next(name for name, question in self.questions.items() if type(answer) is question)
+
+    @property
+    def is_score(self) -> bool:
+        """Whether the rule adds up points and classes the total."""
+        return issubclass(self.conclusions, Band)
+
+    @cached_property
+    def range(self) -> tuple[float, float]:
+        """Lowest and highest total of a score."""
+        points = [[a.points or 0 for a in q] for q in self.questions.values() if issubclass(q, Choice)]
+        return sum(map(min, points)), sum(map(max, points))
+
+    @property
+    def combinations(self) -> int:
+        """How many complete sets of answers behave differently."""
+        return prod(len(question.every()) for question in self.questions.values())
+
+    def bounds(self, band: Band) -> tuple[float, float]:
+        """Lowest and highest total of a class.
+
+        Examples:
+            >>> from bonemets.guideline.radiotherapy.mirels import Management, mirels
+            >>> [mirels.bounds(band) for band in Management]
+            [(4, 7), (8, 8), (9, 12)]
+        """
+        return band.lower, band.next.lower - 1 if band.next else self.range[1]
+
+
+def rule(
+    *,
+    section: str,
+    title: Text,
+    purpose: Text,
+    sources: tuple[Citation, ...],
+    version: str = "1.0.0",
+    checked: str,
+    exclusions: type[Exclusion] | None = None,
+    notes: tuple[Note, ...] = (),
+) -> Callable[[Callable[P, Result[C]]], Rule[P, C]]:
+    """Declare a function as a rule of the guideline.
+
+    Args:
+        section: Section of the guideline that the function implements.
+        title: Name of the score or of the decision.
+        purpose: What it is for, in a few words.
+        sources: Guideline and publications, with locators.
+        version: Semantic version; a change of results for a patient is a major one.
+        checked: Day on which the declaration was last compared with its sources, `YYYY-MM-DD`.
+        exclusions: Situations in which the rule does not apply.
+        notes: Discrepancies, each with the answers or conclusions that call for it.
+
+    Returns:
+        A decorator that makes the function a [`Rule`][bonemets.kernel.rule.Rule] and registers it.
+    """
+
+    def declare(function: Callable[P, Result[C]]) -> Rule[P, C]:
+        made = Rule(
+            function,
+            section=section,
+            title=title,
+            purpose=purpose,
+            sources=sources,
+            version=version,
+            checked=checked,
+            exclusions=exclusions,
+            notes=notes,
+        )
+        _RULES[made.name] = made
+        return made
+
+    return declare
+
+
+@contextmanager
+def applied() -> Iterator[dict[str, str]]:
+    """Know which rules give a result while the block runs, by whatever way they are applied.
+
+    Yields:
+        Version of each of them, by name.
+
+    Examples:
+        >>> from bonemets import evaluate
+        >>> with applied() as versions:
+        ...     found = evaluate("mirels", {"pelvis": True})
+        >>> list(versions)
+        ['mirels']
+    """
+    heard: dict[str, str] = {}
+    token = _heard.set(heard)
+    try:
+        yield heard
+    finally:
+        _heard.reset(token)
+
+
+def rules() -> tuple[Rule[..., Any], ...]:
+    """Every rule, in the order of the guideline.
+
+    Examples:
+        >>> from bonemets import rules
+        >>> [rule.name for rule in rules() if rule.section.startswith("3.8.5")]
+        ['spine_strategy', 'functional_outcome']
+    """
+    return tuple(sorted(_RULES.values(), key=lambda rule: [int(part) for part in rule.section.split(".")]))
+
+
+def find(name: str) -> Rule[..., Any]:
+    """Rule with this name.
+
+    Raises:
+        InvalidAnswer: No rule has this name.
+
+    Examples:
+        >>> find("sins").section
+        '3.8.1'
+    """
+    if name not in _RULES:
+        allowed = tuple(rule.name for rule in rules())
+        raise InvalidAnswer(
+            "rule",
+            name,
+            allowed,
+            Text(
+                f"Règle « {name} » inconnue ; règles disponibles : {', '.join(allowed)}.",
+                f"Unknown rule “{name}”; rules: {', '.join(allowed)}.",
+            ),
+        )
+    return _RULES[name]

@@ -1,0 +1,151 @@
+"""The sheet as HTML; every text is escaped on the way."""
+
+from collections.abc import Iterable, Sequence
+
+from bonemets.board.disagreement import Disagreement, Statement
+from bonemets.board.dossier import Answers
+from bonemets.board.finding import Finding
+from bonemets.board.item import BONE, LEVEL, SIDE, Scope
+from bonemets.board.sheet import Sheet
+from bonemets.kernel.source import Citation
+from bonemets.render import sheet_wording as wording
+from bonemets.render import wording as sentences
+from bonemets.render.html import element, items, prose
+
+
+def render(made: Sheet) -> str:
+    """A `div.sheet`; while nothing is known, one sentence."""
+    sentence = element("p", prose(wording.summary(made)), class_="sheet__summary")
+    if made.dossier.is_empty or not made.dossier.topics:
+        return element("div", sentence, class_="sheet sheet--empty")
+    topics = "".join(element("li", prose(topic.label.fr)) for topic in made.dossier.topics)
+    patient = "".join(map(_finding, wording.of_patient(made)))
+    content = (
+        element("p", "Question posée à la RCP", class_="sheet__asked")
+        + element("ul", topics, class_="sheet__topics")
+        + sentence
+        + _part("Désaccords", "".join(map(_apart, wording.apart(made))), "disagreements")
+        + _lesions(made)
+        + _part("Patient", _answers(Scope.PATIENT, made.dossier.patient) + patient + _unanswered(made, None), "patient")
+        + _listed("À obtenir", wording.to_obtain(made, with_reason=True), "requests")
+        + _steps(made)
+        + _listed("Correspondances proposées par le site", wording.supposed_answers(made), "proposals")
+        + _listed("Totaux possibles avec ce primitif", map(wording.valid, made.validities), "validity")
+        + element("p", prose(sentences.DISCLAIMER), class_="result__disclaimer")
+        + element("p", prose(f"{wording.versions(made)}."), class_="sheet__versions")
+    )
+    return element("div", content, class_="sheet")
+
+
+def _part(title: str, content: str, name: str) -> str:
+    return element("section", element("h3", prose(title)) + content, class_=f"sheet__{name}") if content else ""
+
+
+def _listed(title: str, texts: Iterable[str], name: str) -> str:
+    return _part(title, items(map(prose, texts), f"sheet__{name}-list"), name)
+
+
+def _lesions(made: Sheet) -> str:
+    ranked = items(
+        (prose(text) for ranking in made.rankings if (text := wording.ranked(made, ranking))), "sheet__worst"
+    )
+    cards = ""
+    for place in wording.lesions_of(made):
+        found = "".join(_finding(finding) for finding in made.findings if finding.lesion == place)
+        title = element("h4", prose(wording.lesion_name(made.dossier, place)))
+        told = _answers(Scope.LESION, made.dossier.lesions[place - 1])
+        content = told + found or element("p", sentences.NOTHING)
+        cards += element("article", title + content + _unanswered(made, place), class_="sheet__lesion")
+    return _part("Lésions", ranked + cards, "lesions")
+
+
+def _unanswered(made: Sheet, place: int | None) -> str:
+    return element("p", prose(wording.unanswered(made, place)), class_="sheet__unanswered")
+
+
+def _answers(scope: Scope, answers: Answers) -> str:
+    return element("p", prose(wording.answered(scope, answers, (BONE, LEVEL, SIDE))), class_="sheet__answers")
+
+
+def _finding(finding: Finding) -> str:
+    evaluation = finding.evaluation
+    place = element("span", prose(f"Référentiel, {finding.rule.section}"), class_="finding__section")
+    title = element("p", f"{prose(wording.titled(finding))} {place}", class_="finding__sentence")
+    settled = evaluation.completions.conclusions if finding.is_settled else ()
+    band = {"data_band": str(list(finding.rule.conclusions).index(settled[0]))} if settled else {}
+    state = "settled" if settled else "not-applicable" if evaluation.status == "not_applicable" else "open"
+    body = "" if evaluation.status == "not_applicable" else _said(finding)
+    proposals = element("p", prose(wording.supposed(finding)), class_="finding__proposals")
+    remarks = items((prose(f"Vigilance : {remark.fr}") for _, remark in evaluation.remarks), "finding__notes")
+    notes = (
+        element(
+            "details",
+            element("summary", prose(f"Réserves : {len(evaluation.remarks)}")) + remarks,
+            class_="finding__more",
+        )
+        if remarks
+        else ""
+    )
+    counted = {"data_notes": str(len(evaluation.remarks))} if evaluation.remarks else {}
+    return element("div", title + body + proposals + notes, class_=f"finding finding--{state}", **band, **counted)
+
+
+def _said(finding: Finding) -> str:
+    evaluation = finding.evaluation
+    limits = evaluation.completions.thresholds if finding.is_open else ()
+    thresholds = "".join(
+        element("li", prose(sentences.threshold(evaluation, limit)), class_=f"threshold threshold--{limit.state}")
+        for limit in limits
+    )
+    scored = finding.rule.is_score
+    reasons = () if scored else evaluation.completions.reasons
+    narrowed = wording.narrowed(finding)
+    missing = " ; ".join(
+        f"{one.question}{' (inconnu)' if one.is_unknown else ''}"
+        + (f", {narrowed[one.name]}" if one.name in narrowed else "")
+        for one in sentences.missing(evaluation)
+    )
+    return (
+        element("p", prose(wording.classed(finding)), class_="finding__category")
+        + element("p", prose(sentences.proposal(evaluation)), class_="finding__proposal")
+        + element("ul", thresholds, class_="finding__thresholds")
+        + element("p", prose(sentences.detail(evaluation)), class_="finding__detail")
+        + items(map(prose, sentences.computed(evaluation)), "finding__values")
+        + items((prose(sentences.answered(reason)) for reason in reasons), "finding__reasons")
+        + element("p", prose(f"Non renseigné : {missing}") if missing else "", class_="finding__missing")
+        + element("p", prose(sentences.following(evaluation)), class_="finding__next")
+        + element("p", prose(wording.fragile(finding)), class_="finding__fragile")
+    )
+
+
+def _apart(same: Sequence[Disagreement]) -> str:
+    """One statement, and all those that do not go with it."""
+    one, *others = same
+    where = one.lesion if not others else None
+    title = element("p", prose(f"Lésion {where}"), class_="apart__lesion") if where else ""
+    against = (_statement(other.right, other.lesion if others else None) for other in same)
+    sides = element("div", _statement(one.left) + element("div", "".join(against)), class_="apart__sides")
+    sentence = element("p", prose(one.sentence), class_="apart__sentence")
+    return element("div", title + sides + sentence, class_="apart", data_detector=one.name)
+
+
+def _statement(side: Statement, lesion: int | None = None) -> str:
+    text = f"Lésion {lesion} : {side.text}" if lesion else f"{side.text[0].upper()}{side.text[1:]}"
+    return element("blockquote", element("p", prose(text)) + element("cite", prose(_place(side.source))))
+
+
+def _place(source: Citation) -> str:
+    return f"Hors référentiel : {source}" if source.source.external else f"Référentiel, {source.locator}"
+
+
+def _steps(made: Sheet) -> str:
+    rows = "".join(
+        element(
+            "li",
+            prose(f"{step.label.fr} ({step.section}) : ")
+            + element("strong", "manquant" if step in made.missing else "fait"),
+            class_="step step--missing" if step in made.missing else "step step--done",
+        )
+        for step in made.steps
+    )
+    return _part("Avant la RCP", element("ul", rows, class_="sheet__steps-list"), "steps")

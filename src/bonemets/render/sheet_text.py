@@ -1,0 +1,148 @@
+"""The sheet as plain text for a patient record: 76 columns, ISO-8859-15, CRLF, without identity.
+
+A record holds what was answered, what was found and what is missing; explanations stay on the sheet.
+"""
+
+from collections.abc import Iterator
+
+import bonemets
+from bonemets.board.disagreement import Statement
+from bonemets.board.finding import Finding
+from bonemets.board.sheet import Sheet
+from bonemets.kernel.question import Exclusion
+from bonemets.kernel.text import enumeration, number
+from bonemets.render import sheet_wording as wording
+from bonemets.render.text import closing, joined, plain, title, wrapped
+from bonemets.render.wording import KNOWLEDGE, band_words, computed, missing, state, type_short
+
+MOST_REQUESTS = 4
+MARK = "*"
+
+
+def block(made: Sheet, now: str = "") -> str:
+    """Several lines to paste into a record, unknown items listed.
+
+    Args:
+        made: The sheet.
+        now: Time of the calculation as `DD/MM/YYYY HH:MM`; left out where it is empty.
+    """
+    lines = [
+        *wrapped("FICHE RCP"),
+        *wrapped(f"Question posée : {' '.join(topic.label.fr for topic in made.dossier.topics)}"),
+        *wrapped(wording.summary(made)),
+    ]
+    for place in wording.lesions_of(made):
+        lines += ["", *wrapped(wording.lesion_name(made.dossier, place).upper())]
+        for finding in made.findings:
+            if finding.lesion == place:
+                lines += _finding(finding)
+        lines += wrapped(wording.unanswered(made, place))
+    patient = wording.of_patient(made)
+    if patient or made.unanswered[None]:
+        lines += ["", "PATIENT"]
+        for value in dict.fromkeys(value for finding in patient for value in computed(finding.evaluation)):
+            lines += wrapped(value)
+        for finding in patient:
+            lines += _finding(finding)
+        lines += wrapped(wording.unanswered(made, None))
+    return joined([*lines, *_parts(made), "", *wrapped(wording.versions(made)), *closing(now)])
+
+
+def line(made: Sheet) -> str:
+    """The sheet on one line."""
+    told = [finding for finding in made.findings if finding.rule.is_score or finding.is_settled]
+    absent = ", ".join(step.label.fr for step in made.missing)
+    parts = [
+        *map(wording.short, told),
+        f"désaccords : {len(made.disagreements)}" if made.disagreements else "",
+        f"manquant : {absent}" if absent else "",
+    ]
+    found = " | ".join(filter(None, parts)) or wording.summary(made)
+    rules = enumeration(sorted({finding.rule.version for finding in made.findings}))
+    stamp = f"réf. {KNOWLEDGE}{f', règles {rules}' if rules else ''}, site {bonemets.__version__}"
+    return plain(f"Fiche RCP : {found} [{stamp}]")
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    """The result, then the answers it rests on and those that are missing."""
+    evaluation = finding.evaluation
+    yield from wrapped(" ; ".join(filter(None, (title(evaluation), _follows(finding)))))
+    if evaluation.status != "not_applicable":
+        for said in (_possible(finding), *_answers(finding), *_missing(finding)):
+            yield from wrapped(said, " ")
+
+
+def _follows(finding: Finding) -> str:
+    """What the guideline puts forward, once the class is settled; the class too, where the total is not."""
+    if not finding.is_settled:
+        return ""
+    (kept,) = finding.evaluation.completions.conclusions
+    proposal = getattr(kept, "proposal", None)
+    classed = band_words(finding.rule, kept) if finding.rule.is_score else ""
+    acquired = f"déjà acquis, « {classed} »" if classed and finding.evaluation.status == "incomplete" else ""
+    return " ; ".join(filter(None, (acquired, f"référentiel : {proposal.fr}" if proposal else "")))
+
+
+def _possible(finding: Finding) -> str:
+    """Conclusions still possible, and class limits settled or not."""
+    if not finding.is_open:
+        return ""
+    so_far = finding.evaluation.completions
+    names = [f"« {band_words(finding.rule, conclusion)} »" for conclusion in so_far.conclusions]
+    limits = [
+        f"à partir de {number(limit.band.lower)} : {state(finding.evaluation, limit)}" for limit in so_far.thresholds
+    ]
+    return " ; ".join([f"-> encore possible : {enumeration(names, 'ou')}", *limits])
+
+
+def _answers(finding: Finding) -> Iterator[str]:
+    """Answers with their points, or together where the same follows from them."""
+    follows: dict[str, list[str]] = {}
+    for reason in finding.evaluation.completions.reasons:
+        assert not isinstance(reason.answer, Exclusion)
+        mark = MARK if finding.rule.question_of(reason.answer) in finding.proposals else ""
+        points = f" = {number(reason.points)}" if reason.points is not None else ""
+        said = reason.statement.fr if reason.statement else ""
+        follows.setdefault(said, []).append(f"{type_short(reason)}{mark} : {reason.answer.label.fr}{points}")
+    for said, told in follows.items():
+        yield f"{' ; '.join(told)}{f' -> {said}' if said else ''}"
+
+
+def _missing(finding: Finding) -> Iterator[str]:
+    """Questions without an answer, said to be unknown or not, with what is still possible of them."""
+    narrowed, questions = wording.narrowed(finding), finding.rule.questions
+    for unknown, name in ((True, "INCONNU"), (False, "NON RENSEIGNÉ")):
+        told = [
+            questions[one.name].short.fr
+            + (f" ({possible})" if (possible := narrowed.get(one.name, one.points)) else "")
+            for one in missing(finding.evaluation)
+            if one.is_unknown is unknown
+        ]
+        yield f"{name} : {', '.join(told)}" if told else ""
+
+
+def _parts(made: Sheet) -> Iterator[str]:
+    """What holds of the whole sheet."""
+    if made.proposals:
+        yield from wrapped(f"{MARK} correspondance proposée par le site, à corriger si besoin")
+    if made.disagreements:
+        yield from ("", "DÉSACCORDS (deux énoncés côte à côte, aucun n'est préféré)")
+    sides: dict[Statement, dict[Statement, None]] = {}
+    for apart in made.disagreements:
+        sides.setdefault(apart.left, {})[apart.right] = None
+    for left, rights in sides.items():
+        yield from wrapped(f"- {left.text} ({left.source.locator})", " ")
+        for right in rights:
+            yield from wrapped(f"/ {right.text} ({right.source.locator})", "  ")
+    if asked := wording.to_obtain(made):
+        rest = len(asked) - MOST_REQUESTS
+        more = f" ; puis {rest} autre{'s' if rest > 1 else ''}, sur la fiche" if rest > 0 else ""
+        yield ""
+        yield from wrapped(f"À OBTENIR, PAR ORDRE D'UTILITÉ : {' ; '.join(asked[:MOST_REQUESTS])}{more}")
+    if made.steps:
+        done = [step.label.fr for step in made.steps if step not in made.missing]
+        yield "AVANT LA RCP"
+        yield from wrapped(
+            f"MANQUANT : {' ; '.join(step.label.fr for step in made.missing)}" if made.missing else "", " "
+        )
+        yield from wrapped(f"Fait : {' ; '.join(done)}" if done else "", " ")

@@ -1,0 +1,246 @@
+"""The sentences of the sheet, said once for the page and the copied text."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import bonemets
+from bonemets.board.disagreement import Disagreement
+from bonemets.board.dossier import Answers, Dossier
+from bonemets.board.finding import Finding, Proposal
+from bonemets.board.fragility import reratings
+from bonemets.board.item import BONE, ITEMS, LEVEL, SIDE, Item, Scope
+from bonemets.board.ranking import Ranking
+from bonemets.board.request import Request
+from bonemets.board.sheet import Sheet
+from bonemets.board.validity import Validity
+from bonemets.kernel.text import enumeration, number
+from bonemets.render.wording import KNOWLEDGE, category, headline, span, stated
+
+NO_TOPIC = "Choisir une question posée à la RCP."
+NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
+NOTHING_COMPUTED = "Aucune règle calculée : les réponses données ne suffisent à aucune."
+
+
+def lesion_name(dossier: Dossier, place: int) -> str:
+    """A lesion by its place, its bone, level and side.
+
+    Examples:
+        >>> from bonemets.board.dossier import described
+        >>> lesion_name(described([], {}, [{"bone": "spine", "level": "t12"}]), 1)
+        'Lésion 1, rachis, T12'
+    """
+    known = dossier.lesions[place - 1].known
+    return ", ".join(
+        [f"Lésion {place}", *(known[item.name].label.fr for item in (BONE, LEVEL, SIDE) if item.name in known)]
+    )
+
+
+def answered(scope: Scope, answers: Answers, apart: tuple[Item[Any], ...] = ()) -> str:
+    """What the reader answered, in the order in which it is asked.
+
+    Args:
+        scope: Of the patient, or of a lesion.
+        answers: The answers.
+        apart: Items that are said elsewhere.
+    """
+    told = [
+        f"{item.question.question.fr} : {answers.known[name].label.fr if name in answers.known else 'inconnu'}"
+        for name, item in ITEMS[scope].items()
+        if name in answers.given and item not in apart
+    ]
+    return " ; ".join(told)
+
+
+def summary(made: Sheet) -> str:
+    """The sentence that is the result."""
+    if not made.dossier.topics:
+        return NO_TOPIC
+    if made.dossier.is_empty:
+        return NOTHING
+    if not made.findings:
+        return NOTHING_COMPUTED
+    done = sum(found.is_settled for found in made.findings)
+    outside = sum(found.evaluation.status == "not_applicable" for found in made.findings)
+    applied = len(made.findings) - outside
+    apart = len(made.disagreements)
+    told = [
+        f"{done} conclusion{'s' if done > 1 else ''} acquise{'s' if done > 1 else ''} sur {applied}" if applied else "",
+        f"{outside} score{'s' if outside > 1 else ''} non applicable{'s' if outside > 1 else ''}" if outside else "",
+        f"{apart or 'aucun'} désaccord{'s' if apart > 1 else ''}",
+        f"à obtenir en premier : {requested(made, made.next)}"
+        if made.next
+        else "aucune réponse manquante ne change ces conclusions",
+    ]
+    sentence = " ; ".join(filter(None, told))
+    return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def requested(made: Sheet, request: Request) -> str:
+    """An item to find out, and of which lesion."""
+    name = request.item.question.question.fr
+    return f"{name} ({lesion_name(made.dossier, request.lesion)})" if request.lesion else name
+
+
+def unanswered(made: Sheet, place: int | None) -> str:
+    """Rules that were asked for, and of which nothing is known."""
+    titles = [use.rule.title.fr for use in made.unanswered[place]]
+    return f"Sans réponse, non calculé : {enumeration(titles)}" if titles else ""
+
+
+def to_obtain(made: Sheet, with_reason: bool = False) -> list[str]:
+    """What to find out, most useful first; the same item of several lesions is said once.
+
+    Args:
+        made: The sheet.
+        with_reason: Whether to add why.
+    """
+    alike: dict[tuple[object, ...], list[Request]] = {}
+    for one in made.requests:
+        alike.setdefault((one.item.name, one.settles, one.changes), []).append(one)
+    return [
+        f"{one.item.question.question.fr}{_of_lesions([other.lesion for other in same])}"
+        + (f" ; {reason_of(one)}" if with_reason else "")
+        for (one, *_), same in ((same, same) for same in alike.values())
+    ]
+
+
+def supposed_answers(made: Sheet) -> list[str]:
+    """Every proposal that the findings rest on; the same one for several lesions is said once."""
+    alike: dict[tuple[object, ...], list[Proposal]] = {}
+    for one in made.proposals:
+        alike.setdefault((one.bridge.name, one.read, one.answers), []).append(one)
+    return [f"{proposed(same[0])}{_of_lesions([one.lesion for one in same])}" for same in alike.values()]
+
+
+def _of_lesions(places: Sequence[int | None]) -> str:
+    """Of which lesions, by their numbers; nothing for the patient."""
+    known = [str(place) for place in places if place]
+    return f" (lésion{'s' if len(known) > 1 else ''} {enumeration(known)})" if known else ""
+
+
+def reason_of(request: Request) -> str:
+    """Why to find it out."""
+    names = [rule.title.fr for rule in dict.fromkeys(request.settles or request.changes)]
+    return f"{'tranche' if request.settles else 'peut changer'} : {enumeration(names)}"
+
+
+def proposed(proposal: Proposal) -> str:
+    """A proposal of a bridge, with what it was read from."""
+    read = " ; ".join(f"{type(answer).short.fr} : {answer.label.fr}" for answer in proposal.read)
+    answers = enumeration([f"« {answer.label.fr} »" for answer in proposal.answers], "ou")
+    outside = " (hors référentiel)" if proposal.bridge.is_external else ""
+    return f"{proposal.bridge.gives.question.question.fr} : {answers}{outside}, d'après {read}"
+
+
+def ranked(made: Sheet, ranking: Ranking) -> str:
+    """The worst lesion of a score, and whether it is certain."""
+    if len(ranking.order) < 2:
+        return ""
+    worst = ranking.worst.lesion
+    assert worst
+    sentence = f"{ranking.rule.title.fr}, lésion la plus cotée : {lesion_name(made.dossier, worst)}"
+    if not ranking.contested:
+        return sentence + "."
+    others = enumeration([f"lésion {finding.lesion}" for finding in ranking.contested])
+    return f"{sentence} ; à confirmer, une donnée manquante peut la placer après : {others}."
+
+
+def valid(validity: Validity) -> str:
+    """How far a score can go with this primary."""
+    beyond = enumeration([f"« {conclusion.label.fr} »" for conclusion in validity.out_of_reach], "ni")
+    out = f" ; hors d'atteinte : {beyond}" if beyond else ""
+    asked = type(validity.answer).short.fr
+    return f"{validity.finding.rule.title.fr} : {span(*validity.points)}, {asked} « {validity.answer.label.fr} »{out}."
+
+
+def fragile(finding: Finding) -> str:
+    """Single re-ratings that change the class."""
+    by_item: dict[str, list[str]] = {}
+    for one in reratings(finding):
+        kappa = f", accord publié kappa {number(one.agreement.kappa)}" if one.agreement else ""
+        by_item.setdefault(f"{one.wording.fr}{kappa}", []).append(f"{one.answer.label.fr} → {number(one.points)}")
+    if by_item:
+        listed = " ; ".join(f"{item} ({', '.join(others)})" for item, others in by_item.items())
+        return f"Une seule cotation différente change la catégorie : {listed}."
+    if finding.rule.is_score and finding.evaluation.status == "complete":
+        return "Aucune cotation différente d'un seul item ne change la catégorie."
+    return ""
+
+
+def titled(finding: Finding) -> str:
+    """The sentence of a finding, even where it rests on nothing but other scores and proposals."""
+    applies = finding.evaluation.status != "not_applicable"
+    return stated(finding.evaluation) if applies else headline(finding.evaluation)
+
+
+def classed(finding: Finding) -> str:
+    """The class, or the conclusions still possible; the title of a rule without points says its conclusion already."""
+    if finding.rule.is_score or finding.is_open:
+        return category(finding.evaluation)
+    return "Conclusion déjà acquise." if finding.evaluation.status == "incomplete" else ""
+
+
+def supposed(finding: Finding) -> str:
+    """Items of a finding that the reader has not answered, and that it rests on all the same."""
+    names = [proposal.bridge.gives.question.question.fr for proposal in finding.proposals.values()]
+    return f"Correspondance proposée par le site : {enumeration(names)}" if names else ""
+
+
+def narrowed(finding: Finding) -> dict[str, str]:
+    """By question left open, what is still possible of it."""
+    totals = {
+        name: f"de {span(totals[0], totals[-1])}" if totals else "score non applicable"
+        for name, totals in finding.totals.items()
+    }
+    answers = {
+        name: enumeration([f"« {answer.label.fr} »" for answer in proposal.answers], "ou")
+        for name, proposal in finding.proposals.items()
+    }
+    return totals | answers
+
+
+def apart(made: Sheet) -> list[list[Disagreement]]:
+    """Disagreements, those that set the same statement against several lesions together."""
+    alike: dict[tuple[object, ...], list[Disagreement]] = {}
+    for one in made.disagreements:
+        alike.setdefault((one.name, one.left, one.sentence), []).append(one)
+    return list(alike.values())
+
+
+def versions(made: Sheet) -> str:
+    """Date of the guideline's data, and what computed the sheet: rules by version."""
+    rules: dict[str, list[str]] = {}
+    for finding in made.findings:
+        rules.setdefault(finding.rule.version, []).append(finding.rule.name.upper())
+    told = [f"règles {version} : {', '.join(dict.fromkeys(names))}" for version, names in sorted(rules.items())]
+    return " ; ".join([f"Référentiel, données au {KNOWLEDGE}", *told, f"site {bonemets.__version__}"])
+
+
+def short(finding: Finding) -> str:
+    """A finding on one line."""
+    where = f"L{finding.lesion} " if finding.lesion else ""
+    if finding.evaluation.status == "not_applicable":
+        return f"{where}{_short_title(finding)} non applicable"
+    so_far = finding.evaluation.completions
+    labels = enumeration([conclusion.label.fr for conclusion in so_far.conclusions], "ou")
+    total = (
+        f" {'-'.join(map(number, dict.fromkeys(so_far.points)))}/{number(finding.rule.range[1])}"
+        if so_far.points
+        else ""
+    )
+    return f"{where}{_short_title(finding)}{total} : {labels}"
+
+
+def _short_title(finding: Finding) -> str:
+    return finding.rule.title.fr.removeprefix("Score ").removeprefix("de ")
+
+
+def lesions_of(made: Sheet) -> tuple[int, ...]:
+    """Places of the lesions, those that a ranking puts first before the others."""
+    order = [finding.lesion for ranking in made.rankings for finding in ranking.order if finding.lesion]
+    return tuple(dict.fromkeys([*order, *range(1, len(made.dossier.lesions) + 1)]))
+
+
+def of_patient(made: Sheet) -> list[Finding]:
+    """Findings that are not of a lesion."""
+    return [finding for finding in made.findings if finding.use.scope is Scope.PATIENT]

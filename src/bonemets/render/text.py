@@ -1,0 +1,129 @@
+"""A result as plain text for a patient record: 76 columns, ISO-8859-15, CRLF."""
+
+import textwrap
+from collections.abc import Iterator
+
+import bonemets
+from bonemets.kernel.evaluation import Evaluation
+from bonemets.kernel.text import enumeration, number
+from bonemets.render import wording
+
+COLUMNS = 76
+_PLAIN = str.maketrans({"≥": ">=", "≤": "<=", "→": "->", "’": "'", "–": "-", "«": '"', "»": '"', "…": "..."})
+
+
+def plain(text: str) -> str:
+    """Only characters that a hospital record takes.
+
+    Examples:
+        >>> plain("« ≥ 9 » → chirurgie")
+        '">= 9" -> chirurgie'
+    """
+    return text.replace("« ", "«").replace(" »", "»").translate(_PLAIN)
+
+
+def block(evaluation: Evaluation, now: str = "") -> str:
+    r"""Several lines to paste into a record, unknown items listed, without identity.
+
+    Args:
+        evaluation: Answers and what the rule says of them.
+        now: Time of the calculation as `DD/MM/YYYY HH:MM`; left out where it is empty.
+
+    Examples:
+        >>> from bonemets.kernel.evaluation import assess
+        >>> from bonemets.guideline.radiotherapy.mirels import mirels
+        >>> answers = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}
+        >>> print(block(assess(mirels, answers)).replace("\r\n", "\n").splitlines()[0])
+        SCORE DE MIRELS : 10/12 -> "9 à 12 : chirurgie prophylactique"
+    """
+    rule = evaluation.file.rule
+    lines = list(body(evaluation))
+    for _, remark in evaluation.remarks:
+        lines.extend(wrapped(f"Vigilance : {remark.fr}"))
+    lines += wrapped(
+        f"Source : référentiel Métastases osseuses des cancers bronchiques, {rule.section}, "
+        f"données au {wording.KNOWLEDGE}. Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}."
+    )
+    return joined([*lines, *closing(now)])
+
+
+def body(evaluation: Evaluation) -> Iterator[str]:
+    """Title, thresholds, answers and what is missing, as lines."""
+    rule, so_far = evaluation.file.rule, evaluation.completions
+    yield from wrapped(title(evaluation))
+    if evaluation.status == "incomplete":
+        for limit in so_far.thresholds:
+            yield from wrapped(f"-> {wording.threshold(evaluation, limit)}", " ")
+        yield from wrapped(f"-> {wording.category(evaluation)}", " ")
+    if said := wording.proposal(evaluation):
+        yield from wrapped(f"-> {said}", " ")
+    if evaluation.status != "not_applicable":
+        for value in wording.computed(evaluation):
+            yield from wrapped(f"- {value}", " ")
+        for reason in so_far.reasons:
+            yield from wrapped(f"- {wording.answered(reason)}", " ")
+        for one in wording.missing(evaluation):
+            state = "INCONNU" if one.is_unknown else "NON RENSEIGNÉ"
+            yield from wrapped(f"- {one.question} : {state}{f' ({one.points})' if one.points else ''}", " ")
+    if evaluation.status == "incomplete" and so_far.decisive:
+        names = enumeration([rule.questions[name].short.fr for name in so_far.decisive])
+        yield from wrapped(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")
+
+
+def closing(now: str) -> list[str]:
+    """The last two lines of every block."""
+    at = (
+        f"Calcul du {now} sur les données saisies, à vérifier."
+        if now
+        else "Calcul sur les données saisies, à vérifier."
+    )
+    return [at, "Aide au calcul non marquée CE ; décision prise en RCP."]
+
+
+def wrapped(line: str, indent: str = "") -> list[str]:
+    """A line in the characters and the width of a record."""
+    return textwrap.wrap(plain(line), COLUMNS, initial_indent=indent, subsequent_indent=indent + " ")
+
+
+def joined(lines: list[str]) -> str:
+    """Lines as a record takes them."""
+    return "\r\n".join(lines) + "\r\n"
+
+
+def line(evaluation: Evaluation) -> str:
+    """The result on one line.
+
+    Examples:
+        >>> from bonemets.kernel.evaluation import assess
+        >>> from bonemets.guideline.spine.tomita import tomita
+        >>> line(assess(tomita, {"growth": "rapid", "visceral": "none", "bone": "single"}))
+        'Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) [TOMITA 1.0.0, réf. 17/09/2024]'
+    """
+    rule, so_far = evaluation.file.rule, evaluation.completions
+    stamp = f"[{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
+    if evaluation.status == "not_applicable" or not so_far.points:
+        values = " ; ".join(wording.computed(evaluation))
+        return plain(f"{wording.headline(evaluation).rstrip('.')}{f' ; {values}' if values else ''} {stamp}")
+    low, high = so_far.points
+    total = number(low) if evaluation.status == "complete" else f"{number(low)}-{number(high)}"
+    known = [f"{wording.type_short(r)} {number(r.points)}" for r in so_far.reasons if r.points is not None]
+    unknown = [f"{rule.questions[name].short.fr} ?" for name in rule.questions if name not in evaluation.file.known]
+    return plain(f"{rule.title.fr} {total}/{number(rule.range[1])} ({', '.join(known + unknown)}) {stamp}")
+
+
+def title(evaluation: Evaluation) -> str:
+    """The result in capitals, with the class of a complete score."""
+    rule, so_far = evaluation.file.rule, evaluation.completions
+    name = rule.title.fr.upper()
+    if evaluation.status == "not_applicable":
+        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.file.exclusions)
+        return f"{name} : NON APPLICABLE, {reasons}"
+    if not so_far.points:
+        settled = so_far.conclusions
+        return f"{name} : {settled[0].label.fr if len(settled) == 1 else 'INCOMPLET'}"
+    low, high = so_far.points
+    if evaluation.status == "complete":
+        return (
+            f"{name} : {number(low)}/{number(rule.range[1])} -> « {wording.band_words(rule, so_far.conclusions[0])} »"
+        )
+    return f"{name} : INCOMPLET, entre {number(low)} et {number(high)}/{number(rule.range[1])}"

@@ -1,0 +1,235 @@
+"""The sentences of a result, said once for the page, the copied text and the command line."""
+
+from typing import Any, NamedTuple
+
+from bonemets.kernel.evaluation import Evaluation
+from bonemets.kernel.partial import Threshold
+from bonemets.kernel.question import Choice, Labelled, Quantity, Question
+from bonemets.kernel.result import Band, Conclusion, Reason
+from bonemets.kernel.rule import Rule
+from bonemets.kernel.text import enumeration, number, readable
+
+KNOWLEDGE = "17/09/2024"
+NOTHING = "Aucune donnée saisie."
+DISCLAIMER = (
+    "Aide au calcul à partir du référentiel régional. Non marquée CE. Les points, la somme et les seuils sont affichés "
+    "pour être vérifiés. La décision relève de la RCP et du médecin."
+)
+_STATES = {
+    "complete": {"reached": "atteint", "excluded": "non atteint"},
+    "incomplete": {
+        "reached": "déjà atteint",
+        "excluded": "ne peut plus être atteint",
+        "open": "pas encore tranché",
+    },
+}
+
+
+def span(low: float, high: float) -> str:
+    """Range of totals in words.
+
+    Examples:
+        >>> span(4, 7), span(8, 8)
+        ('4 à 7', '8')
+    """
+    return number(low) if low == high else f"{number(low)} à {number(high)}"
+
+
+def band_words(rule: Rule[..., Any], conclusion: Labelled) -> str:
+    """A class with the totals it goes from and to.
+
+    Examples:
+        >>> from bonemets.guideline.radiotherapy.mirels import Management, mirels
+        >>> band_words(mirels, Management.SURGERY)
+        '9 à 12 : chirurgie prophylactique'
+    """
+    if isinstance(conclusion, Band):
+        return f"{span(*rule.bounds(conclusion))} : {conclusion.label.fr}"
+    return conclusion.label.fr
+
+
+def headline(evaluation: Evaluation) -> str:
+    """The sentence that is the result."""
+    rule = evaluation.file.rule
+    if evaluation.status == "not_applicable":
+        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.file.exclusions)
+        return f"{rule.title.fr} non applicable : {reasons}"
+    return NOTHING if evaluation.file.is_empty else stated(evaluation)
+
+
+def stated(evaluation: Evaluation) -> str:
+    """The total, or the conclusion, of a rule that applies."""
+    rule = evaluation.file.rule
+    if not evaluation.completions.points:
+        settled = evaluation.completions.conclusions
+        return f"{rule.title.fr} : {settled[0].label.fr if len(settled) == 1 else 'réponses incomplètes'}."
+    low, high = evaluation.completions.points
+    least, most = rule.range
+    if evaluation.status == "complete":
+        return f"{rule.title.fr} : {number(low)} sur {number(most)} (possible de {number(least)} à {number(most)})"
+    return f"{rule.title.fr} incomplet : entre {number(low)} et {number(high)} sur {number(most)}"
+
+
+def category(evaluation: Evaluation) -> str:
+    """Class of the guideline, or the classes still possible."""
+    rule, conclusions = evaluation.file.rule, evaluation.completions.conclusions
+    names = [f"« {band_words(rule, conclusion)} »" for conclusion in conclusions]
+    kind = "Catégorie du référentiel" if rule.is_score else "Conclusion"
+    if len(names) == 1:
+        if not rule.is_score and evaluation.status == "complete":
+            return ""
+        settled = "" if evaluation.status == "complete" else ", déjà acquise"
+        return f"{kind}{settled} : {names[0]}"
+    return f"{kind} encore possible : {enumeration(names, 'ou')}"
+
+
+def proposal(evaluation: Evaluation) -> str:
+    """What the guideline puts forward, once the class is settled."""
+    conclusions = evaluation.completions.conclusions
+    if len(conclusions) != 1 or not isinstance(conclusions[0], Conclusion) or not conclusions[0].proposal:
+        return ""
+    return f"Proposition du référentiel : {conclusions[0].proposal.fr}"
+
+
+def detail(evaluation: Evaluation) -> str:
+    """The sum, written out."""
+    points = [(type_short(reason), reason.points) for reason in evaluation.completions.reasons]
+    terms = " + ".join(f"{short} {number(value)}" for short, value in points if value is not None)
+    if not terms or not evaluation.completions.points:
+        return ""
+    total = evaluation.completions.points[0]
+    return f"Détail : {terms} = {number(total)}" if evaluation.status == "complete" else f"Acquis : {terms}"
+
+
+def type_short(reason: Reason) -> str:
+    """Question of a reason in one or two words."""
+    short = getattr(type(reason.answer), "short", None)
+    return short.fr if short else reason.answer.label.fr
+
+
+def answered(reason: Reason) -> str:
+    """One answer, its points, and what follows from it."""
+    answer = reason.answer
+    points = f" ({number(reason.points)})" if reason.points is not None else ""
+    follows = f" → {reason.statement.fr}" if reason.statement else ""
+    return f"{type(answer).question.fr} : {answer.label.fr}{points}{follows}"  # type: ignore[union-attr]
+
+
+def computed(evaluation: Evaluation) -> list[str]:
+    """Quantities computed by a formula, with what it was given, then on the way; rounded for reading only."""
+    file = evaluation.file
+    formulas = [
+        f"{file.rule.questions[name].question.fr} : {file.known[name].label.fr}, {formula.title.fr} ; "
+        + ", ".join(f"{type(answer).short.fr} {answer.label.fr}" for answer in given)
+        for name, (formula, given) in file.computed.items()
+    ]
+    return formulas + [f"{value.question.fr} : {value.label.fr}" for value in evaluation.completions.values]
+
+
+def possible_points(question: Question) -> str:
+    """Points that an open question can still bring.
+
+    Examples:
+        >>> from bonemets.guideline.spine.sins import Alignment
+        >>> possible_points(Alignment)
+        '0, 2 ou 4'
+    """
+    if not issubclass(question, Choice):
+        return ""
+    points = sorted({answer.points for answer in question if answer.points is not None})
+    return enumeration([number(value) for value in points], "ou")
+
+
+def neighbour(evaluation: Evaluation) -> str:
+    """How far a complete score is from the classes beside its own."""
+    so_far = evaluation.completions
+    if evaluation.status != "complete" or not so_far.points:
+        return ""
+    (total, _), (band,) = so_far.points, so_far.conclusions
+    assert isinstance(band, Band)
+    below = band.lower - 1 if band.lower > evaluation.file.rule.range[0] else None
+    above = band.next.lower if band.next else None
+    sides = [
+        f"{number(limit)} ({points_words(abs(total - limit))} au-{side})"
+        for limit, side in ((below, "dessous"), (above, "dessus"))
+        if limit is not None
+    ]
+    changes = [
+        word
+        for limit, word in ((below, "Un point de moins"), (above, "Un point de plus"))
+        if limit is not None and abs(total - limit) == 1
+    ]
+    verdict = (
+        f"{enumeration([changes[0], *(word[0].lower() + word[1:] for word in changes[1:])], 'ou')} change la catégorie."
+        if changes
+        else "Un point de moins ou de plus ne change pas la catégorie."
+    )
+    return f"{'Seuils voisins' if len(sides) > 1 else 'Seuil voisin'} : {' ; '.join(sides)}. {verdict}"
+
+
+def points_words(value: float) -> str:
+    """Points with their plural.
+
+    Examples:
+        >>> points_words(1), points_words(2)
+        ('1 point', '2 points')
+    """
+    return f"{number(value)} point{'s' if value >= 2 else ''}"
+
+
+def readings(value: Quantity) -> list[str]:
+    """The same number in another unit, where that would be plausible.
+
+    Examples:
+        >>> from bonemets.guideline.bone_agents.clearance import Creatinine
+        >>> readings(Creatinine(12))
+        ['12 mg/L (106 µmol/L)']
+    """
+    low, high = value.plausible
+    return [
+        f"{number(value)} {unit} ({number(readable(value * worth))} {value.unit.fr})"
+        for unit, worth in value.units.items()
+        if low <= value * worth <= high
+    ]
+
+
+def threshold(evaluation: Evaluation, limit: Threshold) -> str:
+    """One class limit, and whether it is settled."""
+    named = limit.band.label.fr + (f" ; {limit.band.proposal.fr}" if limit.band.proposal else "")
+    return f"À partir de {number(limit.band.lower)} ({named}) : {state(evaluation, limit)}"
+
+
+def state(evaluation: Evaluation, limit: Threshold) -> str:
+    """Whether a class limit is settled, in words."""
+    return _STATES[evaluation.status][limit.state]
+
+
+def following(evaluation: Evaluation) -> str:
+    """What to find out first, and what can still change the conclusion."""
+    if evaluation.status != "incomplete" or evaluation.file.is_empty:
+        return ""
+    so_far, questions = evaluation.completions, evaluation.file.rule.questions
+    kind = "la catégorie" if evaluation.file.rule.is_score else "la conclusion"
+    if not so_far.next:
+        return f"Aucune réponse manquante ne peut changer {kind}."
+    others = enumeration([questions[name].short.fr for name in so_far.decisive])
+    return f"À obtenir en premier : {questions[so_far.next].short.fr}. Peut encore changer {kind} : {others}."
+
+
+class Missing(NamedTuple):
+    """A question without an answer: name, wording, points still possible, and whether it is said to be unknown."""
+
+    name: str
+    question: str
+    points: str
+    is_unknown: bool
+
+
+def missing(evaluation: Evaluation) -> list[Missing]:
+    """Questions without an answer."""
+    file = evaluation.file
+    return [
+        Missing(name, question.question.fr, possible_points(question), name in file.unknown)
+        for name, question in file.rule.questions.items()
+        if name not in file.known
+    ]
