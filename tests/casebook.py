@@ -17,7 +17,12 @@ FOLDER = Path(__file__).parent / "cases"
 ACCEPTED = "Réponses et résultat attendu"
 REFUSED = "Réponses refusées"
 NOT_APPLICABLE = "non applicable"
-FIXED_COLUMNS = frozenset({"Cas", "Exclusion", "Points", "Conclusion", "Source"})
+FIXED_COLUMNS = frozenset({"Cas", "Exclusion", "Points", "Conclusion", "Nature", "Source"})
+KINDS = ("publication", "référentiel", "arithmétique", "convention")
+"""Where the expected result of a case comes from: printed in a publication, read in a sentence of the guideline, added
+up by hand from a table of points, or decided by the site where neither says it."""
+REFUSAL = "refus"
+"""What is counted of a refused answer, beside the kinds of cases."""
 
 _CODE = re.compile(r"`([^`]+)`")
 _ARITHMETIC = re.compile(r": (\d+(?: \+ \d+)+) = (\d+)")
@@ -35,6 +40,8 @@ class Case:
     """Lowest and highest possible total; equal when every question is answered; None without a total."""
     conclusions: tuple[str, ...]
     """Conclusions still possible; none when the rule does not apply."""
+    kind: str
+    """One of the kinds."""
     source: str
     line: int
 
@@ -145,6 +152,7 @@ def _case(rule: str, line: int, row: dict[str, str], questions: dict[str, str]) 
         exclusions=tuple(_CODE.findall(row.get("Exclusion", ""))),
         points=_interval(row["Points"]),
         conclusions=tuple(_CODE.findall(row["Conclusion"])) if applicable else (),
+        kind=row["Nature"],
         source=row["Source"],
         line=line,
     )

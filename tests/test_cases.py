@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bonemets import InvalidAnswer, evaluate, rules
-from casebook import Answer, Case, Casebook, Refusal, read_all
+from casebook import KINDS, REFUSAL, Answer, Case, Casebook, Refusal, read_all
 from oracle import ORACLES, Oracle
 
 CASEBOOKS = read_all()
@@ -36,6 +36,7 @@ def report(case: Case, result: Mapping[str, Any]) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.identifier)
 def test_case(case: Case, record_property: Callable[[str, object], None]) -> None:
     record_property("rule", case.rule)
+    record_property("kind", case.kind)
     result = evaluate(case.rule, case.given)
     oracle = ORACLES[case.rule]
     answered = {question for question, answer in case.answers.items() if answer is not None}
@@ -63,6 +64,7 @@ def test_arithmetic_written_in_the_name_of_the_case(case: Case) -> None:
 @pytest.mark.parametrize("refusal", REFUSALS, ids=lambda refusal: refusal.identifier)
 def test_refusal(refusal: Refusal, record_property: Callable[[str, object], None]) -> None:
     record_property("rule", refusal.rule)
+    record_property("kind", REFUSAL)
     with pytest.raises(InvalidAnswer) as caught:
         evaluate(refusal.rule, {refusal.field: refusal.answer})
     error = caught.value
@@ -93,6 +95,18 @@ def test_each_case_is_written_once_and_says_where_its_result_comes_from(casebook
     sources = [case.source for case in casebook.cases] + [refusal.source for refusal in casebook.refusals]
     assert all(sources), "a case without source"
     assert casebook.provenance, "the table must open on the provenance of its expected values"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.identifier)
+def test_the_nature_of_a_case_is_that_of_its_source(case: Case) -> None:
+    """What was added up by hand is not counted among the results of publications, nor what the site decided."""
+    decided = "Convention" in case.source or "lecture du site" in case.source
+    added = "par addition" in case.source
+    of_guideline = case.source.startswith("Référentiel")
+    kinds = ("convention", "arithmétique", "référentiel", "publication")
+    expected = next(kind for kind, holds in zip(kinds, (decided, added, of_guideline, True), strict=True) if holds)
+    assert set(kinds) == set(KINDS)
+    assert case.kind == expected, f"tests/cases/{case.rule}.md, line {case.line}: « {case.source} » is of {expected}"
 
 
 @pytest.mark.parametrize("casebook", CASEBOOKS.values(), ids=CASEBOOKS)

@@ -1,7 +1,7 @@
 """Fenced blocks of the pages, made from the rules: calculator, points, answers, tree, discrepancies, board."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from markdown import Markdown
@@ -93,7 +93,7 @@ def implementation(rule: Rule[..., Any], nth: int) -> str:
         "Fonction": f"{_function(rule)}, version {rule.version}",
         "Vérifiée le": day(rule.checked),
         "Sources": citations.html(rule.sources),
-        "Tests": f"{cases_of(rule)} tirés des publications, {compared(rule)} comparées à une table indépendante",
+        "Tests": tests(rule),
         "Cas cliniques": _worked(rule),
     }
     rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items() if value)
@@ -106,7 +106,7 @@ def traceability() -> str:
         "th",
         "Section",
         "Fonction",
-        "Cas des publications",
+        "Cas vérifiés",
         "Comparées à une table indépendante",
         "Cas cliniques",
         scope="col",
@@ -136,10 +136,21 @@ def _function(rule: Rule[..., Any]) -> str:
     )
 
 
+def tests(rule: Rule[..., Any]) -> str:
+    """What was verified of a rule: its cases, by where they come from, and the combinations compared."""
+    return f"{cases_of(rule)} ; {compared(rule)} comparées à une table indépendante"
+
+
 def cases_of(rule: Rule[..., Any]) -> str:
-    """Number of cases of the publications, with a link to their page."""
-    cases_page = cases.anchor(rule.name)
-    return f'<autoref identifier="{cases_page}">{number(proof(rule.name).cases)} cas</autoref>'
+    """Number of cases, with a link to their page, and where their expected results come from."""
+    found = proof(rule.name).cases
+    link = f'<autoref identifier="{cases.anchor(rule.name)}">{number(sum(found.values()))} cas</autoref>'
+    return link + prose(f" : {by_kind(found)}")
+
+
+def by_kind(counts: Mapping[str, int]) -> str:
+    """How many cases come from where, in words."""
+    return ", ".join(f"{number(counts[kind])} {said}" for kind, said in cases.KINDS.items() if counts.get(kind))
 
 
 def compared(rule: Rule[..., Any]) -> str:

@@ -7,6 +7,14 @@ from pathlib import Path
 from bonemets_site.paths import CASES, DOCS
 
 PAGES = DOCS / "verification" / "cas"
+KINDS = {
+    "publication": "d'une publication",
+    "référentiel": "du référentiel",
+    "arithmétique": "d'arithmétique",
+    "convention": "d'une convention du site",
+    "refus": "refus",
+}
+"""How many of the cases of a table come from where, in words."""
 
 
 @dataclass(frozen=True, slots=True)

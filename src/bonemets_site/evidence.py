@@ -1,5 +1,6 @@
 """Fenced block of the page of evidence: for each rule its table to download, and how its results are distributed."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,9 +10,9 @@ from bonemets.kernel.rule import Rule, rules
 from bonemets.kernel.text import number
 from bonemets.render.html import element, prose
 from bonemets.render.wording import band_words
-from bonemets_site.blocks import CELL, cases_of, compared, day
+from bonemets_site.blocks import CELL, by_kind, day, tests
 from bonemets_site.charts import bar
-from bonemets_site.proof import RULES
+from bonemets_site.proof import RULES, proof
 from bonemets_site.published import Published, published
 from bonemets_site.revision import Revision, revision
 from bonemets_site.tables import checksum
@@ -25,6 +26,8 @@ def evidence() -> str:
     total = sum(one.combinations for one in found.values())
     facts = f"{number(len(found))} règles, {number(total)} combinaisons. Tests des règles réussis sur "
     head = element("p", prose(facts) + _tested(revision(RULES)))
+    cases = sum((Counter(proof(name).cases) for name in found), Counter[str]())
+    head += element("p", prose(f"{number(cases.total())} cas : {by_kind(cases)}."))
     return head + "".join(_rule(rule, found[rule.name]) for rule in rules())
 
 
@@ -38,7 +41,7 @@ def _tested(sources: Revision) -> str:
 def _rule(rule: Rule[..., Any], found: Published) -> str:
     facts = {
         "Combinaisons": prose(_count(rule, found)),
-        "Tests": f"{cases_of(rule)} tirés des publications, {compared(rule)} comparées à une table indépendante",
+        "Tests": tests(rule),
         **{name.rpartition(".")[2].upper(): _file(name, digest) for name, digest in found.files.items()},
         "Calculateur": _lookup(rule),
     }

@@ -5,7 +5,7 @@ The build runs them first: a site whose rules fail their cases or their oracle i
 
 import hashlib
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -25,12 +25,12 @@ class Proof:
     """What was verified of a rule.
 
     Args:
-        cases: Cases and refused answers of its table, all passed.
+        cases: How many cases of its table come from where, and how many answers are refused, all passed.
         combinations: Sets of answers compared with its oracle, all equal.
         whole: Whether these are all the combinations, or those at the edges and a sample.
     """
 
-    cases: int
+    cases: dict[str, int]
     combinations: int
     whole: bool
 
@@ -62,15 +62,15 @@ def refresh() -> None:
 
 
 def _read(report: Path) -> dict[str, Proof]:
-    cases: Counter[str] = Counter()
+    cases: dict[str, Counter[str]] = defaultdict(Counter)
     compared: dict[str, tuple[int, bool]] = {}
     for test in ElementTree.parse(report).iter("testcase"):
         found = {entry.get("name"): str(entry.get("value")) for entry in test.iter("property")}
         if "combinations" in found:
             compared[found["rule"]] = int(found["combinations"]), found["whole"] == "True"
-        elif "rule" in found:
-            cases[found["rule"]] += 1
-    return {rule: Proof(cases[rule], *compared[rule]) for rule in compared}
+        elif "kind" in found:
+            cases[found["rule"]][found["kind"]] += 1
+    return {rule: Proof(dict(cases[rule]), *compared[rule]) for rule in compared}
 
 
 @cache

@@ -166,15 +166,25 @@ class Timed:
 
     def __init__(self) -> None:
         self.durations: dict[str, float] = json.loads(DURATIONS.read_text("utf-8")) if DURATIONS.exists() else {}
+        self.begun: set[str] = set()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, object, object]:
-        """Keep the longest call, in time of the processor."""
+        """Keep the longest call, in time of the processor, as if the test ran alone."""
+        self._forget(item)
         began = time.process_time()
         result = yield
         name = _function(item.nodeid)
         self.durations[name] = max(self.durations.get(name, 0), round(time.process_time() - began, 2))
         return result
+
+    def _forget(self, item: pytest.Item) -> None:
+        """Empty what the module keeps from one test for the next, once for each test."""
+        if _function(item.nodeid) not in self.begun and isinstance(item, pytest.Function):
+            self.begun.add(_function(item.nodeid))
+            for kept in vars(item.module).values():
+                if hasattr(kept, "cache_clear"):
+                    kept.cache_clear()
 
     def pytest_sessionfinish(self) -> None:
         """Write what was measured."""
