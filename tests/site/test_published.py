@@ -6,7 +6,9 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from bonemets_site.evidence import evidence
 from bonemets_site.paths import DOCS, SITE
 from bonemets_site.published import LARGEST, published
 from bonemets_site.serve import serving
+from casebook import read_all
 from differences import Comparison
 
 PAGE = DOCS / "verification" / "preuves.md"
@@ -122,6 +125,28 @@ def test_the_page_shows_every_rule_with_its_checksums() -> None:
         assert f'id="preuve-{name.replace("_", "-")}"' in html
         for digest in found.files.values():
             assert digest in html
+
+
+KINDS = {
+    "publication": "d'une publication",
+    "référentiel": "du référentiel",
+    "arithmétique": "d'arithmétique",
+    "convention": "d'une convention du site",
+}
+
+
+@EVERY_RULE
+def test_cases_are_counted_by_where_their_results_come_from(rule: Rule[..., Any]) -> None:
+    casebook = read_all()[rule.name]
+    counts = Counter(case.kind for case in casebook.cases)
+    said = [f"{counts[kind]} {words}" for kind, words in KINDS.items() if counts[kind]]
+    expected = f"cas : {', '.join([*said, f'{len(casebook.refusals)} refus'])} ;"
+    _, _, after = evidence().partition(f'id="preuve-{rule.name.replace("_", "-")}"')
+    shown = (
+        unescape(re.sub(r"<[^>]+>", "", after[: after.index("</dl>")])).replace("\u00a0", " ").replace("\u202f", " ")
+    )
+    assert expected in shown
+    assert f"{len(casebook.cases) + len(casebook.refusals)} {expected}" in shown
 
 
 def test_what_is_drawn_is_what_is_written() -> None:
