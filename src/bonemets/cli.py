@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import find, rules
@@ -74,6 +74,6 @@ def _pair(pair: str) -> tuple[str, object]:
             name,
             pair,
             ("question=code",),
-            Text(f"« {pair} » : écrire question=réponse.", f"“{pair}”: write question=answer."),
+            Text(f"« {quoted(pair)} » : écrire question=réponse.", f"“{quoted(pair)}”: write question=answer."),
         )
     return name, None if given == "?" else given

@@ -4,8 +4,10 @@ import json
 from typing import Any
 
 import pytest
+from bonemets.board.page import opened
 from dossiers import dossiers
 
+from bonemets import evaluate
 from bonemets.board import adopt, schema
 from bonemets.board.dossier import described, read
 from bonemets.board.sheet import sheet
@@ -62,6 +64,10 @@ HOSTILE: dict[str, tuple[str, str]] = {
     "not JSON": ("<html>", "fichier"),
     "a list": ("[]", "fichier"),
     "deep": ("[" * 100_000, "fichier"),
+    "of lists within lists": ("[" * 3_000 + "]" * 3_000, "fichier"),
+    "of objects within objects": ('{"a":' * 2_000 + "1" + "}" * 2_000, "fichier"),
+    "with a deep answer": (json.dumps({**GOOD, "patient": {"age": [[[70]]]}}), "fichier"),
+    "of one text without end": ('"' + r"\"" * 90_000, "fichier"),
     "long": (" " * 300_000, "fichier"),
     "not a number": (json.dumps({**GOOD, "patient": {"age": float("nan")}}), "fichier"),
     "of another format": (json.dumps({**GOOD, "format": "other"}), "format"),
@@ -97,6 +103,39 @@ def test_a_hostile_file_is_refused_and_the_place_is_told(kind: str) -> None:
     reply = json.loads(handle("board", json.dumps(["opened", content])))
     assert reply["file"] is None
     assert reply["error"]
+
+
+def test_brackets_in_a_text_are_not_levels() -> None:
+    with pytest.raises(InvalidAnswer) as refused:
+        schema.opened(json.dumps({**GOOD, "patient": {"age": '[[[["{{{{'}}))
+    assert refused.value.field == "patient.age"
+
+
+LONG = "9" * 180_000
+LONG_ANSWERS: dict[str, dict[str, Any]] = {
+    "a choice": {"patient": {"primary": LONG}},
+    "a number": {"patient": {"age": LONG + " ans"}},
+    "an item": {"patient": {LONG: "yes"}},
+    "a topic": {"topics": [LONG]},
+    "a part": {LONG: []},
+    "a format": {"format": LONG},
+    "a list": {"lesions": [[LONG]]},
+    "an object": {"patient": {"age": {LONG: LONG}}},
+}
+
+
+@pytest.mark.parametrize("kind", LONG_ANSWERS)
+def test_a_refusal_does_not_repeat_all_that_it_refuses(kind: str) -> None:
+    error = opened(json.dumps({**GOOD, **LONG_ANSWERS[kind]})[: schema.LONGEST])["error"]
+    assert error
+    assert len(error) < 1_000
+
+
+@pytest.mark.parametrize(("rule", "answers"), [("mirels", {"site": LONG}), ("mirels", {LONG: "1"}), (LONG, {})])
+def test_a_calculator_does_not_repeat_all_that_it_refuses(rule: str, answers: dict[str, str]) -> None:
+    with pytest.raises(InvalidAnswer) as refused:
+        evaluate(rule, answers)
+    assert len(refused.value.text.fr) < 1_500
 
 
 def test_an_answer_that_cannot_be_used_keeps_the_rest() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
-from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.question import Answer, Labelled, Quantity
 from bonemets.kernel.text import Text
 
@@ -158,6 +158,6 @@ def _read(scope: Scope, name: str, value: object) -> tuple[Answer | None, Quanti
 def _unknown(name: str, given: str, allowed: tuple[str, ...]) -> Text:
     listed = ", ".join(allowed)
     return Text(
-        f"{name} : « {given} » n'existe pas ; valeurs admises : {listed}.",
-        f"{name}: there is no “{given}”; allowed: {listed}.",
+        f"{quoted(name)} : « {quoted(given)} » n'existe pas ; valeurs admises : {listed}.",
+        f"{quoted(name)}: there is no “{quoted(given)}”; allowed: {listed}.",
     )

@@ -1,17 +1,26 @@
 """The file of a dossier: JSON, versioned, checked to the last key when it is opened."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bonemets.board.dossier import Dossier, read
-from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.text import Text
 
 FORMAT = "bonemets/fiche-rcp"
 VERSION = 1
 LONGEST = 200_000
+"""Characters, and bytes, that a file may have: several times what the largest dossier takes."""
+
 MOST_LESIONS = 50
+_DEEPEST = 4
+"""A dossier holds lesions, which hold a confirmed value: brackets within brackets. Beyond, the parser itself fails."""
+
+_STRING = re.compile(r'"[^"\\]*(?:\\.?[^"\\]*)*"?', re.S)
+"""A text, closed or not, so that it is never read twice."""
+
 _PARTS: dict[str, type] = {"topics": list, "patient": dict, "lesions": list, "done": list}
 
 
@@ -56,6 +65,8 @@ def opened(text: str) -> Dossier:
     """
     if len(text) > LONGEST:
         raise _refused("fichier", f"{len(text)} caractères", f"{LONGEST} au plus")
+    if _depth(text) > _DEEPEST:
+        raise _refused("fichier", "parties trop imbriquées", f"{_DEEPEST} niveaux au plus")
     try:
         found = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except InvalidAnswer:
@@ -101,6 +112,15 @@ def checked(parts: Mapping[str, Any]) -> Mapping[str, Any]:
     return parts
 
 
+def _depth(text: str) -> int:
+    """Most brackets open at once, those in texts left out; known before the parser, which calls itself at each."""
+    depth = deepest = 0
+    for bracket in re.findall(r"[][{}]", _STRING.sub("", text)):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
 def _once(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for key, value in pairs:
@@ -115,13 +135,12 @@ def _no_constant(name: str) -> None:
 
 
 def _refused(field: str, given: object, allowed: object) -> InvalidAnswer:
-    shown = str(given)[:60]
     return InvalidAnswer(
         field,
         given,
         (allowed,),
         Text(
-            f"{field} : « {shown} » n'est pas admis ; attendu : {allowed}.",
-            f"{field}: “{shown}” is not allowed; expected: {allowed}.",
+            f"{quoted(field)} : « {quoted(given)} » n'est pas admis ; attendu : {allowed}.",
+            f"{quoted(field)}: “{quoted(given)}” is not allowed; expected: {allowed}.",
         ),
     )

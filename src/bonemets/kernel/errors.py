@@ -2,6 +2,19 @@
 
 from bonemets.kernel.text import Text
 
+_LONGEST = 60
+
+
+def quoted(given: object) -> str:
+    """What was given, short enough to be repeated in a sentence.
+
+    Examples:
+        >>> quoted("acute"), len(quoted("9" * 180_000))
+        ('acute', 61)
+    """
+    shown = str(given)
+    return shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
+
 
 class InvalidAnswer(ValueError):  # noqa: N818 - named after what it tells, as the interface shows it
     """An answer that cannot be used.

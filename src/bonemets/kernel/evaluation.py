@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.formula import Formula, formula_of
 from bonemets.kernel.partial import Completions, explore
 from bonemets.kernel.question import Answer, Choice, Exclusion, Quantity
@@ -277,8 +277,9 @@ def _given_twice(rule: Rule[..., Any], name: str, given: object) -> InvalidAnswe
         given,
         allowed,
         Text(
-            f"{question.fr} : la valeur donnée, {given}, s'ajoute à un calcul complet. Effacer l'un des deux.",
-            f"{question.en}: the value given, {given}, stands beside a complete calculation. Clear one of them.",
+            f"{question.fr} : la valeur donnée, {quoted(given)}, s'ajoute à un calcul complet. Effacer l'un des deux.",
+            f"{question.en}: the value given, {quoted(given)}, stands beside a complete calculation. "
+            "Clear one of them.",
         ),
     )
 
@@ -299,8 +300,9 @@ def _is_ticked(exclusion: Exclusion, given: object) -> bool:
         given,
         ("yes", "no"),
         Text(
-            f"« {exclusion.label.fr} » : {given!r} n'est pas admis ; réponses admises : yes (oui) ou no (non).",
-            f"“{exclusion.label.en}”: {given!r} is not allowed; allowed: yes or no.",
+            f"« {exclusion.label.fr} » : {quoted(repr(given))} n'est pas admis ; "
+            "réponses admises : yes (oui) ou no (non).",
+            f"“{exclusion.label.en}”: {quoted(repr(given))} is not allowed; allowed: yes or no.",
         ),
     )
 
@@ -312,8 +314,9 @@ def _unknown_field(rule: Rule[..., Any], name: str, given: object) -> InvalidAns
         given,
         allowed,
         Text(
-            f"{rule.title.fr} : la question « {name} » (réponse donnée : {given!r}) n'existe pas ; "
+            f"{rule.title.fr} : la question « {quoted(name)} » (réponse donnée : {quoted(repr(given))}) n'existe pas ; "
             f"questions : {', '.join(allowed)}.",
-            f"{rule.title.en}: there is no question “{name}” (given: {given!r}); questions: {', '.join(allowed)}.",
+            f"{rule.title.en}: there is no question “{quoted(name)}” (given: {quoted(repr(given))}); "
+            f"questions: {', '.join(allowed)}.",
         ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any, ClassVar, Self, get_type_hints
 
-from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.source import Citation
 from bonemets.kernel.text import Text, number, readable
 
@@ -129,10 +129,10 @@ class Choice(Labelled):
             given,
             tuple(member.code for member in cls),
             Text(
-                f"{cls.question.fr} : « {given} » n'est pas une réponse ; réponses admises : "
+                f"{cls.question.fr} : « {quoted(given)} » n'est pas une réponse ; réponses admises : "
                 + ", ".join(f"{member.code} ({member.label.fr})" for member in cls)
                 + f"{or_number.fr}.",
-                f"{cls.question.en}: “{given}” is not an answer; allowed: "
+                f"{cls.question.en}: “{quoted(given)}” is not an answer; allowed: "
                 + ", ".join(f"{member.code} ({member.label.en})" for member in cls)
                 + f"{or_number.en}.",
             ),
@@ -318,8 +318,9 @@ class Quantity(float):
             given,
             cls.possible,
             Text(
-                f"{cls.subject.fr} doit être un nombre, par exemple {number(example)} ; valeur donnée : {given}.",
-                f"{cls.subject.en} must be a number, such as {example:g}; given: {given}.",
+                f"{cls.subject.fr} doit être un nombre, par exemple {number(example)} ; "
+                f"valeur donnée : {quoted(given)}.",
+                f"{cls.subject.en} must be a number, such as {example:g}; given: {quoted(given)}.",
             ),
         )
 
@@ -337,8 +338,8 @@ class Quantity(float):
                 given,
                 cls.possible,
                 Text(
-                    f"{given} peut se lire {point} ou {number(float(plain))}. Écrire {point} ou {plain}.",
-                    f"{given} can be read {float(text):g} or {plain}. Write {float(text):g} or {plain}.",
+                    f"{quoted(given)} peut se lire {point} ou {number(float(plain))}. Écrire {point} ou {plain}.",
+                    f"{quoted(given)} can be read {float(text):g} or {plain}. Write {float(text):g} or {plain}.",
                 ),
             )
         if not re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", text):
@@ -358,8 +359,8 @@ def wrong_type(name: str, question: Question, answer: object) -> InvalidAnswer:
         answer,
         tuple(question.every()),
         Text(
-            f"{question.question.fr} : {answer!r} n'est pas une réponse de type {wanted}.",
-            f"{question.question.en}: {answer!r} is not an answer of type {wanted}.",
+            f"{question.question.fr} : {quoted(repr(answer))} n'est pas une réponse de type {wanted}.",
+            f"{question.question.en}: {quoted(repr(answer))} is not an answer of type {wanted}.",
         ),
     )
 

@@ -9,7 +9,7 @@ from math import prod
 from typing import Any, Generic, ParamSpec, TypeVar, get_args, get_type_hints
 
 from bonemets.kernel.discrepancy import Discrepancy, Note
-from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Question, wrong_type
 from bonemets.kernel.result import Applicability, Band, Reason, Result
@@ -236,8 +236,8 @@ def find(name: str) -> Rule[..., Any]:
             name,
             allowed,
             Text(
-                f"Règle « {name} » inconnue ; règles disponibles : {', '.join(allowed)}.",
-                f"Unknown rule “{name}”; rules: {', '.join(allowed)}.",
+                f"Règle « {quoted(name)} » inconnue ; règles disponibles : {', '.join(allowed)}.",
+                f"Unknown rule “{quoted(name)}”; rules: {', '.join(allowed)}.",
             ),
         )
     return _RULES[name]

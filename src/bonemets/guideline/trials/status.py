@@ -5,7 +5,7 @@ from typing import Self
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.trials import status_discrepancies as gaps
 from bonemets.kernel import day
-from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -104,8 +104,9 @@ class Day(
             given,
             (first.en, last.en),
             Text(
-                f"{cls.subject.fr} doit être un jour écrit JJ/MM/AAAA, comme {last.fr} ; valeur donnée : {given}.",
-                f"{cls.subject.en} must be a day written DD/MM/YYYY, such as {last.fr}; given: {given}.",
+                f"{cls.subject.fr} doit être un jour écrit JJ/MM/AAAA, comme {last.fr} ; "
+                f"valeur donnée : {quoted(given)}.",
+                f"{cls.subject.en} must be a day written DD/MM/YYYY, such as {last.fr}; given: {quoted(given)}.",
             ),
         )
 
