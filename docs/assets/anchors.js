@@ -8,7 +8,13 @@
   let known = window.location.pathname;
 
   /** @param {string} hash */
-  const place = (hash) => document.getElementById(decodeURIComponent(hash.slice(1)));
+  function place(hash) {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null; // `#%E0%A4%A` is no text
+    }
+  }
 
   /** @param {MouseEvent} event A plain click, not one that opens a tab. */
   const isPlain = ({ button, altKey, ctrlKey, metaKey, shiftKey }) =>

@@ -8,13 +8,14 @@ import { copy } from "./clipboard.mjs";
 import { now } from "./clock.mjs";
 import { call, engine as python, onState } from "./engine.mjs";
 import { carry, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
+import { take } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
 import { onShown } from "./shown.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
-import { MIXED, announce, confirm, message, part, showText } from "./view.mjs";
+import { MIXED, announce, confirm, isLate, late, message, part, showText } from "./view.mjs";
 
 /** @typedef {{topics: string[], patient: object, lesions: object[], done: string[]}} Parts */
 
@@ -29,9 +30,13 @@ const MESSAGES = {
   failed: "Aucun résultat\u00a0: le calcul ne répond pas.",
 };
 const LEAVE = "Les réponses de ce dossier ne sont pas enregistrées. Les effacer\u202f?";
+const REPLACE = "Un dossier est ouvert dans cette page. Le remplacer par celui du lien\u202f?";
+const WAIT = "Calcul en cours\u00a0: la fiche ne tient pas encore compte des dernières réponses. Réessayer dans un instant.";
+const STOPPED = "Le calcul ne répond pas sur ce poste\u00a0: rien n'a été fait.";
 
 let engine = "starting";
 let turn = 0;
+let isAsking = false;
 let lesions = 0;
 let reply = null;
 let wiped = Date.now();
@@ -107,22 +112,28 @@ function update() {
   compute();
 }
 
-async function compute() {
-  const mine = ++turn;
+function compute() {
+  turn += 1;
   reveal();
   held = snapshot();
   reply = null;
-  const parts = collect();
-  if (isEmpty(parts)) return show(null);
+  if (isEmpty(collect())) return show(null);
   if (engine !== "ready") return show(message(engine, MESSAGES[engine]));
-  try {
-    const answer = await call("board", "respond", parts, { now: now() });
-    await new Promise(whenReleased);
-    if (mine === turn && board()) settleOn(answer);
-  } catch {
-    await new Promise(whenReleased);
-    if (mine === turn && board()) show(message("error", MESSAGES[engine] ?? MESSAGES.error));
-  }
+  late(board(), true);
+  if (!isAsking) ask();
+}
+
+/** Python is asked one thing at a time: what changes meanwhile is asked once, with all its changes. */
+async function ask() {
+  const mine = turn;
+  isAsking = true;
+  const [answer] = await Promise.allSettled([call("board", "respond", collect(), { now: now() })]);
+  await new Promise(whenReleased);
+  isAsking = false;
+  if (!board() || !isLate(board())) return;
+  if (mine !== turn) ask();
+  else if (answer.status === "fulfilled") settleOn(answer.value);
+  else show(message("error", MESSAGES[engine] ?? MESSAGES.error));
 }
 
 /** Rules of this page, `name@version`, as it was made. */
@@ -142,6 +153,7 @@ function settleOn(answer) {
   const refused = objection(answer.rules);
   if (refused) return show(refused);
   reply = answer;
+  late(board(), false);
   part(board(), "result").innerHTML = answer.html;
   showText(board(), answer.text);
   announce(board(), answer.sentence);
@@ -165,6 +177,7 @@ const within = (place, all) =>
 
 /** A message in the place of the sheet, or the sentence of an empty dossier. @param {HTMLElement | null} said */
 function show(said) {
+  late(board(), false);
   part(board(), "result").replaceChildren(...(said ? [said] : empty));
   part(board(), "text").hidden = true;
   for (const [, one] of places()) {
@@ -199,10 +212,21 @@ function number() {
     for (const button of one.querySelectorAll(".board__moves button"))
       button.setAttribute("aria-label", `${button.textContent} la lésion ${place + 1}`);
   });
+  for (const button of board().querySelectorAll("[data-action=add], [data-action=duplicate]")) button.disabled = isFull();
+  part(board(), "full").hidden = !isFull();
 }
+
+/** Whether there are as many lesions as Python takes. @param {number} [more] */
+const isFull = (more = 1) => lesionForms().length + more > Number(part(board(), "lesions").dataset.most);
 
 /** @param {HTMLFormElement} of @param {Record<string, string | null>} answers As a link carries them. */
 const merge = (of, answers) => !Object.keys(answers).length || fill(of, { ...carry(of), ...answers });
+
+/** Questions whose answer another one takes the place of, in words. @param {HTMLFormElement} of @param {object} answers */
+const replaced = (of, answers) =>
+  Object.entries(carry(of))
+    .filter(([name, answer]) => name in answers && answers[name] !== answer)
+    .map(([name]) => of.querySelector(`[data-question="${name}"]`).querySelector("legend, label").firstChild.textContent.trim());
 
 /** @param {HTMLFormElement} of @param {string[]} names */
 function tick(of, names) {
@@ -250,6 +274,7 @@ const ACTIONS = {
     form("topics").querySelector("input").focus();
     confirm(board(), "Nouveau dossier\u00a0: tout est effacé");
   },
+  restart: () => python.restart(),
   add: () => focus(add(), "ajoutée"),
   duplicate(button) {
     const copied = button.closest("form");
@@ -276,6 +301,7 @@ const ACTIONS = {
     confirm(board(), (await copy(box.value, box)) ? "Lien copié" : "Le navigateur refuse la copie. Le lien est sélectionné.");
   },
   print() {
+    if (isLate(board())) return confirm(board(), WAIT);
     part(board(), "printed").textContent = `Calcul du ${now()} sur les données saisies, à vérifier.`;
     print(board());
   },
@@ -317,6 +343,7 @@ function move(button, where) {
 
 /** @param {"text" | "line"} which */
 async function copyText(which) {
+  if (isLate(board())) return confirm(board(), WAIT);
   if (!reply || reply.status === "empty") return confirm(board(), "Aucun résultat à copier.");
   const details = part(board(), "text");
   showText(board(), reply[which]);
@@ -356,8 +383,10 @@ function unflat(answers) {
 function showLink() {
   const parts = collect(carry);
   if (isEmpty(parts)) return confirm(board(), "Aucune réponse à mettre dans un lien.");
+  const hash = encode({ rule: NAME, version: board().dataset.version, answers: flat(parts) }, LONGEST_LINK);
+  if (!hash) return confirm(board(), "Ce dossier est trop long pour un lien\u00a0: l'enregistrer dans un fichier.");
   const address = new URL(window.location.href);
-  address.hash = encode({ rule: NAME, version: board().dataset.version, answers: flat(parts) });
+  address.hash = hash;
   const box = board().querySelector("#board-link");
   box.value = address.href;
   part(board(), "link").hidden = false;
@@ -368,7 +397,6 @@ function showLink() {
 async function save() {
   const parts = collect();
   if (isEmpty(parts)) return confirm(board(), "Aucune réponse à enregistrer.");
-  if (engine !== "ready") return confirm(board(), "Le calcul n'est pas prêt\u00a0: le fichier ne peut pas être vérifié.");
   const saved = await call("board", "saved", parts);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([saved.text], { type: "application/json" }));
@@ -381,10 +409,18 @@ async function save() {
 
 /** @param {File} file */
 async function open(file) {
-  const { file: parts, error, classed } = await call("board", "opened", await file.text());
-  part(board(), "file").value = "";
-  if (error) return confirm(board(), `Fichier refusé. Aucune donnée n'a été chargée. ${error}`);
-  if (unsaved && !window.confirm(LEAVE)) return;
+  const refuse = (/** @type {string} */ why) => confirm(board(), `Fichier refusé. Aucune donnée n'a été chargée. ${why}`);
+  const input = /** @type {HTMLInputElement} */ (part(board(), "file"));
+  const largest = Number(input.dataset.largest);
+  confirm(board(), "Ouverture du fichier…");
+  const text = file.size > largest ? null : await file.text().catch(() => "");
+  input.value = "";
+  if (text === null) return refuse(`Il a ${file.size.toLocaleString("fr-FR")} octets\u202f; une fiche en a ${largest.toLocaleString("fr-FR")} au plus.`);
+  if (!text) return refuse("Il est vide ou ne peut pas être lu.");
+  const { file: parts, error, classed } = await call("board", "opened", text);
+  if (!board()) return;
+  if (error) return refuse(error);
+  if (unsaved && !window.confirm(LEAVE)) return confirm(board(), "Fichier non ouvert\u00a0: le dossier en cours est gardé.");
   wipe();
   const filled = [[form("patient"), parts.patient], ...parts.lesions.map((one) => [add(), one])].flatMap(
     ([of, answers]) => Object.entries(answers).map(([name, given]) => put(of, name, given)),
@@ -392,7 +428,7 @@ async function open(file) {
   if (!filled.every(Boolean)) {
     wipe();
     add();
-    return confirm(board(), "Fichier refusé. Aucune donnée n'a été chargée\u00a0: une réponse n'a pas de place dans le formulaire.");
+    return refuse("Une réponse n'a pas de place dans le formulaire.");
   }
   if (!lesionForms().length) add();
   tick(form("topics"), parts.topics);
@@ -412,37 +448,47 @@ function put(of, name, given) {
   return true;
 }
 
-/** Read what a link, or a calculator, brought, then take it out of the address bar. */
-async function receive() {
+/** Read what a link brought, then take it out of the address bar. */
+function receive() {
   const { hash, pathname, search } = window.location;
   if (!isLink(hash) || !board()) return;
   window.history.replaceState(window.history.state, "", pathname + search);
   const link = decode(hash, LONGEST_LINK);
-  const isWhole = link?.rule === NAME && versionOf(link) === versionOf(board().dataset);
-  const parts = isWhole ? unflat(link.answers) : link && (await adopted(link));
+  const isOurs = link?.rule === NAME && versionOf(link) === versionOf(board().dataset);
+  const parts = isOurs && unflat(link.answers);
   if (!parts || isEmpty(parts)) return say(BAD_LINK);
+  if (!isEmpty(collect()) && !window.confirm(REPLACE)) return say("Lien non ouvert\u00a0: le dossier en cours est gardé.");
+  if (enterOrLeave(parts, clear)) say("Données reçues par un lien");
+  else say(BAD_LINK);
+}
+
+/** Add what a calculator handed over. */
+async function takeOver() {
+  const given = take();
+  if (!given) return;
+  const parts = await call("board", "adopted", given.rule, given.answers).catch(() => null);
+  if (!board()) return;
+  const others = parts ? replaced(form("patient"), parts.patient) : [];
+  if (!parts || isEmpty(parts) || !enterOrLeave(parts)) return say(`Les réponses du calculateur n'ont pas été ajoutées\u00a0: ${parts ? "la fiche n'a pas de place pour elles" : "le calcul ne répond pas"}.`);
+  const changed = others.length ? ` Réponses remplacées par celles du calculateur\u00a0: ${others.join("\u00a0; ")}.` : "";
+  say(`Réponses du calculateur ajoutées au dossier${changed && "."}${changed}`);
+}
+
+/** Add answers, all or none. @param {Parts} parts @param {() => void} [first] What to do before, undone where one has no place. */
+function enterOrLeave(parts, first = () => {}) {
   const before = snapshot();
-  if (isWhole) clear();
-  if (!enter(parts)) {
+  first();
+  const isEntered = enter(parts) && !isFull(0);
+  if (!isEntered) {
     clear();
     restore(before);
-    return say(BAD_LINK);
   }
   update();
-  say(isWhole ? "Données reçues par un lien" : "Réponses du calculateur ajoutées au dossier");
+  return isEntered;
 }
 
 /** @param {{version: string}} link */
 const versionOf = ({ version }) => version.split(".", 1)[0];
-
-/** @param {import("./link.mjs").Link} link @returns {Promise<Parts | null>} */
-async function adopted({ rule, answers }) {
-  try {
-    return await call("board", "adopted", rule, answers);
-  } catch {
-    return null;
-  }
-}
 
 /** @param {string} text */
 function say(text) {
@@ -472,11 +518,12 @@ async function takeUp() {
   else if (!lesionForms().length) add();
   if (held && unsaved) say("Dossier repris\u00a0: il n'a pas été effacé depuis la page précédente");
   compute();
-  await receive();
+  receive();
+  await takeOver();
 }
 
 function since() {
-  const minutes = Math.floor((Date.now() - wiped) / MINUTE);
+  const minutes = Math.max(0, Math.floor((Date.now() - wiped) / MINUTE)); // a clock may be set back
   if (board()) part(board(), "since").textContent = minutes ? `Dossier ouvert depuis ${minutes}\u00a0min.` : "Dossier ouvert à l'instant.";
 }
 
@@ -487,7 +534,7 @@ document.addEventListener("input", ({ target }) => {
 });
 
 document.addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.matches(".board [data-file]") && target.files[0]) open(target.files[0]);
+  if (target instanceof HTMLInputElement && target.matches(".board [data-file]") && target.files[0]) tried(open(target.files[0]));
   else if (target instanceof HTMLInputElement && target.closest(".board form") && reply) {
     const known = reply;
     whenReleased(() => reply === known && board() && settleOn(known));
@@ -500,8 +547,11 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("click", ({ target }) => {
   const button = target instanceof Element ? target.closest(".board [data-action]") : null;
-  if (button instanceof HTMLElement) ACTIONS[button.dataset.action](button);
+  if (button instanceof HTMLElement) tried(ACTIONS[button.dataset.action](button));
 });
+
+/** Whatever Python could not do is told. @param {unknown} done */
+const tried = (done) => Promise.resolve(done).catch(() => board() && confirm(board(), STOPPED));
 
 document.addEventListener("keydown", ({ key, target }) => {
   const panel = key === "Escape" && target instanceof Element ? target.closest(".board [data-link]") : null;
@@ -518,7 +568,7 @@ onStatus(() => whenReleased(() => board() && reply && objection(reply.rules) && 
 setInterval(since, MINUTE / 2);
 onState((state) => {
   engine = state;
-  whenReleased(() => board() && !reply && turn && compute());
+  whenReleased(() => board() && !reply && turn && !isAsking && compute());
   if (board() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
 });
 onShown(takeUp);

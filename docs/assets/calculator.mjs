@@ -8,6 +8,7 @@ import { copy } from "./clipboard.mjs";
 import { now } from "./clock.mjs";
 import { call, engine as python, onState } from "./engine.mjs";
 import { carry, clear, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
+import { give } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
 import * as table from "./lookup.mjs";
 import * as measure from "./measure.mjs";
@@ -16,7 +17,7 @@ import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs
 import { onShown } from "./shown.mjs";
 import { onStatus, outdated, withdrawal } from "./status.mjs";
 import { light } from "./tree.mjs";
-import { MIXED, announce, confirm, message, part, showInstead, showReply, showText } from "./view.mjs";
+import { MIXED, announce, confirm, late, message, part, showInstead, showReply, showText } from "./view.mjs";
 
 const CALCULATOR = ".calculator[data-rule]";
 const PATIENCE = 250;
@@ -34,6 +35,9 @@ const ORIGINS = {
   starting: "Résultat lu dans la table calculée à la publication\u202f; Python le vérifiera dès qu'il sera prêt.",
   table: "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.",
 };
+const REPLACE = "Des réponses sont déjà dans ce formulaire. Les remplacer par celles du lien\u202f?";
+const ELSEWHERE = "Les réponses ne suivent pas dans un autre onglet\u00a0: ouvrir la fiche dans celui-ci.";
+const RELOADING = "La fiche ne peut pas encore reprendre ces réponses, qu'un rechargement effacerait. Réessayer dans un instant.";
 const UNCHECKED = "Lu dans la table calculée à la publication, non recalculé sur ce poste.";
 
 /**
@@ -85,6 +89,7 @@ function compute(section) {
   const time = now();
   const published = table.reply(section, answers, time);
   if (published) settleOn(section, published, engine === "refused" || engine === "failed" ? "table" : "starting");
+  else late(section, true);
   if (engine === "ready") session.pending = askPython(section, turn, answers, time, published);
   else if (!published) showMessage(section, engine);
 }
@@ -240,20 +245,15 @@ function caution({ origin }, form) {
   return said.map((line) => (form === "text" ? `${line}\r\n` : ` ${line}`)).join("");
 }
 
-/** The answers as the end of an address. @param {HTMLElement} section */
-function fragment(section) {
-  const answers = carry(formOf(section));
-  return Object.keys(answers).length ? encode({ rule: section.dataset.rule, version: section.dataset.version, answers }) : "";
-}
-
 /** @param {HTMLElement} section */
 function showLink(section) {
   const answers = carry(formOf(section));
   if (!Object.keys(answers).length) return confirm(section, "Aucune réponse à mettre dans un lien.");
+  const { rule, version } = section.dataset;
   const panel = part(section, "link");
   const box = panel.querySelector("input");
   const address = new URL(window.location.href);
-  address.hash = fragment(section);
+  address.hash = encode({ rule, version, answers });
   box.value = address.href;
   panel.hidden = false;
   box.focus();
@@ -268,7 +268,8 @@ async function copyLink(section) {
 }
 
 /** @param {HTMLElement} section */
-function printSheet(section) {
+async function printSheet(section) {
+  if (engine === "ready") await sessionOf(section).pending;
   const { reply } = sessionOf(section);
   part(section, "printed").textContent = reply ? `Calcul du ${now()} sur les données saisies, à vérifier.` : "";
   print(section);
@@ -289,6 +290,8 @@ function receive() {
   window.history.replaceState(window.history.state, "", pathname + search);
   const link = decode(hash);
   const section = link && calculators().find((one) => one.dataset.rule === link.rule);
+  const isRefused = section && Object.keys(carry(formOf(section))).length && !window.confirm(REPLACE);
+  if (isRefused) return;
   const filled = section && fill(formOf(section), link.answers);
   const shown = filled ? section : first;
   part(shown, "banner").textContent = filled ? welcome(link.version, section.dataset.version) : BAD_LINK;
@@ -364,15 +367,33 @@ document.addEventListener("click", ({ target }) => {
   if (button) ACTIONS[button.dataset.action](button.closest(CALCULATOR), button);
 });
 
-/** The answers go with the link, before anything else sees the click. */
-document.addEventListener(
-  "click",
-  ({ target }) => {
-    const link = target instanceof Element ? target.closest("[data-handover] a") : null;
-    if (link instanceof HTMLAnchorElement) link.hash = fragment(link.closest(CALCULATOR));
-  },
-  { capture: true },
-);
+/** The link to the sheet that is clicked, if any. @param {Event} event @returns {HTMLAnchorElement | null} */
+const handing = ({ target }) => (target instanceof Element ? target.closest("[data-handover] a") : null);
+
+/** The answers are there before the theme sees the click; another tab would have a memory of its own. @param {MouseEvent} event */
+function handOver(event) {
+  const link = handing(event);
+  if (!link) return;
+  link.hash = "";
+  const section = link.closest(CALCULATOR);
+  const isHere = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey);
+  const answers = carry(formOf(section));
+  give(isHere && Object.keys(answers).length ? { rule: section.dataset.rule, answers } : null);
+  if (isHere) return;
+  event.preventDefault();
+  confirm(section, ELSEWHERE);
+}
+
+for (const type of ["click", "auxclick"]) document.addEventListener(type, handOver, { capture: true });
+
+/** Where the theme has not taken the click, the page would be left and its memory with it. */
+document.addEventListener("click", (event) => {
+  const link = handing(event);
+  if (!link || event.defaultPrevented) return;
+  event.preventDefault();
+  give(null);
+  confirm(link.closest(CALCULATOR), RELOADING);
+});
 
 document.addEventListener("keydown", ({ key, target }) => {
   if (key !== "Escape" || !(target instanceof Element)) return;

@@ -111,11 +111,11 @@ export class Engine {
   #receive({ state, detail, versions, snapshot, id, value, error }) {
     if (versions) this.versions = versions;
     if (snapshot) this.snapshot = snapshot;
-    this.#enter(state ?? "ready", detail ?? "");
     const call = this.#pending.get(id);
     this.#pending.delete(id);
     if (error) call?.reject(new EngineError(error));
     else call?.resolve(value);
+    this.#enter(state ?? "ready", detail ?? "");
     this.#watch();
   }
 

@@ -28,7 +28,7 @@ document.addEventListener("reset", ({ target }) => {
 
 /** A link to one discrepancy shows it, whatever was filtered. */
 globalThis.addEventListener("hashchange", () => {
-  const gap = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const gap = document.querySelector(":target");
   if (!gap?.closest(".gaps-section")?.querySelector(".gap") || !gap.hidden) return;
   document.querySelector(FILTER).reset();
   setTimeout(() => gap.scrollIntoView(), 0);

@@ -15,13 +15,17 @@ export const BAD_LINK = "Ce lien est incomplet ou d'une version inconnue. Aucune
 /** Whether a fragment is meant as a link of ours, well formed or not. @param {string} hash */
 export const isLink = (hash) => /^#v\d+\//.test(hash);
 
-/** @param {Link} link @returns {string} The fragment. */
-export function encode({ rule, version, answers }) {
+/**
+ * @param {Link} link @param {number} [longest] As for `decode`.
+ * @returns {string} The fragment, or nothing where no reader would take it.
+ */
+export function encode({ rule, version, answers }, longest = LONGEST) {
   const pairs = Object.entries(answers)
     .map(([name, answer]) => `${name}=${answer ?? "?"}`)
     .filter((pair) => ANSWER.test(pair));
   const body = `v1/${rule}@${version}/${pairs.join(";")}`;
-  return `#${body}/${check(body)}`;
+  const hash = `#${body}/${check(body)}`;
+  return hash.length < longest ? hash : "";
 }
 
 /** @param {string} hash @param {number} [longest] @returns {Link | null} Nothing where any part of it is not as expected. */

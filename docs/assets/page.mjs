@@ -5,12 +5,14 @@
  * its own: it runs as soon as it is there, which is before the page is.
  */
 
+import "./again.mjs";
 import "./calculator.mjs";
 import "./site.mjs";
 import "./offline.mjs";
 import { onState } from "./engine.mjs";
 import { onShown } from "./shown.mjs";
 
+export * from "./handover.mjs";
 export * from "./shown.mjs";
 export * from "./status.mjs";
 

@@ -9,6 +9,18 @@ const announcements = new WeakMap();
 export const part = (section, name) => section.querySelector(`[data-${name}]`);
 
 /**
+ * Say that what is shown answers older answers, or no longer: on paper it is then left out.
+ * @param {HTMLElement} section @param {boolean} isLate
+ */
+export function late(section, isLate) {
+  for (const name of ["result", "bar"]) part(section, name)?.setAttribute("aria-busy", String(isLate));
+  if (isLate) part(section, "text").querySelector("textarea").value = "";
+}
+
+/** @param {HTMLElement} section */
+export const isLate = (section) => part(section, "result").getAttribute("aria-busy") === "true";
+
+/**
  * Show the HTML that Python rendered, and its sentence in the bar.
  * @param {HTMLElement} section
  * @param {{html: string, sentence: string, text: string, status: string}} reply
@@ -16,6 +28,7 @@ export const part = (section, name) => section.querySelector(`[data-${name}]`);
 export function showReply(section, reply) {
   const slot = part(section, "result");
   slot.innerHTML = reply.html;
+  late(section, false);
   const result = slot.querySelector(".result");
   const sentence = result.querySelector(".result__sentence").textContent;
   showBar(section, reply.status === "empty" ? "" : sentence, reply.status, result.dataset.band);
@@ -32,6 +45,7 @@ export function showReply(section, reply) {
 export function showInstead(section, nodes, sentence = "") {
   part(section, "result").replaceChildren(...nodes);
   part(section, "text").hidden = true;
+  late(section, false);
   showBar(section, sentence, "waiting");
   announce(section, sentence);
 }

@@ -149,7 +149,9 @@ function answer({ handle, sys }, { id, method, args }) {
   try {
     postMessage({ id, value: JSON.parse(handle(method, JSON.stringify(args))) });
   } catch (error) {
-    postMessage({ id, error: explain(error, sys) });
+    const isPythons = error.name === "PythonError";
+    postMessage({ id, error: explain(error, sys), ...(isPythons ? {} : { state: "failed", detail: String(error) }) });
+    if (!isPythons) close(); // an interpreter that has broken down is asked nothing more
   }
 }
 

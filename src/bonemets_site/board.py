@@ -10,6 +10,7 @@ from bonemets.board.use import NEEDS, USES
 from bonemets.kernel.text import enumeration
 from bonemets.render import sheet_wording as wording
 from bonemets.render.html import element, prose
+from bonemets.render.typography import french
 from bonemets_site.form import asked_html
 
 _GROUPS = (
@@ -49,6 +50,7 @@ _LINK_WARNING = (
     "Ce lien contient toutes les réponses cliniques, sans identité. Collé dans un message, il peut être lu par le "
     "service de messagerie."
 )
+_LATE = "Calcul en cours : cette fiche ne tient pas encore compte des dernières réponses."
 _UNSEARCHED = {"data_search_exclude": "true"}
 
 
@@ -61,7 +63,9 @@ def board_html() -> str:
         + _lesions()
         + _steps()
         + element("h2", "Fiche", class_="calculator__result-title", id="fiche-rcp-resultat")
-        + element("div", element("p", prose(wording.NO_TOPIC)), class_="board__sheet", data_result="")
+        + element(
+            "div", element("p", prose(wording.NO_TOPIC)), class_="board__sheet", data_result="", data_late=french(_LATE)
+        )
         + _buttons()
     )
     return element(
@@ -76,7 +80,11 @@ def board_html() -> str:
 
 
 def _head() -> str:
-    states = "".join(element("span", prose(text), data_state=state) for state, text in _STATES.items())
+    restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
+    after = {"failed": f" {restart}"}
+    states = "".join(
+        element("span", prose(text) + after.get(state, ""), data_state=state) for state, text in _STATES.items()
+    )
     reset = element("button", "Nouveau dossier", type="button", class_="button", data_action="reset")
     since = '<p class="board__since" data-since>Dossier ouvert à l\'instant.</p>'
     blank = prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>'
@@ -131,7 +139,9 @@ def _lesions() -> str:
     add = element("button", "Ajouter une lésion", type="button", class_="button", data_action="add")
     title = element("h2", "Lésions", class_="board__title")
     topics = tuple(topic for topic in Topic if any(topic in use.topics for use in USES if use.scope is Scope.LESION))
-    content = title + "<div data-lesions></div>" + element("template", lesion) + add
+    full = element("p", prose(f"{schema.MOST_LESIONS} lésions, le plus qu'une fiche prenne."), data_full="", hidden="")
+    lesions = f'<div data-lesions data-most="{schema.MOST_LESIONS}"></div>'
+    content = title + lesions + element("template", lesion) + add + full
     return element("div", content, hidden="", **_shown(topics), **_UNSEARCHED)
 
 
@@ -197,7 +207,8 @@ def _buttons() -> str:
     )
     return (
         element("div", buttons, class_="calculator__actions", role="group", aria_label="Actions sur la fiche")
-        + '<input type="file" accept=".json,application/json" aria-label="Fichier à ouvrir" data-file hidden>'
+        + '<input type="file" accept=".json,application/json" aria-label="Fichier à ouvrir" '
+        f'data-file data-largest="{schema.LONGEST}" hidden>'
         + '<p class="calculator__done" role="status" data-done></p>'
         + element("div", link, class_="calculator__link", data_link="", hidden="")
         + element("details", text, class_="calculator__text", data_text="", hidden="")

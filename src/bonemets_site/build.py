@@ -18,6 +18,7 @@ from bonemets_site import (
     search,
     tables,
     takeaway,
+    theme,
 )
 from bonemets_site.paths import DOCS, ROOT, SITE
 
@@ -46,6 +47,7 @@ def build() -> None:
     inputs.watch()
     prepare()
     inputs.run("mkdocs", "build", "--strict", "--clean", env={"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"})
+    theme.apply(SITE)
     bundle.apply(SITE, ROOT)
     frame.apply(SITE)
     policy.apply(SITE)

@@ -16,7 +16,7 @@ ENTRY = "page"
 ENGINE = "engine"
 """Module that every page loads first, and that all others share."""
 
-SHARED = ("shown", "status")
+SHARED = ("handover", "shown", "status")
 """Modules of the entry that hold a state, and that the parts apart must find in it."""
 
 APART = ("board", "cells", "gaps", "tester")

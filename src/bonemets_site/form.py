@@ -12,6 +12,7 @@ from bonemets.kernel.rule import Rule
 from bonemets.kernel.text import number
 from bonemets.render import html
 from bonemets.render.html import element, escape, prose
+from bonemets.render.typography import french
 from bonemets.render.wording import DISCLAIMER, band_words, points_words
 from bonemets_site.tables import checksum, held
 
@@ -23,6 +24,7 @@ _STATES = {
     "refused": "Le calcul n'a pas pu démarrer sur ce poste (WebAssembly indisponible). {by_hand}",
     "failed": "Le calcul ne répond pas sur ce poste. {by_hand}",
 }
+_LATE = "Calcul en cours : ce résultat ne tient pas encore compte de la dernière réponse."
 _BY_HAND = {
     True: "Additionner les points à la main : le tableau imprimé reste utilisable.",
     False: "Conclure à la main : le tableau imprimé reste utilisable.",
@@ -295,7 +297,9 @@ def _result(rule: Rule[..., Any], key: str) -> str:
     signature = f"{rule.title.fr} · Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}. "
     return (
         element("h3", "Résultat", class_="calculator__result-title")
-        + element("div", empty, class_="calculator__result", id=f"{key}-result", data_result="")
+        + element(
+            "div", empty, class_="calculator__result", id=f"{key}-result", data_result="", data_late=french(_LATE)
+        )
         + '<p class="calculator__origin" data-origin></p>'
         + _differ(rule)
         + element("p", prose(signature) + "<span data-printed></span>", class_="calculator__signature")

@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from bonemets.board.page import opened
 from dossiers import dossiers
 
 from bonemets import evaluate
@@ -15,6 +14,7 @@ from bonemets.board.step import STEP_ITEMS
 from bonemets.board.topic import Topic
 from bonemets.board.use import USES
 from bonemets.browser.api import handle
+from bonemets.browser.board import opened
 from bonemets.guideline.shared.age import Age
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.rule import find

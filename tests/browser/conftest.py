@@ -1,6 +1,5 @@
 """The built site, served under its sub-path, in a real browser."""
 
-import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,11 +41,8 @@ def site() -> Path:
 
 @pytest.fixture(scope="session")
 def base_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Pages change in place only where the sitemap gives their address, port included: a copy is given ours."""
-    copy = shutil.copytree(site, tmp_path_factory.mktemp("served") / "site")
-    with serving(copy) as address:
-        sitemap = copy / "sitemap.xml"
-        sitemap.write_text(re.sub(r"(?<=<loc>)https?://[^/]+/bonemets/", address, sitemap.read_text("utf-8")), "utf-8")
+    """A copy, served at another address than the one it was built for."""
+    with serving(shutil.copytree(site, tmp_path_factory.mktemp("served") / "site")) as address:
         yield address
 
 

@@ -1,6 +1,5 @@
 """A published site whose server can be stopped, changed and started again at the same address."""
 
-import re
 import shutil
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,9 +16,6 @@ class Publication:
         self.folder = shutil.copytree(site, folder)
         self.server = ExitStack()
         self.address = self.server.enter_context(serving(folder))
-        sitemap = folder / "sitemap.xml"
-        located = re.sub(r"(?<=<loc>)https?://[^/]+/bonemets/", self.address, sitemap.read_text("utf-8"))
-        sitemap.write_text(located, "utf-8")
         offline.apply(folder)
 
     def stop(self) -> None:

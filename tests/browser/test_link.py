@@ -148,11 +148,31 @@ def test_a_bad_link_leaves_the_answers_of_an_open_form(open_calculator: Open, vi
     calculator.expect_result_of({"lesion": "lytic"})
 
 
-def test_a_good_link_replaces_the_answers_of_an_open_form(open_calculator: Open, visit: Page, site: Path) -> None:
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_a_good_link_replaces_the_answers_of_an_open_form_if_the_reader_says_so(
+    open_calculator: Open, visit: Page, site: Path, is_taken: bool
+) -> None:
     calculator = open_calculator("mirels")
     calculator.answer("lesion", "lytic")
+    visit.once("dialog", lambda dialog: dialog.accept() if is_taken else dialog.dismiss())
     visit.goto(page_of(site, "mirels") + GOOD)
-    calculator.expect_result_of({"site": "lower_limb", "pain": None})
+    calculator.expect_result_of({"site": "lower_limb", "pain": None} if is_taken else {"lesion": "lytic"})
+    assert "#" not in visit.url
+
+
+MALFORMED = "%E0%A4%A"
+
+
+@pytest.mark.parametrize("address", ["referentiel/3-5-2-mirels/", "verification/ecarts/", "fiche-rcp/"])
+def test_a_malformed_fragment_breaks_nothing(page: Page, site: Path, address: str) -> None:
+    broken: list[str] = []
+    page.on("pageerror", lambda error: broken.append(error.message))
+    page.goto(f"{address}#{MALFORMED}")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("hash => { location.hash = hash; history.back(); }", MALFORMED + "x")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    assert broken == []
 
 
 def test_a_heading_in_the_address_is_not_a_link_of_ours(page: Page, site: Path) -> None:
