@@ -33,7 +33,7 @@ SITE_READY := site/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | cksu
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build test test-browsers lint bench twice publisher mutate clean chromium browsers
+.PHONY: help serve write build check test test-browsers lint bench twice publisher mutate clean chromium browsers
 
 help: ## List the targets
 	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -53,6 +53,9 @@ test: lint build chromium ## Run every check and every test, notebooks and brows
 
 test-browsers: build browsers ## Try the site in Firefox and in WebKit
 	$(RUN)pytest -n 2 --dist loadgroup tests/engines
+
+check: $(PYTHON_READY) ## Run in seconds what concerns one rule: make check RULE=mirels
+	@PYTHONPATH=tools $(RUN)python -m check $(RULE)
 
 lint: $(PYTHON_READY) ## Check style and types
 	$(RUN)ruff check
