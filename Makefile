@@ -61,6 +61,7 @@ lint: $(PYTHON_READY) ## Check style and types
 	$(RUN)ruff check
 	$(RUN)ruff format --check
 	$(RUN)mypy
+	$(RUN)lint-imports --no-cache
 
 ifneq ($(BENCH),)
 bench: build chromium $(LIGHTHOUSE_READY) ## Measure the calculator page against a bare Pyodide page, and rate six pages

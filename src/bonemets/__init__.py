@@ -44,9 +44,13 @@ from bonemets.guideline.surgery.indication import surgery_indication
 from bonemets.guideline.surgery.technique import surgical_technique
 from bonemets.guideline.treatment.local import local_treatments
 from bonemets.guideline.trials.status import trial_status
+from bonemets.kernel.display import attach
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.evaluation import evaluate
 from bonemets.kernel.rule import rules
+from bonemets.render import notebook
+
+attach(notebook.html, notebook.sentence)
 
 __version__ = "0.1.0"
 

@@ -11,9 +11,8 @@ from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.rule import Rule, find, rules
-from bonemets.kernel.text import number
+from bonemets.kernel.text import number, span
 from bonemets.render.html import element, escape, prose
-from bonemets.render.wording import span
 from bonemets_site import cases, citations, notebooks
 from bonemets_site.board import board_html
 from bonemets_site.form import calculator_html

@@ -6,10 +6,9 @@ from typing import Any
 
 from markdown import Markdown
 
-from bonemets.kernel.rule import Rule, rules
+from bonemets.kernel.rule import Rule, band_words, rules
 from bonemets.kernel.text import number
 from bonemets.render.html import element, prose
-from bonemets.render.wording import band_words
 from bonemets_site.blocks import CELL, by_kind, day, tests
 from bonemets_site.charts import bar
 from bonemets_site.proof import RULES, proof

@@ -8,12 +8,12 @@ from bonemets.kernel.evaluation import assess
 from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Choice, Labelled, Quantity, Question
 from bonemets.kernel.result import Band, Conclusion
-from bonemets.kernel.rule import Rule
+from bonemets.kernel.rule import Rule, band_words
 from bonemets.kernel.text import number
 from bonemets.render import html
 from bonemets.render.html import element, escape, prose
 from bonemets.render.typography import french
-from bonemets.render.wording import DISCLAIMER, band_words, points_words
+from bonemets.render.wording import DISCLAIMER, points_words
 from bonemets_site.tables import checksum, held
 
 DATA_DATE = "17/09/2024"

@@ -13,9 +13,8 @@ from bonemets.board.fragility import AGREEMENTS
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.result import Conclusion
 from bonemets.kernel.rule import Rule, find
-from bonemets.kernel.text import enumeration, number
+from bonemets.kernel.text import enumeration, number, span
 from bonemets.render.typography import french
-from bonemets.render.wording import span
 from bonemets_site import publisher
 from bonemets_site.limits import limits
 

@@ -10,10 +10,9 @@ from bonemets.kernel.partial import explore
 from bonemets.kernel.question import Answer, Labelled, Quantity
 from bonemets.kernel.result import Conclusion
 from bonemets.kernel.rule import Rule
-from bonemets.kernel.text import enumeration
+from bonemets.kernel.text import enumeration, span
 from bonemets.render.html import element, escape, prose
 from bonemets.render.typography import french
-from bonemets.render.wording import span
 
 _COLUMN, _BRANCH, _LINE, _EDGE_LINE, _GAP, _PAD = 250, 160, 20, 16, 14, 10
 _CHARACTERS, _EDGE_CHARACTERS = 30, 19

@@ -3,7 +3,7 @@
 import pytest
 
 from bonemets.board import disagreements, use
-from bonemets.board.bridge import BRIDGES
+from bonemets.board.bridges import BRIDGES
 from bonemets.board.dossier import read
 from bonemets.board.finding import proposals
 from bonemets.board.item import ITEMS, Scope

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from bonemets.board.disagreement import DETECTORS, Disagreement
+from bonemets.board.disagreement import Disagreement
+from bonemets.board.disagreements import DETECTORS
 from bonemets.board.dossier import read
 from bonemets.board.sheet import sheet
 from bonemets.render import sheet_html as html

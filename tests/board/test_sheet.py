@@ -205,7 +205,7 @@ def test_nothing_is_computed_while_nothing_is_known(topics: list[Topic]) -> None
     assert not made.findings
     assert not made.requests
     assert not made.disagreements
-    assert "sheet--empty" in made._repr_html_()
+    assert "sheet--empty" in (made._repr_html_() or "")
 
 
 def test_lesions_are_ranked_by_what_is_certain_and_the_doubt_is_said() -> None:

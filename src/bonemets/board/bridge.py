@@ -56,10 +56,6 @@ class Bridge:
         return GUIDELINE not in cited or any(source.external for source in cited)
 
 
-BRIDGES: dict[str, Bridge] = {}
-"""Every bridge, by name."""
-
-
 def bridge(
     *takes: Item[Any], gives: Item[Any], title: Text, sources: tuple[Citation, ...]
 ) -> Callable[[Callable[..., Sequence[Answer]]], Bridge]:
@@ -80,8 +76,6 @@ def bridge(
         given = get_args(hints.pop("return"))[0]
         if tuple(hints.values()) != tuple(item.question for item in takes) or given is not gives.question:
             raise TypeError(f"{function.__name__}: its signature is not that of its items")
-        made = Bridge(function, title, takes, gives, sources)
-        BRIDGES[made.name] = made
-        return made
+        return Bridge(function, title, takes, gives, sources)
 
     return declare

@@ -1,7 +1,7 @@
 """The bridges of the sheet, with where each comes from."""
 
 from bonemets.board import item
-from bonemets.board.bridge import bridge
+from bonemets.board.bridge import Bridge, bridge
 from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit, WhoStatus
 from bonemets.guideline.interventional.ablation import SpinalLesion
 from bonemets.guideline.interventional.cementoplasty import ThreatenedLongBone
@@ -252,3 +252,28 @@ def threatened_of_bone(bone: Bone) -> tuple[ThreatenedLongBone, ...]:
 def _within(level: Level, regions: tuple[tuple[Level, Level], ...]) -> bool:
     levels = list(Level)
     return any(level in levels[levels.index(first) : levels.index(last) + 1] for first, last in regions)
+
+
+BRIDGES: dict[str, Bridge] = {
+    one.name: one
+    for one in (
+        deficit_of_grade,
+        motor_of_grade,
+        motor_deficit_of_grade,
+        performance_of_who,
+        growth_of_primary,
+        group_of_primary,
+        rades_visceral,
+        resectable,
+        curable,
+        bone_count,
+        site_of_bone,
+        location_of_level,
+        canal_of_bone,
+        distance_of_bone,
+        instability_of_bone,
+        spinal_lesion,
+        threatened_of_bone,
+    )
+}
+"""Every bridge by name, in the order in which they are read."""

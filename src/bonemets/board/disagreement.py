@@ -35,17 +35,4 @@ class Disagreement:
 
 
 Detector = Callable[[Facts], Iterator[Disagreement]]
-
-DETECTORS: dict[str, Detector] = {}
-"""The closed list, by name."""
-
-
-def detector(function: Detector) -> Detector:
-    """Add a function to the closed list."""
-    DETECTORS[function.__name__] = function
-    return function
-
-
-def disagreements(facts: Facts) -> tuple[Disagreement, ...]:
-    """Everything that the detectors find, in the order of the list."""
-    return tuple(found for detect in DETECTORS.values() for found in detect(facts))
+"""Looks for one disagreement, and gives each place where it is."""

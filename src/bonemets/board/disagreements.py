@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from bonemets.board import item
-from bonemets.board.bridge import BRIDGES, MARK
-from bonemets.board.disagreement import Disagreement, Statement, detector
+from bonemets.board.bridge import MARK
+from bonemets.board.bridges import BRIDGES
+from bonemets.board.disagreement import Detector, Disagreement, Statement
 from bonemets.board.facts import Facts, said, totalled
 from bonemets.board.finding import Finding
 from bonemets.board.item import Scope
@@ -53,7 +54,6 @@ def _no_benefit(months: LifeExpectancy | None) -> Statement:
     return Statement(text, GUIDELINE.at("3.7"))
 
 
-@detector
 def tokuhashi_tomita(facts: Facts) -> Iterator[Disagreement]:
     """The two surgical proposals stand on two rows of the table."""
     for finding in facts.settled("spine_strategy", Agreement.DISCORDANT):
@@ -69,7 +69,6 @@ def tokuhashi_tomita(facts: Facts) -> Iterator[Disagreement]:
         )
 
 
-@detector
 def tokuhashi_factors(facts: Facts) -> Iterator[Disagreement]:
     """The table says conservative, the list says favourable."""
     for finding in facts.of("tokuhashi"):
@@ -83,7 +82,6 @@ def tokuhashi_factors(facts: Facts) -> Iterator[Disagreement]:
             )
 
 
-@detector
 def tomita_factors(facts: Facts) -> Iterator[Disagreement]:
     """The table says supportive care, the list says favourable."""
     for finding in facts.of("tomita"):
@@ -102,7 +100,6 @@ def _favourable() -> str:
     return f"un des {title[0].lower()}{title[1:]}"
 
 
-@detector
 def life_expectancy_tokuhashi(facts: Facts) -> Iterator[Disagreement]:
     """The estimate of the team is outside the class of the score."""
     months = facts.answer(item.LIFE)
@@ -123,7 +120,6 @@ def life_expectancy_tokuhashi(facts: Facts) -> Iterator[Disagreement]:
         )
 
 
-@detector
 def mirels_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
     """Prophylactic surgery, and no benefit expected from surgery."""
     if _horizon(facts) is Horizon.UNDER_SIX_WEEKS:
@@ -137,7 +133,6 @@ def mirels_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
             )
 
 
-@detector
 def sins_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
     """Surgical advice, and no benefit expected from surgery."""
     if _horizon(facts) is Horizon.UNDER_SIX_WEEKS:
@@ -152,7 +147,6 @@ def sins_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
             )
 
 
-@detector
 def stereotactic_sins(facts: Facts) -> Iterator[Disagreement]:
     """Stereotactic treatment still open for a vertebra that the SINS does not call stable."""
     advised = {finding.lesion: finding for finding in facts.settled("sins", *_ADVISED)}
@@ -170,7 +164,6 @@ def stereotactic_sins(facts: Facts) -> Iterator[Disagreement]:
             )
 
 
-@detector
 def rades_sins(facts: Facts) -> Iterator[Disagreement]:
     """No benefit of surgery for walking, and surgical advice for a vertebra."""
     for group in facts.settled("rades", Group.GROUP_I):
@@ -194,7 +187,6 @@ def _without_surgery(facts: Facts) -> Statement | None:
     return Statement(" ; ".join(told), _TABLE) if told else None
 
 
-@detector
 def table_against_surgery(facts: Facts) -> Iterator[Disagreement]:
     """No surgery by the table, while another score asks for surgical advice or leaves surgery open."""
     table = _without_surgery(facts)
@@ -211,7 +203,6 @@ def table_against_surgery(facts: Facts) -> Iterator[Disagreement]:
         )
 
 
-@detector
 def sites_stereotactic(facts: Facts) -> Iterator[Disagreement]:
     """Three sites are open to stereotactic treatment, and beyond the statement on local treatments."""
     sites = facts.answer(item.SITES)
@@ -227,7 +218,6 @@ def sites_stereotactic(facts: Facts) -> Iterator[Disagreement]:
         )
 
 
-@detector
 def answers_apart(facts: Facts) -> Iterator[Disagreement]:
     """Two answers of the reader that a bridge does not let stand together, such as Frankel E and « paraplégique »."""
     places = [(None, facts.dossier.patient), *enumerate(facts.dossier.lesions, 1)]
@@ -247,3 +237,27 @@ def answers_apart(facts: Facts) -> Iterator[Disagreement]:
                     f"Ces réponses ne vont pas ensemble selon une {MARK.fr} ; elles sont gardées telles quelles.",
                     place,
                 )
+
+
+DETECTORS: dict[str, Detector] = {
+    detect.__name__: detect
+    for detect in (
+        tokuhashi_tomita,
+        tokuhashi_factors,
+        tomita_factors,
+        life_expectancy_tokuhashi,
+        mirels_life_expectancy,
+        sins_life_expectancy,
+        stereotactic_sins,
+        rades_sins,
+        table_against_surgery,
+        sites_stereotactic,
+        answers_apart,
+    )
+}
+"""The closed list by name, in the order in which the sheet shows what they find."""
+
+
+def disagreements(facts: Facts) -> tuple[Disagreement, ...]:
+    """Everything that the detectors find, in the order of the list."""
+    return tuple(found for detect in DETECTORS.values() for found in detect(facts))

@@ -7,6 +7,7 @@ from typing import Any
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
+from bonemets.kernel.display import Displayed
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.question import Answer, Labelled, Quantity
 from bonemets.kernel.text import Text
@@ -28,7 +29,7 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Displayed):
     """One patient, for one meeting of the board; it names nobody.
 
     Args:
@@ -54,12 +55,6 @@ class Dossier:
     def is_empty(self) -> bool:
         """Whether nothing at all is known of the patient and of the lesions."""
         return not (self.done or any(answers.known for answers in (self.patient, *self.lesions)))
-
-    def _repr_html_(self) -> str:
-        """The sheet of the file, in a notebook."""
-        from bonemets.board.sheet import sheet
-
-        return sheet(self)._repr_html_()
 
 
 Given = Mapping[str, object]

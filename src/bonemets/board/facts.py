@@ -8,8 +8,8 @@ from bonemets.board.dossier import Dossier
 from bonemets.board.finding import Finding
 from bonemets.board.item import Item
 from bonemets.kernel.question import Answer, Labelled
-from bonemets.kernel.text import enumeration
-from bonemets.render.wording import band_words, span
+from bonemets.kernel.rule import band_words
+from bonemets.kernel.text import enumeration, span
 
 A = TypeVar("A", bound=Answer)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bonemets.board.bridge import BRIDGES, Bridge
+from bonemets.board.bridge import Bridge
+from bonemets.board.bridges import BRIDGES
 from bonemets.board.dossier import Answers, Dossier
 from bonemets.board.item import BONE, Item, Scope
 from bonemets.board.use import USES, Total, Use

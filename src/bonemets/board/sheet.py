@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from bonemets.board import disagreements as detectors
-from bonemets.board.disagreement import Disagreement, disagreements
+from bonemets.board.disagreement import Disagreement
+from bonemets.board.disagreements import disagreements
 from bonemets.board.dossier import Dossier
 from bonemets.board.facts import Facts
 from bonemets.board.finding import Finding, Proposal, findings
@@ -15,12 +15,11 @@ from bonemets.board.request import Request, requests
 from bonemets.board.step import Step
 from bonemets.board.use import USES, Use
 from bonemets.board.validity import Validity, validities
-
-CLOSED_LIST = detectors.__name__
+from bonemets.kernel.display import Displayed
 
 
 @dataclass(frozen=True, repr=False)
-class Sheet:
+class Sheet(Displayed):
     """A file, and what every rule that it allows says of it; nothing is computed while nothing is known.
 
     Args:
@@ -96,17 +95,6 @@ class Sheet:
     def missing(self) -> tuple[Step, ...]:
         """Those that are not ticked."""
         return tuple(step for step in self.steps if step not in self.dossier.done)
-
-    def __repr__(self) -> str:
-        from bonemets.render.sheet_wording import summary
-
-        return summary(self)
-
-    def _repr_html_(self) -> str:
-        """The sheet in a notebook."""
-        from bonemets.render.sheet_html import render
-
-        return render(self)
 
 
 def sheet(dossier: Dossier) -> Sheet:

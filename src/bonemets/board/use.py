@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bonemets.board import item
-from bonemets.board.bridge import BRIDGES, Bridge
-from bonemets.board.bridges import deficit_of_grade
+from bonemets.board.bridge import Bridge
+from bonemets.board.bridges import BRIDGES
 from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit
 from bonemets.board.item import Item, Scope
 from bonemets.board.topic import Topic
@@ -29,8 +29,6 @@ from bonemets.guideline.surgery.by_life_expectancy import surgery_by_life_expect
 from bonemets.guideline.surgery.indication import PathologicalFracture, surgery_indication
 from bonemets.kernel.question import Answer, Exclusion, Quantity
 from bonemets.kernel.rule import Rule
-
-assert deficit_of_grade.name in BRIDGES
 
 LIMBS_AND_PELVIS = LONG_BONES | {Bone.PELVIS}
 SPINE = frozenset({Bone.SPINE})

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from bonemets.kernel.display import Displayed
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.formula import Formula, formula_of
 from bonemets.kernel.partial import Completions, explore
@@ -75,7 +76,7 @@ class Alternative:
 
 
 @dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Displayed):
     """A file, and what the rule says of it."""
 
     file: File
@@ -90,12 +91,6 @@ class Evaluation:
             *((note.id, note.note) for note in self.completions.notes),
             *((f"limite-{other.question}", other.text) for other in self.alternatives),
         )
-
-    def _repr_html_(self) -> str:
-        """Show itself in a notebook, as on the page of its rule."""
-        from bonemets.render import html  # which is made of evaluations
-
-        return html.result(self, linked=False)
 
     def to_dict(self) -> dict[str, Any]:
         """The same in plain values, ready for JSON."""

@@ -84,6 +84,7 @@ def explore(
         >>> [conclusion.code for conclusion in so_far.conclusions]
         ['board', 'surgery']
     """
+    rule.record()
     narrowed = among or {}
     asked = {name: narrowed.get(name) or rule.questions[name].every() for name in rule.questions if name not in known}
     tried = _by_tally(rule, known, asked) or _one_by_one(rule, known, asked)

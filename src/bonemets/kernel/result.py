@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Self, TypeVar
 
 from bonemets.kernel.discrepancy import Discrepancy
+from bonemets.kernel.display import Displayed
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Quantity
 from bonemets.kernel.source import Citation
 from bonemets.kernel.text import Text
@@ -87,7 +88,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Result(Generic[C]):
+class Result(Displayed, Generic[C]):
     """What a rule answers.
 
     Args:
@@ -112,13 +113,6 @@ class Result(Generic[C]):
     rule: str = ""
     version: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict, repr=False, compare=False)
-
-    def _repr_html_(self) -> str | None:
-        """Show itself in a notebook, as on the page of its rule."""
-        from bonemets.kernel.evaluation import evaluation_of  # which is made of results
-        from bonemets.render import html
-
-        return html.result(evaluation_of(self), linked=False) if self.rule else None
 
 
 def first_that_holds(*cases: tuple[bool, C], otherwise: C, reasons: tuple[Reason, ...]) -> Result[C]:

@@ -14,7 +14,7 @@ from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Question, wrong_type
 from bonemets.kernel.result import Applicability, Band, Reason, Result
 from bonemets.kernel.source import Citation
-from bonemets.kernel.text import Text
+from bonemets.kernel.text import Text, span
 
 P = ParamSpec("P")
 C = TypeVar("C", bound=Labelled)
@@ -72,6 +72,7 @@ class Rule(Generic[P, C]):
         Raises:
             InvalidAnswer: An answer is not of the type that its question asks for.
         """
+        self.record()
         result = self.function(*args, **kwargs)
         answers: dict[str, Any] = dict(zip(self.questions, args, strict=False)) | kwargs
         for name, answer in answers.items():
@@ -96,6 +97,7 @@ class Rule(Generic[P, C]):
             >>> mirels.exclude(MirelsExclusion.PELVIS).conclusion.code
             'not_applicable'
         """
+        self.record()
         return Result(
             Applicability.NOT_APPLICABLE,
             reasons=tuple(Reason(criterion, criterion.reason) for criterion in criteria),
@@ -105,10 +107,13 @@ class Rule(Generic[P, C]):
         )
 
     def notes_for(self, *values: object) -> tuple[Discrepancy, ...]:
-        """Discrepancies that concern these answers, exclusions and conclusion; no result is made without them."""
+        """Discrepancies that concern these answers, exclusions and conclusion."""
+        return tuple(note.discrepancy for note in self.notes if note.concerns(values))
+
+    def record(self) -> None:
+        """Tell [`applied`][bonemets.kernel.rule.applied] that this rule gives a result."""
         if (heard := _heard.get()) is not None:
             heard[self.name] = self.version
-        return tuple(note.discrepancy for note in self.notes if note.concerns(values))
 
     def question_of(self, answer: Answer) -> str:
         """Name of the question that this answer belongs to."""
@@ -166,6 +171,9 @@ def rule(
 
     Returns:
         A decorator that makes the function a [`Rule`][bonemets.kernel.rule.Rule] and registers it.
+
+    Raises:
+        TypeError: Another rule has this name, or two parameters are of one type.
     """
 
     def declare(function: Callable[P, Result[C]]) -> Rule[P, C]:
@@ -180,10 +188,25 @@ def rule(
             exclusions=exclusions,
             notes=notes,
         )
+        if made.name in _RULES:
+            raise TypeError(f"{made.name}: a rule of section {_RULES[made.name].section} has this name; choose another")
         _RULES[made.name] = made
         return made
 
     return declare
+
+
+def band_words(rule: Rule[..., Any], conclusion: Labelled) -> str:
+    """A class with the totals it goes from and to.
+
+    Examples:
+        >>> from bonemets.guideline.radiotherapy.mirels import Management, mirels
+        >>> band_words(mirels, Management.SURGERY)
+        '9 à 12 : chirurgie prophylactique'
+    """
+    if isinstance(conclusion, Band):
+        return f"{span(*rule.bounds(conclusion))} : {conclusion.label.fr}"
+    return conclusion.label.fr
 
 
 @contextmanager

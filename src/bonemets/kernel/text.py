@@ -61,3 +61,13 @@ def enumeration(items: list[str], conjunction: str = "et") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+
+
+def span(low: float, high: float) -> str:
+    """Range of totals in words.
+
+    Examples:
+        >>> span(4, 7), span(8, 8)
+        ('4 à 7', '8')
+    """
+    return number(low) if low == high else f"{number(low)} à {number(high)}"

@@ -3,14 +3,21 @@
 from collections.abc import Iterable, Sequence
 
 from bonemets.board.disagreement import Disagreement, Statement
-from bonemets.board.dossier import Answers
+from bonemets.board.dossier import Answers, Dossier
 from bonemets.board.finding import Finding
 from bonemets.board.item import BONE, LEVEL, SIDE, Scope
-from bonemets.board.sheet import Sheet
+from bonemets.board.sheet import Sheet, sheet
 from bonemets.kernel.source import Citation
 from bonemets.render import sheet_wording as wording
 from bonemets.render import wording as sentences
 from bonemets.render.html import element, items, prose
+
+
+def drawn(value: object) -> str | None:
+    """A sheet, or the sheet of a dossier, for a notebook; nothing for another object."""
+    if isinstance(value, Dossier):
+        return render(sheet(value))
+    return render(value) if isinstance(value, Sheet) else None
 
 
 def render(made: Sheet) -> str:

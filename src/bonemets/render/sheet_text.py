@@ -10,10 +10,11 @@ from bonemets.board.disagreement import Statement
 from bonemets.board.finding import Finding
 from bonemets.board.sheet import Sheet
 from bonemets.kernel.question import Exclusion
+from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number
 from bonemets.render import sheet_wording as wording
 from bonemets.render.text import closing, joined, plain, title, wrapped
-from bonemets.render.wording import KNOWLEDGE, band_words, computed, missing, state, type_short
+from bonemets.render.wording import KNOWLEDGE, computed, missing, state, type_short
 
 MOST_REQUESTS = 4
 MARK = "*"

@@ -13,8 +13,8 @@ from bonemets.board.ranking import Ranking
 from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
 from bonemets.board.validity import Validity
-from bonemets.kernel.text import enumeration, number
-from bonemets.render.wording import KNOWLEDGE, category, headline, span, stated
+from bonemets.kernel.text import enumeration, number, span
+from bonemets.render.wording import KNOWLEDGE, category, headline, stated
 
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
@@ -49,6 +49,11 @@ def answered(scope: Scope, answers: Answers, apart: tuple[Item[Any], ...] = ()) 
         if name in answers.given and item not in apart
     ]
     return " ; ".join(told)
+
+
+def told(value: object) -> str | None:
+    """The summary of a sheet; nothing for another object."""
+    return summary(value) if isinstance(value, Sheet) else None
 
 
 def summary(made: Sheet) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import bonemets
 from bonemets.kernel.evaluation import Evaluation
+from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number
 from bonemets.render import wording
 
@@ -123,7 +124,5 @@ def title(evaluation: Evaluation) -> str:
         return f"{name} : {settled[0].label.fr if len(settled) == 1 else 'INCOMPLET'}"
     low, high = so_far.points
     if evaluation.status == "complete":
-        return (
-            f"{name} : {number(low)}/{number(rule.range[1])} -> « {wording.band_words(rule, so_far.conclusions[0])} »"
-        )
+        return f"{name} : {number(low)}/{number(rule.range[1])} -> « {band_words(rule, so_far.conclusions[0])} »"
     return f"{name} : INCOMPLET, entre {number(low)} et {number(high)}/{number(rule.range[1])}"

@@ -1,12 +1,12 @@
 """The sentences of a result, said once for the page, the copied text and the command line."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bonemets.kernel.evaluation import Evaluation
 from bonemets.kernel.partial import Threshold
-from bonemets.kernel.question import Choice, Labelled, Quantity, Question
+from bonemets.kernel.question import Choice, Quantity, Question
 from bonemets.kernel.result import Band, Conclusion, Reason
-from bonemets.kernel.rule import Rule
+from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number, readable
 
 KNOWLEDGE = "17/09/2024"
@@ -23,29 +23,6 @@ _STATES = {
         "open": "pas encore tranché",
     },
 }
-
-
-def span(low: float, high: float) -> str:
-    """Range of totals in words.
-
-    Examples:
-        >>> span(4, 7), span(8, 8)
-        ('4 à 7', '8')
-    """
-    return number(low) if low == high else f"{number(low)} à {number(high)}"
-
-
-def band_words(rule: Rule[..., Any], conclusion: Labelled) -> str:
-    """A class with the totals it goes from and to.
-
-    Examples:
-        >>> from bonemets.guideline.radiotherapy.mirels import Management, mirels
-        >>> band_words(mirels, Management.SURGERY)
-        '9 à 12 : chirurgie prophylactique'
-    """
-    if isinstance(conclusion, Band):
-        return f"{span(*rule.bounds(conclusion))} : {conclusion.label.fr}"
-    return conclusion.label.fr
 
 
 def headline(evaluation: Evaluation) -> str:
