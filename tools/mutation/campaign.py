@@ -3,8 +3,8 @@
 The parent has loaded the test tools, the tables of cases and the oracles, and nothing of bonemets; a child made by fork
 puts one fault in, tries the cases of the rules that import the module, its examples, then every test that can reach
 the module and speaks of its rules, those that name the module first, until one fails.
-The long tests wait until the quick ones have been tried on every fault; no clock leaves a test out, so a busy machine
-makes a campaign slower, and finds the same.
+The quick tests that name the module are tried on every fault before all the tests are on those left; no clock leaves a
+test out, so a busy machine makes a campaign slower, and finds the same.
 A campaign can be stopped at any moment and started again: what it finds is written as it goes in
 `build/mutants.jsonl`, then in the record.
 """
@@ -201,7 +201,7 @@ def _allow(seconds: float) -> None:
 
 
 def tried(mutant: Mutant, quick: bool) -> Verdict:
-    """What the tests, the quick ones or all of them, run in a child, say of a fault."""
+    """What the tests, the near and quick ones or all of them, run in a child, say of a fault."""
     return _tried(mutant.module, broken(modules()[mutant.module].read_text("utf-8"), mutant.place), quick)
 
 
@@ -241,6 +241,11 @@ def tests(module: str) -> tuple[Path, ...]:
     return tuple(sorted(reaching | {TESTS / "site" / f"test_{part}.py" for part in _OF_PAGES}))
 
 
+def _near(module: str) -> tuple[Path, ...]:
+    """Those that import the module themselves, or all where none does."""
+    return tuple(file for file in tests(module) if module in _imports(file, True)) or tests(module)
+
+
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
     """Rules whose cases go through the module, and those whose tests are run: its own, or the same, or witnesses."""
     from bonemets import evaluate
@@ -277,7 +282,7 @@ def _a_test_fails(module: str, quick: bool, *plugins: object) -> bool:
     others = frozenset(importlib.import_module("oracle").ORACLES) - own if own else frozenset()
     quiet = ["-x", "-q", "--assert=plain", f"--rootdir={ROOT}"]
     without = [option for name in ("cacheprovider", "xdist", "playwright", "nbval") for option in ("-p", f"no:{name}")]
-    files = map(str, tests(module))
+    files = [*map(str, _near(module) if quick else tests(module))]
     return (
         pytest.main([*quiet, *without, *files], plugins=[Ordered(module, own, others, quick), *plugins])
         != pytest.ExitCode.OK
@@ -298,7 +303,7 @@ def found_so_far() -> dict[str, Verdict]:
 
 
 def work(todo: list[Mutant], until: float) -> None:
-    """Try the quick tests on each fault, then all of them on those that are left, until the time is up."""
+    """Try near and quick tests on each fault, then all of them on those that are left, until the time is up."""
     left: list[Mutant] = []
     with FOUND.open("a") as file:
         for mutants, quick in ((todo, True), (left, False)):
@@ -311,8 +316,8 @@ def work(todo: list[Mutant], until: float) -> None:
                 else:
                     print(json.dumps([mutant.key, verdict.name]), file=file, flush=True)
                 if verdict is Verdict.SURVIVED:
-                    tests = "quick tests" if quick else "tests"
-                    print(f"{mutant.module}: no {tests} see {mutant.before} -> {mutant.after}", flush=True)
+                    tests = "near and quick test" if quick else "test"
+                    print(f"{mutant.module}: no {tests} sees {mutant.before} -> {mutant.after}", flush=True)
 
 
 def check_tests(names: list[str]) -> None:
