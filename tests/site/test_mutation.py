@@ -3,6 +3,8 @@
 import ast
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,8 @@ from bonemets_site.mutation import record
 from bonemets_site.mutation.mutants import broken, faulty, mutants
 from bonemets_site.mutation.page import fence
 from bonemets_site.mutation.record import WANTED, Record, Survivor, Total, read
+from bonemets_site.paths import ROOT
+from mutation import child, reach
 
 SOURCE = """
 @dataclass(frozen=True)
@@ -119,3 +123,26 @@ def test_the_page_gives_the_figures_of_the_record() -> None:
     for count in (total.faults, total.killed, total.survivors, total.untried):
         assert f"{count:,}".replace(",", "\u202f") in shown or f"{count:,}".replace(",", "\u00a0") in shown
     assert shown.count("<tr>") >= len(faulty()) + len(read().left)
+
+
+def test_the_tests_of_a_module_are_those_that_can_reach_it() -> None:
+    assert {"test_cli.py"} <= {file.name for file in reach.tests("bonemets.cli")}
+    assert [file.name for file in reach.near("bonemets.cli")] == ["test_cli.py"]
+    of_the_sheet = {file.name for file in reach.tests("bonemets.board.bridges")}
+    assert of_the_sheet >= {file.name for file in (ROOT / "tests" / "board").glob("test_*.py") if "sheet" in file.name}
+    assert "test_cases.py" not in of_the_sheet
+    assert "test_cases.py" in {file.name for file in reach.tests("bonemets.kernel.day")}
+
+
+@pytest.mark.parametrize(("quick", "kept"), [(True, ["near", "far"]), (False, ["near", "far", "long"])])
+def test_a_long_test_waits_and_is_never_left_out(
+    quick: bool, kept: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(child, "DURATIONS", tmp_path / "durations.json")
+    (tmp_path / "durations.json").write_text('{"long": 1000, "near": 0.5, "far": 0.1}')
+    (tmp_path / "near.py").write_text("from bonemets.cli import main\n")
+    (tmp_path / "far.py").write_text("")
+    files = {"long": "near.py", "far": "far.py", "near": "near.py"}
+    items: list[Any] = [SimpleNamespace(nodeid=name, path=tmp_path / file) for name, file in files.items()]
+    child.Ordered("bonemets.cli", frozenset(), frozenset(), quick).pytest_collection_modifyitems(items)
+    assert [item.nodeid for item in items] == kept
