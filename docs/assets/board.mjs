@@ -564,7 +564,12 @@ window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 window.addEventListener("hashchange", receive);
-onStatus(() => whenReleased(() => board() && reply && objection(reply.rules) && compute()));
+onStatus(() =>
+  whenReleased(() => {
+    const isTakenBack = board() && (reply ? objection(reply.rules) : board().querySelector(".result--withdrawn"));
+    if (isTakenBack) compute();
+  }),
+);
 setInterval(since, MINUTE / 2);
 onState((state) => {
   engine = state;

@@ -418,7 +418,8 @@ onState((state) => {
 });
 onStatus(() =>
   whenReleased(() => {
-    for (const section of calculators()) if (isWithdrawn(section)) update(section);
+    for (const section of calculators())
+      if (isWithdrawn(section) || section.querySelector(".result--withdrawn")) update(section);
   }),
 );
 onShown(takeUp);

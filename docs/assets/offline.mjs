@@ -1,14 +1,17 @@
 /** The copy of the site on this device: made when the page is idle, replaced when the reader says so. */
 
 import { engine, onState } from "./engine.mjs";
-import { age, ask, onStatus, published } from "./status.mjs";
+import { age, ask, isClockBehind, onStatus, present, published } from "./status.mjs";
 
 const QUIET = 3_000;
 const HOUR = 3_600_000;
 const BASE = new URL("../", import.meta.url);
+const RESTORED = "La copie hors ligne avait été effacée de ce navigateur\u202f; elle vient d'être refaite.";
 const copies = navigator.serviceWorker;
 /** Whether the notice is about the age of the copy. */
 let isOld = false;
+/** Whether the copy, which was missing, has been asked for. */
+let isAsked = false;
 
 /** What the page says of its copy, in one place that outlives page changes. */
 const notice = document.createElement("aside");
@@ -19,7 +22,7 @@ document.querySelector("[data-md-component=container]")?.before(notice);
 notice.hidden = true;
 
 /** @param {string} text @param {string} [label] @param {() => unknown} [act] */
-function say(text, label = "", act = () => {}) {
+export function say(text, label = "", act = () => {}) {
   const [words, button] = notice.children;
   if (words.textContent !== text) words.textContent = text;
   button.textContent = label;
@@ -38,27 +41,32 @@ async function idle() {
 /** @param {number} time */
 const day = (time) => new Date(time).toLocaleDateString("fr-FR", { day: "2-digit", month: "2-digit", year: "numeric" });
 
-/** The copy that answers this page. @returns {Promise<{release: string, made: number} | undefined>} */
-async function present() {
-  if (!copies?.controller) return undefined;
-  return (await caches.match(new URL("copy.json", BASE)).catch(() => undefined))?.json();
-}
-
 /** Say how old the copy is where nothing can be compared, and look for another release where there is one. */
 async function compare() {
-  const copy = await present();
-  if (!copy) return;
+  const copy = present();
+  if (!copy) return restore();
   const days = age();
   if (days === undefined) {
     if (isOld) say("");
     isOld = false;
     if (published() !== copy.release) (await copies.getRegistration())?.update().catch(() => {});
   } else if (notice.hidden || isOld) {
-    const since = days ? `${days} jour${days > 1 ? "s" : ""}` : "moins d'un jour";
-    say(`Copie hors ligne du ${day(copy.made)}, non comparée à la version publiée depuis ${since}.`);
+    const since = days ? `${days.toLocaleString("fr-FR")} jour${days > 1 ? "s" : ""}` : "moins d'un jour";
+    const told = isClockBehind() ? "d'âge inconnu\u00a0: l'horloge de ce poste est en retard" : `non comparée à la version publiée depuis ${since}`;
+    say(`Copie hors ligne du ${day(copy.made)}, ${told}.`);
     isOld = true;
   }
 }
+
+/** A copy that something else has thrown away, such as another site of the same origin, is made again. */
+function restore() {
+  if (isAsked || !copies?.controller || age() !== undefined) return;
+  isAsked = true;
+  copies.addEventListener("message", ({ data }) => data === "restored" && say(RESTORED));
+  copies.startMessages();
+  copies.controller.postMessage("restore");
+}
+
 /** Propose a release that is whole and waits. @param {ServiceWorker | null | undefined} next */
 function propose(next) {
   if (!next || !copies.controller) return;

@@ -14,7 +14,8 @@ let chosen = kept();
 /** Place of the choice made at an earlier visit; the first is automatic. */
 function kept() {
   try {
-    return globalThis.__md_get(KEPT)?.index ?? 0;
+    const index = globalThis.__md_get(KEPT)?.index;
+    return Number.isInteger(index) && index in CHOICES ? index : 0;
   } catch {
     return 0; // storage refused
   }

@@ -4,6 +4,8 @@ The sources are modules and sheets of one idea each, which `make write` serves a
 one file each, at the address of the entry, and says early what a page is about to ask for.
 """
 
+import base64
+import hashlib
 import json
 import re
 import subprocess
@@ -66,8 +68,8 @@ def bundler(root: Path) -> Path:
     return program
 
 
-def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] = ()) -> None:
-    options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite"]
+def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] = (), more: Iterable[str] = ()) -> None:
+    options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", *more]
     external = [f"--external:{name}" for name in outside]
     command = [str(bundler(root)), *map(str, entries), *options, *external, f"--outdir={out}"]
     subprocess.run([*command, "--format=esm", "--target=es2022", "--out-extension:.js=.mjs"], cwd=root, check=True)
@@ -76,9 +78,15 @@ def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] 
 def _scripts(assets: Path, root: Path) -> None:
     alone = [assets / f"{name}.mjs" for name in (ENGINE, *APART, LAST)]
     _run(root, alone, assets, [f"./{name}.mjs" for name in (ENGINE, *SHARED)])
-    _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{name}.mjs" for name in (ENGINE, *APART)])
+    parts = {f"{name}.mjs": _digest(assets / f"{name}.mjs") for name in APART}
+    known = [f"--define:globalThis.__PARTS__={json.dumps(parts)}"]
+    _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{ENGINE}.mjs"], known)
     for name in SHARED:
         (assets / f"{name}.mjs").write_text(f'export * from "./{ENTRY}.mjs";\n', "utf-8")
+
+
+def _digest(file: Path) -> str:
+    return base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()
 
 
 def _styles(site: Path, root: Path) -> None:

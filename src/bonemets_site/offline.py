@@ -8,7 +8,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from bonemets_site import bundle
-from bonemets_site.withdrawals import Withdrawal, withdrawals
+from bonemets_site.paths import DOCS, SITE
+from bonemets_site.revision import revision
+from bonemets_site.withdrawals import Notices, Withdrawal, notices, withdrawals
 
 WORKER = "sw.js"
 STATUS = "status.json"
@@ -36,17 +38,32 @@ def copied(site: Path) -> dict[str, str]:
     }
 
 
-def apply(site: Path, withdrawn: Sequence[Withdrawal] | None = None) -> None:
+def apply(site: Path, withdrawn: Sequence[Withdrawal] | None = None, told: Notices | None = None) -> None:
     """Write the files of a built site into its service worker, and the status that pages compare themselves with.
 
     Args:
         site: Folder of the built site, last changed by now.
         withdrawn: Rules that give no result any more; those of `withdrawals.toml` if left out.
+        told: Pages, sentences and releases that are withdrawn; those of `withdrawals.toml` if left out.
     """
     files = json.dumps(copied(site), indent=0)
-    release = hashlib.sha256(files.encode()).hexdigest()[:16]
-    source = (Path(__file__).parents[2] / "docs" / WORKER).read_text("utf-8")
+    source = (DOCS / WORKER).read_text("utf-8")
+    release = hashlib.sha256((source + files).encode()).hexdigest()[:16]
     (site / WORKER).write_text(source.replace("__RELEASE__", release).replace("__FILES__", files), "utf-8")
     listed = withdrawals() if withdrawn is None else withdrawn
-    status = {"release": release, "withdrawn": [one.status() for one in listed]}
+    status = {
+        "release": release,
+        "issued": revision().day,
+        "withdrawn": [one.status() for one in listed],
+        **(notices() if told is None else told).status(),
+    }
     (site / STATUS).write_text(json.dumps(status, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def recall(site: Path) -> None:
+    """Put in the place of the service worker of a built site one that throws every copy away and leaves."""
+    (site / WORKER).write_text(Path(__file__).with_name("recall.js").read_text("utf-8"), "utf-8")
+
+
+if __name__ == "__main__":
+    recall(SITE)

@@ -21,7 +21,7 @@ ALERT = {
 
 def rendered(template: str, alerts: list[dict[str, Any]]) -> str:
     main = DictLoader({"main.html": "{% block htmltitle %}{% endblock %}{% block content %}{% endblock %}"})
-    pages = Environment(loader=ChoiceLoader([main, FileSystemLoader(ROOT / "overrides")]), autoescape=True)
+    pages = Environment(loader=ChoiceLoader([main, FileSystemLoader(ROOT / "overrides")]), autoescape=False)
     pages.filters["url"] = lambda path: f"/{path}"
     config = SimpleNamespace(site_name="Site", site_url="https://example.org/", extra=SimpleNamespace(alerts=alerts))
     return pages.get_template(template).render(config=config)
@@ -39,6 +39,7 @@ def test_the_page_tells_it_too_and_says_when_there_is_none() -> None:
     page = rendered("alertes.html", [ALERT])
     assert 'id="mirels-1-0-1"' in page
     assert "01/12/2026" in page
+    assert "Mirels &lt; 8 &amp; retrait" in page
     assert "Aucune règle" not in page
     assert "Aucune règle n'a été retirée" in rendered("alertes.html", [])
 

@@ -7,7 +7,7 @@ import pytest
 
 from bonemets_site import offline
 from bonemets_site.paths import ROOT
-from bonemets_site.withdrawals import read, withdrawals
+from bonemets_site.withdrawals import read, read_notices, withdrawals
 
 ENTRY = 'rule = "mirels"\nversions = ["1.0.0"]\ndate = 2026-12-01\nreason = "essai"\n'
 
@@ -53,3 +53,33 @@ def test_a_release_changes_with_any_file_and_with_nothing_else(tmp_path: Path) -
     assert release() == first
     (tmp_path / "index.html").write_text("<h1>Bienvenue</h1>", "utf-8")
     assert release() != first
+
+
+PAGE = '[[pages]]\npage = "aide/"\ndate = 2026-12-01\nreason = "essai"\n'
+OLDEST = '[oldest]\nday = 2026-12-01\ndate = 2026-12-02\nreason = "essai"\n'
+
+
+def test_pages_sentences_and_releases_are_withdrawn_too(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<h1>Accueil</h1>", "utf-8")
+    offline.apply(tmp_path, (), read_notices(PAGE + 'sentence = "faux"\n' + OLDEST))
+    status = json.loads((tmp_path / "status.json").read_text("utf-8"))
+    page = {"page": "aide/", "sentence": "faux", "before": "", "date": "01/12/2026", "reason": "essai"}
+    assert status["pages"] == [page]
+    assert status["oldest"] == {"day": "2026-12-01", "date": "02/12/2026", "reason": "essai"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        PAGE.replace('page = "aide/"\n', ""),
+        PAGE.replace('"essai"', '""'),
+        PAGE + "sentence = 1\n",
+        PAGE + 'version = "1"\n',
+        OLDEST.replace("day = 2026-12-01\n", ""),
+        OLDEST.replace("day = 2026-12-01", 'day = "2026-12-01"'),
+        OLDEST.replace("[oldest]", "[eldest]"),
+    ],
+)
+def test_a_mistake_in_a_notice_stops_the_build(wrong: str) -> None:
+    with pytest.raises(ValueError, match="withdrawals"):
+        read_notices(wrong)

@@ -35,6 +35,19 @@ const leaving = [
 ];
 
 /**
+ * What is typed over a selection: left to the browser, Chromium would write the style of what was selected into the text,
+ * which the policy refuses.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || !event.data || view.composing || view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    return true;
+  },
+});
+
+/**
  * Open an editor.
  * @param {{host: HTMLElement, code: string, label: string, run: () => unknown}} options
  * @returns {{code: () => string, replace: (code: string) => void, focus: () => void}}
@@ -49,6 +62,7 @@ export function edit({ host, code, label, run }) {
       extensions: [
         Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }, { key: "Ctrl-Enter", run: () => (run(), true) }])),
         leaving,
+        typedOver,
         keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
         history(),
         drawSelection(),

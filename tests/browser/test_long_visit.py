@@ -1,0 +1,25 @@
+"""Pages that take the place of one another leave nothing behind, in the theme's script either."""
+
+from pathlib import Path
+
+from playwright.sync_api import CDPSession, Page
+
+from bonemets_site.load import GO
+
+VISITED = ["aide/", "referentiel/3-5-2-mirels/", "verification/ecarts/"]
+
+
+def nodes(session: CDPSession) -> int:
+    for _ in range(3):
+        session.send("HeapProfiler.collectGarbage")
+    return int(session.send("Memory.getDOMCounters")["nodes"])
+
+
+def test_a_page_that_is_left_is_forgotten(page: Page, site: Path, base_url: str) -> None:
+    page.goto(VISITED[0])
+    page.wait_for_load_state("networkidle")
+    session = page.context.new_cdp_session(page)
+    page.evaluate(GO, [base_url, VISITED, len(VISITED)])
+    before = nodes(session)
+    page.evaluate(GO, [base_url, VISITED, 4 * len(VISITED)])
+    assert nodes(session) < 1.1 * before
