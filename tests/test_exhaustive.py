@@ -49,8 +49,9 @@ CLASSES = {
     # Four events of the list, hypercalcaemia and the rest.
     "skeletal_event": (4, 2),
     "biopsy": (3, 1),
-    # Two signs of progression, one at least, and no other sign: 3. Three signs of response: 7. No sign: 1.
-    "ct_response": (3, 7, 36 - 3 - 7 - 1, 1),
+    # Two signs of progression, one at least: 5 pairs with either sclerosis, 20, of which 3 have no other sign.
+    # Without progression: three signs of response, 7, no sign, 1, and sclerosis on normal bone with any of the 8.
+    "ct_response": (3, 7, 20 - 3, 8, 1),
     # FDG-PET done: MRI for three kinds of lesions of five, 24 times. Not done: see each moment and growth factor.
     "imaging": (52, 8, 78, 20, 12, 16, 30, 24),
     # Complete whatever the urgency, nothing done without it.

@@ -29,20 +29,20 @@ WHEN_MET: dict[str, dict[str, str]] = {
     },
     "stereotactic": {
         **dict.fromkeys(("sites", "limited_size", "delimited", "visceral", "stable", "board"), "condition réunie"),
-        "": "obstacle présent",
+        "": "contre-indication présente",
     },
     "percutaneous_goal": {"": "préalable réuni"},
     "cementoplasty": {
-        "": "emploi listé",
+        "": "indication listée",
         "long_bone": "os long excepté",
         "bulk": "ablation préférée",
         "puncture_infection": "contre-indication",
         "sepsis": "contre-indication",
-        "coagulation": "prête",
+        "coagulation": "vérifiée et gérée",
     },
     "screw_fixation": {"": "condition remplie"},
     "ablation": {"": "critère présent"},
-    "surgery_indication": {"": "motif curatif", "mirels": "motif préventif"},
+    "surgery_indication": {"": "indication curative", "mirels": "indication préventive"},
     "treatment_after_surgery": {"days": "délai de cette section passé", "healed": "condition remplie"},
     "surgical_technique": {"": "curetage et ciment"},
     "functional_outcome": {"": "facteur favorable présent"},
@@ -96,7 +96,14 @@ TOLD: list[tuple[str, dict[str, Any], str, str]] = [
         "espacé avant 6 mois ; le référentiel demande d'abord 6 à 12 mois de rythme mensuel",
     ),
     ("antiresorptive_follow_up", MONTHLY | {"agent": "denosumab"}, "interval", "le référentiel ne donne le déno"),
-    ("antiresorptive_follow_up", MONTHLY, "stopping", "aucun relais"),
+    ("antiresorptive_follow_up", MONTHLY, "stopping", "arrêt non décidé"),
+    ("antiresorptive_follow_up", MONTHLY | {"agent": "denosumab", "months": 6}, "stopping", "arrêt non décidé"),
+    (
+        "antiresorptive_follow_up",
+        MONTHLY | {"agent": "denosumab", "months": 6.1},
+        "stopping",
+        "plus de 6 mois de dénosumab : tout arrêt demanderait un relais",
+    ),
     ("antiresorptive_follow_up", MONTHLY | {"stopping": "yes"}, "stopping", "effet qui persiste"),
     (
         "antiresorptive_follow_up",
@@ -150,7 +157,13 @@ PRINTED: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
     (
         "antiresorptive_start",
         {"bone_metastases": "single", "life_expectancy": "12", "clearance": "90", "calcaemia": "normal"},
-        ("4 mg par mois", "dose à adapter au rein", "120 mg par mois", "sous la peau", "calcium et vitamine D"),
+        (
+            "4 mg par mois",
+            "dose à adapter à la fonction rénale",
+            "120 mg par mois",
+            "par voie sous-cutanée",
+            "calcium et vitamine D",
+        ),
     ),
     (
         "antiresorptive_follow_up",
@@ -167,7 +180,11 @@ PRINTED: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
     ("treatment_after_surgery", {"days": "21", "healed": "yes"}, ("3 semaines passées",)),
     ("surgery_by_life_expectancy", {"life_expectancy": "24"}, ("résection-reconstruction", "radiothérapie")),
     ("surgery_by_life_expectancy", {"life_expectancy": "1"}, ("aucun bénéfice",)),
-    ("flare", {"uptake": "increased", "months": "3", "effective": "yes"}, ("ni motif de changer le traitement",)),
+    (
+        "flare",
+        {"uptake": "increased", "months": "3", "effective": "yes"},
+        ("ne justifie pas de changer de traitement",),
+    ),
 ]
 
 

@@ -17,6 +17,8 @@ from bonemets.render.sheet_wording import summary
 
 FOLDER = Path(__file__).parent / "cases"
 MOTIVES = "curative preventive both none"
+EITHER = "either_agent either_agent_after_calcium"
+DENOSUMAB = "denosumab denosumab_after_calcium"
 Said = tuple[int, str, str, str]
 """Lesion or 0 for the patient, rule, points item by item where it is a score, conclusions still possible."""
 
@@ -34,7 +36,7 @@ CASES: dict[str, list[Said]] = {
     "02-decouverte": [
         (1, "mirels", "2+1:3+3+1:3", "radiotherapy board surgery"),
         (1, "surgery_indication", "", MOTIVES),
-        (0, "antiresorptive_start", "", "either_agent denosumab not_proposed"),
+        (0, "antiresorptive_start", "", f"{EITHER} {DENOSUMAB} not_proposed"),
         (0, "zoledronic_dose", "", "mg_4_0 mg_3_5 mg_3_3 mg_3_0 no_dose"),
     ],
     "03-flare-ou-progression": [
@@ -52,12 +54,12 @@ CASES: dict[str, list[Said]] = {
         (0, "antiresorptive_checklist", "", "complete"),
     ],
     "04c-debuter-un-anti-resorptif": [
-        (0, "antiresorptive_start", "", "denosumab"),
+        (0, "antiresorptive_start", "", "denosumab_after_calcium"),
         (0, "zoledronic_dose", "", "no_dose"),
         (0, "antiresorptive_checklist", "", "complete to_complete"),
     ],
     "05-arreter-le-denosumab": [
-        (0, "antiresorptive_start", "", "either_agent not_proposed"),
+        (0, "antiresorptive_start", "", f"{EITHER} not_proposed"),
         (0, "zoledronic_dose", "", "mg_3_5"),
     ],
     "06-cote-douloureuse": [

@@ -130,7 +130,7 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
             ("sentence", "Flare ou progression : flare possible."),
             (
                 "proposal",
-                "Proposition du référentiel : ni assimilé à une progression, ni motif de changer le traitement",
+                "Proposition du référentiel : n'équivaut pas à une progression et ne justifie pas de changer de traitement",
             ),
             ("", "Examen qui montre le changement : TEP-TDM au FDG"),
             ("", "Fixation par rapport à l'examen précédent : foyers connus plus intenses, ou nouveaux foyers"),
@@ -216,7 +216,7 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
     (
         "zoledronic_dose",
         PATIENT,
-        "Dose d'acide zolédronique : 3,5 mg (hors référentiel) ; Clairance de la créatinine : 52,1 mL/min, formule de "
+        "Dose d'acide zolédronique : 3,5 mg, selon le résumé des caractéristiques du produit ; Clairance de la créatinine : 52,1 mL/min, formule de "
         "Cockcroft et Gault (hors référentiel) ; sexe masculin, âge 65 ans, poids 70 kg, créatininémie 14 mg/L",
     ),
 ]
@@ -224,7 +224,7 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("rule", "answers", "said"), LINES)
 def test_one_line_keeps_what_was_computed(rule: str, answers: dict[str, Any], said: str) -> None:
-    assert text.line(assess(find(rule), answers)) == f"{said} [{rule.upper()} 1.0.0, réf. 17/09/2024]"
+    assert text.line(assess(find(rule), answers)) == f"{said} [{rule.upper()} {find(rule).version}, réf. 17/09/2024]"
 
 
 def test_the_block_of_an_incomplete_score() -> None:
@@ -272,7 +272,7 @@ def test_the_block_of_a_complete_score_and_of_a_decision_open_on_their_result() 
         ["SCORE DE MIRELS : NON APPLICABLE, il a été établi pour les os longs et ne", " cote pas le bassin."],
         ["FLARE OU PROGRESSION : INCOMPLET", ' -> Conclusion encore possible : "flare possible", "progression'],
         ["FLARE OU PROGRESSION : flare possible",
-         " -> Proposition du référentiel : ni assimilé à une progression, ni motif de"],
+         " -> Proposition du référentiel : n'équivaut pas à une progression et ne"],
     ]  # fmt: skip
 
 

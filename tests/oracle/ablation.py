@@ -1,7 +1,8 @@
 """Ablation, guideline, section 3.6.3: situation, then pain « >4/10 » under analgesics.
 
 Focused ultrasound, of which the safety is not shown in the spine, is told before anything else, and the situation
-before the pain: conventions written in the case table.
+before the pain: conventions written in the case table. An oligometastatic disease that hurts little may still be
+treated with the curative aim of section 3.6.
 """
 
 from oracle.kernel import Answer, Answers, Oracle, every, met
@@ -18,7 +19,9 @@ def conclude(answers: Answers) -> str:
         return "safety_not_shown"
     if not any(met(SITUATIONS, answers)):
         return "not_listed"
-    return "possible" if persists(answers["pain"]) else "pain_too_low"
+    if persists(answers["pain"]):
+        return "possible"
+    return "curative_aim" if answers["oligometastatic"] == "yes" else "pain_too_low"
 
 
 ORACLE = Oracle(
@@ -31,7 +34,7 @@ ORACLE = Oracle(
         "method": ("radiofrequency_or_cryoablation", "microwave", "non_thermal", "focused_ultrasound"),
         "spine": ("yes", "no"),
     },
-    conclusions=("safety_not_shown", "not_listed", "pain_too_low", "possible"),
+    conclusions=("safety_not_shown", "not_listed", "curative_aim", "pain_too_low", "possible"),
     conclude=conclude,
     criteria=SITUATIONS | {"pain": persists},
 )

@@ -1,7 +1,8 @@
 """Follow-up of an antiresorptive agent; guideline, section 3.4.
 
-Once a stop is decided, only denosumab given for more than 6 months calls for a bisphosphonate. Otherwise: at least
-2 years, then a reassessment; a stop is discussed beyond 2 years in prolonged bone remission; monthly zoledronic acid
+Once a stop is decided, only denosumab given for more than 6 months calls for a bisphosphonate, and so says a stop of it
+that is only discussed. Otherwise: at least 2 years,
+then a reassessment; a stop is discussed beyond 2 years in prolonged bone remission; monthly zoledronic acid
 may be spaced after « 6 à 12 mois », read possible from 6 and met from 12, as bonemets declares. Six months exactly
 are not « plus de 6 mois », 24 months exactly are not « au-delà de 2 ans », 5 weeks exactly are not « plus de ».
 """
@@ -15,7 +16,9 @@ def conclude(answers: Answers) -> str:
     if answers["stopping"] == "yes":
         return "relay" if denosumab and months > 6 else "no_relay"
     if months >= 24:
-        return "stop_discussed" if months > 24 and answers["remission"] == "yes" else "reassessment"
+        if months == 24 or answers["remission"] == "no":
+            return "reassessment"
+        return "stop_discussed_with_relay" if denosumab else "stop_discussed"
     if denosumab or answers["interval"] == "over_5_weeks" or months < 6:
         return "continuation"
     return "spacing_possible" if months < 12 else "spacing"
@@ -41,6 +44,7 @@ ORACLE = Oracle(
         "spacing",
         "reassessment",
         "stop_discussed",
+        "stop_discussed_with_relay",
         "relay",
         "no_relay",
     ),

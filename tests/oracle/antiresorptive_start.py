@@ -1,8 +1,8 @@
 """When to start an antiresorptive agent, and which ones stay open; guideline, section 3.4.
 
 One bone metastasis is enough, although section 3 says « multiples ». Life expectancy « supérieure à 3 mois » is strict,
-zoledronic acid is ruled out strictly below 30 mL/min. Calcaemia, asked outside the guideline for the warnings of the
-label of denosumab, changes no conclusion.
+zoledronic acid is ruled out strictly below 30 mL/min. Calcaemia is asked outside the guideline: both labels have a low
+one corrected before the first dose, which the conclusion then says first.
 """
 
 from oracle.kernel import Answers, Oracle, met
@@ -19,7 +19,8 @@ def conclude(answers: Answers) -> str:
     a_metastasis, time_enough, both_agents = met(CONDITIONS, answers)
     if not (a_metastasis and time_enough):
         return "not_proposed"
-    return "either_agent" if both_agents else "denosumab"
+    agents = "either_agent" if both_agents else "denosumab"
+    return f"{agents}_after_calcium" if answers["calcaemia"] == "low" else agents
 
 
 ORACLE = Oracle(
@@ -31,7 +32,13 @@ ORACLE = Oracle(
         "clearance": (0, 4.9, 5, 29.9, 29.97, 30, 30.1, 90, 200, 200.1, 4000),
         "calcaemia": ("low", "normal", "high"),
     },
-    conclusions=("either_agent", "denosumab", "not_proposed"),
+    conclusions=(
+        "either_agent",
+        "either_agent_after_calcium",
+        "denosumab",
+        "denosumab_after_calcium",
+        "not_proposed",
+    ),
     conclude=conclude,
     plausible={"life_expectancy": (0, 120), "clearance": (5, 200)},
     criteria=CONDITIONS,

@@ -1,7 +1,8 @@
 """Three rules to read two CTs, guideline, section 2: each sign belongs to one rule.
 
-The shrinking of a lysis, printed as a gloss of new sclerosis, is a sign of its own. Signs of two rules at once,
-which the guideline does not foresee, are inconclusive; the absence of any sign is not called stable.
+The shrinking of a lysis, printed as a gloss of new sclerosis, is a sign of its own. Signs of two rules at once are not
+foreseen: a sign of progression, which the guideline states without condition, stays in the conclusion, and new
+sclerosis on normal bone is inconclusive whatever else responds. The absence of any sign is not called stable.
 """
 
 from oracle.kernel import Answers, Oracle
@@ -20,7 +21,9 @@ def conclude(answers: Answers) -> str:
     said = {SIGNS[question, str(answer)] for question, answer in answers.items() if (question, answer) in SIGNS}
     if not said:
         return "no_sign"
-    return said.pop() if len(said) == 1 else "inconclusive"
+    if len(said) == 1:
+        return said.pop()
+    return "contrary" if "progression" in said else "inconclusive"
 
 
 ORACLE = Oracle(
@@ -32,6 +35,6 @@ ORACLE = Oracle(
         "sclerosis_on_lysis": ("yes", "no"),
         "sclerosis_on_normal": ("yes", "no"),
     },
-    conclusions=("progression", "response", "inconclusive", "no_sign"),
+    conclusions=("progression", "response", "contrary", "inconclusive", "no_sign"),
     conclude=conclude,
 )

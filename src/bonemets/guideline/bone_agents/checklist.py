@@ -113,9 +113,9 @@ class Readiness(Conclusion):
         Text("compléter les points manquants avant le début", "complete what is missing before the start"),
     )
     NOTHING_DONE = (
-        "aucun point de la liste préalable",
-        "nothing of the prior list",
-        Text("réaliser toute la liste avant le début", "complete the whole list before the start"),
+        "liste préalable à réaliser en entier",
+        "whole prior list to be done",
+        Text("rien n'en est fait ; à réaliser avant le début", "none of it is done; due before the start"),
     )
     URGENT = (
         "urgence, liste préalable non exigée",
@@ -135,7 +135,8 @@ def _item(answer: Choice, is_done: bool) -> Reason:
         "What the guideline recommends before the start, and what is missing",
     ),
     sources=(GUIDELINE.at("3.4"), SFSCMFCO_2013.at("juillet 2013")),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     notes=(
         gaps.INTAKE.when(Readiness.COMPLETE),
         gaps.EXCEPTION.when(Intake.NO),

@@ -18,19 +18,22 @@ _INFUSION = Text(
 )
 
 
+_LABEL = Text("selon le résumé des caractéristiques du produit", "by the drug label")
+
+
 class Dose(Conclusion):
     """Dose of one infusion; below the full dose it comes from the drug label."""
 
     MG_4_0 = f"{number(FULL)} mg, sans réduction", f"{FULL} mg, not reduced", _INFUSION
-    MG_3_5 = f"{number(_MODERATE)} mg (hors référentiel)", f"{_MODERATE} mg (not in the guideline)", _INFUSION
-    MG_3_3 = f"{number(_LOWER)} mg (hors référentiel)", f"{_LOWER} mg (not in the guideline)", _INFUSION
-    MG_3_0 = f"{number(_LEAST)} mg (hors référentiel)", f"{_LEAST} mg (not in the guideline)", _INFUSION
+    MG_3_5 = f"{number(_MODERATE)} mg, {_LABEL.fr}", f"{_MODERATE} mg, {_LABEL.en}", _INFUSION
+    MG_3_3 = f"{number(_LOWER)} mg, {_LABEL.fr}", f"{_LOWER} mg, {_LABEL.en}", _INFUSION
+    MG_3_0 = f"{number(_LEAST)} mg, {_LABEL.fr}", f"{_LEAST} mg, {_LABEL.en}", _INFUSION
     NO_DOSE = (
         f"aucune dose, clairance inférieure à {_THIRTY} mL/min",
         f"no dose, clearance below {_THIRTY} mL/min",
         Text(
-            "« contre-indication » de l'acide zolédronique ; le dénosumab ne s'adapte pas au rein",
-            "“contraindication” to zoledronic acid; denosumab is not adapted to the kidney",
+            "« contre-indication » de l'acide zolédronique ; le dénosumab ne s'adapte pas à la fonction rénale",
+            "“contraindication” to zoledronic acid; denosumab is not adapted to renal function",
         ),
     )
 
@@ -68,7 +71,8 @@ _CLASSES = {
         "Dose of one infusion by creatinine clearance; the label's doses are not in the guideline",
     ),
     sources=(GUIDELINE.at("3.4"), ROSEN_2003.at("p. 3150-3157"), ZOMETA.at("4.2")),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     notes=(
         gaps.TABLE.when(),
         gaps.CONTRAINDICATION.when(Dose.NO_DOSE),
@@ -91,7 +95,7 @@ def zoledronic_dose(clearance: Clearance) -> Result[Dose]:
 
     Examples:
         >>> zoledronic_dose(Clearance(52.1)).conclusion.label.fr
-        '3,5 mg (hors référentiel)'
+        '3,5 mg, selon le résumé des caractéristiques du produit'
     """
     dose = Dose.of(clearance)
     return Result(dose, reasons=(Reason(clearance, _CLASSES[dose]),))

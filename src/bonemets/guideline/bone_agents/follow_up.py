@@ -100,6 +100,12 @@ class Remission(
     NO = "non", "no"
 
 
+_RELAY = Text(
+    "bisphosphonate à l'arrêt du dénosumab, avis spécialisé au besoin",
+    "bisphosphonate after denosumab, specialist advice where needed",
+)
+
+
 class FollowUp(Conclusion):
     """What the guideline says at this point of the treatment."""
 
@@ -119,20 +125,20 @@ class FollowUp(Conclusion):
     )
     REASSESSMENT = "réévaluation au cas par cas", "reassessment, case by case"
     STOP_DISCUSSED = "arrêt à discuter", "end to be discussed"
-    RELAY = (
-        "arrêt décidé, relais par bisphosphonate",
-        "end decided, bisphosphonate to follow",
-        Text(
-            "bisphosphonate à l'arrêt du dénosumab, avis d'un spécialiste au besoin", "bisphosphonate after denosumab"
-        ),
+    STOP_DISCUSSED_WITH_RELAY = (
+        "arrêt à discuter, avec le relais qu'il demande",
+        "end to be discussed, with what must follow it",
+        Text(f"en cas d'arrêt : {_RELAY.fr}", f"at the end: {_RELAY.en}"),
     )
+    RELAY = "arrêt décidé, relais par bisphosphonate", "end decided, bisphosphonate to follow", _RELAY
     NO_RELAY = "arrêt décidé, pas de relais prévu", "end decided, nothing planned to follow"
 
 
 def _duration(months: TreatmentMonths) -> Text:
     if months < _REASSESSED_FROM:
         return Text(
-            f"moins de {_REASSESSED_FROM} mois, durée minimale", f"under {_REASSESSED_FROM} months, the minimum"
+            f"moins de {_REASSESSED_FROM} mois : durée minimale non atteinte",
+            f"under {_REASSESSED_FROM} months: the minimum is not reached",
         )
     if months > _REASSESSED_FROM:
         return Text(
@@ -163,8 +169,13 @@ def _spacing(agent: Agent, months: TreatmentMonths, interval: Interval) -> Text:
 
 
 def _end(agent: Agent, months: TreatmentMonths, stopping: Stopping) -> Text:
+    if stopping is Stopping.NO and agent is Agent.DENOSUMAB and months > _RELAY_AFTER:
+        return Text(
+            f"plus de {_RELAY_AFTER} mois de dénosumab : tout arrêt demanderait un relais",
+            f"over {_RELAY_AFTER} months of denosumab: any end would call for a relay",
+        )
     if stopping is Stopping.NO:
-        return Text("aucun relais à prévoir", "nothing to plan")
+        return Text("arrêt non décidé", "end not decided")
     if agent is Agent.ZOLEDRONIC_ACID:
         return Text("effet qui persiste dans l'os, pas de relais", "effect that lasts in bone, nothing to follow")
     if months > _RELAY_AFTER:
@@ -187,14 +198,15 @@ def _end(agent: Agent, months: TreatmentMonths, stopping: Stopping) -> Text:
         VANPOZNAK_2021.at("p. 246-254"),
         COLEMAN_2020.at("p. 1650-1663"),
     ),
-    checked="2026-11-23",
+    version="2.0.0",
+    checked="2026-11-28",
     notes=(
         gaps.SIX_MONTHS.when(TreatmentMonths(_RELAY_AFTER)),
         gaps.SPACING.when(FollowUp.SPACING_POSSIBLE),
         gaps.MONTHS.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),
         gaps.TWO_YEARS.when(TreatmentMonths(_REASSESSED_FROM)),
         gaps.JAW.when((Agent.ZOLEDRONIC_ACID, Interval.OVER_5_WEEKS)),
-        gaps.REBOUND.when(FollowUp.RELAY),
+        gaps.REBOUND.when(FollowUp.RELAY, FollowUp.STOP_DISCUSSED_WITH_RELAY),
     ),
 )
 def antiresorptive_follow_up(
@@ -211,7 +223,8 @@ def antiresorptive_follow_up(
         remission: Prolonged bone remission, for which the end is discussed.
 
     Returns:
-        What follows a decided end; otherwise end to be discussed, reassessment, spacing or continuation.
+        What follows a decided end; otherwise end to be discussed, for denosumab with the relay that it calls for,
+        reassessment, spacing or continuation.
 
     Source:
         Guideline, 3.4, duration; Yang 2020 and Van Poznak 2021 for spacing, Coleman 2020 for the end of denosumab.
@@ -227,14 +240,16 @@ def antiresorptive_follow_up(
     is_stopping = stopping is Stopping.YES
     can_space = agent is Agent.ZOLEDRONIC_ACID and interval is Interval.UP_TO_5_WEEKS
     is_discussed = remission is Remission.YES and months > _REASSESSED_FROM
+    needs_relay = agent is Agent.DENOSUMAB and months > _RELAY_AFTER
     discussed = Text("arrêt à discuter", "end to be discussed")
     not_yet = Text(
         f"l'arrêt se discute au-delà de {_REASSESSED_FROM} mois", f"end discussed over {_REASSESSED_FROM} months"
     )
     absent = Text("l'arrêt se discute en rémission osseuse prolongée", "end discussed in prolonged bone remission")
     return first_that_holds(
-        (is_stopping and agent is Agent.DENOSUMAB and months > _RELAY_AFTER, FollowUp.RELAY),
+        (is_stopping and needs_relay, FollowUp.RELAY),
         (is_stopping, FollowUp.NO_RELAY),
+        (is_discussed and needs_relay, FollowUp.STOP_DISCUSSED_WITH_RELAY),
         (is_discussed, FollowUp.STOP_DISCUSSED),
         (months >= _REASSESSED_FROM, FollowUp.REASSESSMENT),
         (can_space and months >= _SPACING_MET, FollowUp.SPACING),

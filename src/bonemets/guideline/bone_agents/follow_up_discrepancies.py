@@ -1,6 +1,6 @@
 """Section 3.4: duration, spacing and end of an antiresorptive agent."""
 
-from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
+from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, XGEVA, YANG_2020
 from bonemets.kernel.discrepancy import Discrepancy, Kind
 from bonemets.kernel.text import Text
 
@@ -89,11 +89,14 @@ REBOUND = Discrepancy(
     kind=Kind.PUBLICATION,
     subject=Text("Rebond à l'arrêt du dénosumab", "Rebound when denosumab ends"),
     printed="Rebond observé chez des « patientes ostéoporotiques », d'où un relais recommandé à tous.",
-    published="Recommandations européennes de 2020, citées pour l'ensemble de l'énoncé.",
-    treatment="Le relais est proposé comme dans le référentiel ; l'origine de l'observation est dite.",
-    sources=(_DURATION, COLEMAN_2020.at("p. 1650-1663")),
+    published="Recommandations européennes de 2020, citées pour l'ensemble de l'énoncé ; le résumé des "
+    "caractéristiques du produit signale des fractures vertébrales multiples après l'arrêt.",
+    treatment="Le relais est proposé comme dans le référentiel, et dit dès que l'arrêt se discute.",
+    sources=(_DURATION, COLEMAN_2020.at("p. 1650-1663"), XGEVA.at("4.4")),
     note=Text(
-        "Le rebond est observé dans l'ostéoporose ; le référentiel l'étend au cancer.",
-        "The rebound is observed in osteoporosis; the guideline extends it to cancer.",
+        "Le référentiel recommande ce relais à tout arrêt après plus de 6 mois de dénosumab ; le produit signale des "
+        "fractures vertébrales multiples après l'arrêt (hors référentiel).",
+        "The guideline recommends this relay whenever denosumab ends after more than 6 months; the label reports "
+        "multiple vertebral fractures after the end (not in the guideline).",
     ),
 )

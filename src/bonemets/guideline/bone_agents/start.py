@@ -4,7 +4,7 @@ from bonemets.guideline.bone_agents import start_discrepancies as gaps
 from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
 from bonemets.guideline.bone_agents.dose import FULL
 from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectancy
-from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, HENRY_2011, ROSEN_2003, XGEVA
+from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, HENRY_2011, ROSEN_2003, XGEVA, ZOMETA
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
 from bonemets.kernel.discrepancy import near
 from bonemets.kernel.question import Choice
@@ -35,8 +35,8 @@ class Calcaemia(
     short=Text("calcémie", "serum calcium"),
     source=XGEVA.at("4.4"),
     hint=Text(
-        "Ne change pas la conclusion ; appelle un avertissement.",
-        "Does not change the conclusion; calls for a warning.",
+        "Une hypocalcémie se corrige avant l'un ou l'autre agent, selon les produits.",
+        "Hypocalcaemia is corrected before either agent, by their labels.",
     ),
 ):
     """Serum calcium before treatment, which the guideline does not ask for."""
@@ -47,35 +47,54 @@ class Calcaemia(
 
 
 _BY_INJECTION = Text(
-    f"dénosumab {_DENOSUMAB} mg par mois, sous la peau, sans adaptation au rein, avec calcium et vitamine D",
-    f"denosumab {_DENOSUMAB} mg a month, under the skin, not adapted to the kidney, with calcium and vitamin D",
+    f"dénosumab {_DENOSUMAB} mg par mois, par voie sous-cutanée, sans adaptation à la fonction rénale, avec calcium et "
+    "vitamine D",
+    f"denosumab {_DENOSUMAB} mg a month, subcutaneously, not adapted to renal function, with calcium and vitamin D",
+)
+
+
+_EITHER = Text(
+    f"l'un ou l'autre, sans préférence : acide zolédronique {FULL} mg par mois, en perfusion, dose à adapter "
+    f"à la fonction rénale ; {_BY_INJECTION.fr}",
+    f"either, none preferred: zoledronic acid {FULL} mg a month, by infusion, dose to be adapted to renal function; "
+    f"{_BY_INJECTION.en}",
 )
 
 
 class Start(Conclusion):
-    """Whether the guideline proposes to start, and with which agents; it prefers neither."""
+    """Whether the guideline proposes to start, and with which agents; it prefers neither.
+
+    Calcium comes first where it is low: both labels have it corrected before either agent.
+    """
 
     EITHER_AGENT = (
         "début proposé, acide zolédronique ou dénosumab",
         "start proposed, zoledronic acid or denosumab",
-        Text(
-            f"l'un ou l'autre, sans préférence : acide zolédronique {FULL} mg par mois, en perfusion, dose à adapter "
-            f"au rein ; {_BY_INJECTION.fr}",
-            f"either, none preferred: zoledronic acid {FULL} mg a month, by infusion, dose to be adapted to the "
-            f"kidney; {_BY_INJECTION.en}",
-        ),
+        _EITHER,
+    )
+    EITHER_AGENT_AFTER_CALCIUM = (
+        "corriger d'abord l'hypocalcémie (hors référentiel) ; début proposé ensuite, acide zolédronique ou dénosumab",
+        "correct the hypocalcaemia first (not in the guideline); start proposed then, zoledronic acid or denosumab",
+        _EITHER,
     )
     DENOSUMAB = "début proposé, dénosumab", "start proposed, denosumab", _BY_INJECTION
+    DENOSUMAB_AFTER_CALCIUM = (
+        "corriger d'abord l'hypocalcémie (hors référentiel) ; début proposé ensuite, dénosumab",
+        "correct the hypocalcaemia first (not in the guideline); start proposed then, denosumab",
+        _BY_INJECTION,
+    )
     NOT_PROPOSED = "début non proposé par le référentiel", "start not proposed by the guideline"
 
 
+_PROPOSED = tuple(start for start in Start if start is not Start.NOT_PROPOSED)
 _OF_CALCIUM = {
     Calcaemia.LOW: Text(
-        "à corriger avant le dénosumab (hors référentiel)", "to be corrected before denosumab (not in the guideline)"
+        "à corriger avant l'un ou l'autre agent (hors référentiel)",
+        "to be corrected before either agent (not in the guideline)",
     ),
     Calcaemia.NORMAL: Text("aucun avertissement", "no warning"),
     Calcaemia.HIGH: Text(
-        "calcium et vitamine D exceptés (hors référentiel)", "calcium and vitamin D excepted (not in the guideline)"
+        "pas de calcium ni de vitamine D (hors référentiel)", "no calcium and no vitamin D (not in the guideline)"
     ),
 }
 
@@ -93,14 +112,16 @@ _OF_CALCIUM = {
         HENRY_2011.at("p. 1125-1132"),
         COLEMAN_2020.at("p. 1650-1663"),
         XGEVA.at("4.2, 4.4"),
+        ZOMETA.at("4.4"),
     ),
-    checked="2026-11-23",
+    version="2.0.0",
+    checked="2026-11-28",
     notes=(
         gaps.MULTIPLE.when(BoneMetastases.SINGLE),
         gaps.THREE_MONTHS.when(LifeExpectancy(THREE_MONTHS)),
         life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
-        gaps.RHYTHM.when(Start.EITHER_AGENT, Start.DENOSUMAB),
-        gaps.LOW_CLEARANCE.when(Start.DENOSUMAB),
+        gaps.RHYTHM.when(*_PROPOSED),
+        gaps.LOW_CLEARANCE.when(Start.DENOSUMAB, Start.DENOSUMAB_AFTER_CALCIUM),
         gaps.HYPOCALCAEMIA.when(Calcaemia.LOW),
         gaps.HYPERCALCAEMIA.when(Calcaemia.HIGH),
     ),
@@ -114,13 +135,14 @@ def antiresorptive_start(
         bone_metastases: One bone metastasis is enough.
         life_expectancy: More than 3 months; exactly 3 months is not.
         clearance: Creatinine clearance; under 30 mL/min the guideline rules out zoledronic acid.
-        calcaemia: Serum calcium, for the warnings of the label of denosumab; it changes no conclusion.
+        calcaemia: Serum calcium, which the guideline does not ask for; the labels have it corrected first when low.
 
     Returns:
-        Both agents side by side, denosumab where zoledronic acid is ruled out, or no start proposed.
+        Both agents side by side, denosumab where zoledronic acid is ruled out, either of them once low calcium is
+        corrected, or no start proposed.
 
     Source:
-        Guideline, 3.4; Xgeva label, 4.2 and 4.4, for the warnings.
+        Guideline, 3.4; Xgeva label, 4.2 and 4.4, and Zometa label, 4.4, for calcium.
 
     Examples:
         >>> result = antiresorptive_start(
@@ -132,9 +154,12 @@ def antiresorptive_start(
     has_metastasis = bone_metastases is not BoneMetastases.NONE
     lives_longer = life_expectancy > THREE_MONTHS
     is_low = clearance < LOWEST
+    lacks_calcium = calcaemia is Calcaemia.LOW
     return first_that_holds(
         (not (has_metastasis and lives_longer), Start.NOT_PROPOSED),
+        (is_low and lacks_calcium, Start.DENOSUMAB_AFTER_CALCIUM),
         (is_low, Start.DENOSUMAB),
+        (lacks_calcium, Start.EITHER_AGENT_AFTER_CALCIUM),
         otherwise=Start.EITHER_AGENT,
         reasons=(
             Reason(

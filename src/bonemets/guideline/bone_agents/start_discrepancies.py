@@ -59,17 +59,17 @@ HYPOCALCAEMIA = Discrepancy(
     section="3.4",
     kind=Kind.PUBLICATION,
     subject=Text("Hypocalcémie", "Hypocalcaemia"),
-    printed="Rien sur la calcémie, ni avant, ni pendant le dénosumab.",
-    published="Une hypocalcémie se corrige avant le dénosumab ; des cas graves, parfois mortels, sont rapportés, "
-    "surtout dans les six premiers mois.",
-    treatment="La calcémie est demandée, question hors référentiel ; elle ne change pas la conclusion, l'avertissement "
-    "est dit.",
-    sources=(_AGENTS, _WARNINGS),
+    printed="Rien sur la calcémie, ni avant le traitement, ni pendant.",
+    published="Une hypocalcémie se corrige avant le dénosumab comme avant l'acide zolédronique ; des cas graves, "
+    "parfois mortels, sont rapportés sous dénosumab, surtout dans les six premiers mois.",
+    treatment="La calcémie est demandée, question hors référentiel ; quand elle est basse, la conclusion commence par "
+    "sa correction.",
+    sources=(_AGENTS, _WARNINGS, ZOMETA.at("4.4")),
     note=Text(
-        "Hypocalcémie : à corriger avant le dénosumab selon le produit (hors référentiel) ; des cas mortels sont "
-        "rapportés.",
-        "Hypocalcaemia: to be corrected before denosumab by its label (not in the guideline); fatal cases are "
-        "reported.",
+        "Hypocalcémie : à corriger avant l'un ou l'autre agent selon les produits (hors référentiel) ; des cas mortels "
+        "sont rapportés sous dénosumab.",
+        "Hypocalcaemia: to be corrected before either agent by their labels (not in the guideline); fatal cases are "
+        "reported under denosumab.",
     ),
 )
 HYPERCALCAEMIA = Discrepancy(
@@ -82,8 +82,8 @@ HYPERCALCAEMIA = Discrepancy(
     treatment="La supplémentation du référentiel est reprise, l'exception du produit est dite.",
     sources=(_AGENTS, _WARNINGS),
     note=Text(
-        "Hypercalcémie : le produit excepte la supplémentation en calcium et en vitamine D (hors référentiel), que le "
-        "référentiel dit systématique.",
+        "Hypercalcémie : pas de calcium ni de vitamine D selon le produit (hors référentiel), alors que le référentiel "
+        "rend cette supplémentation systématique.",
         "Hypercalcaemia: the label excepts calcium and vitamin D (not in the guideline), which the guideline makes "
         "systematic.",
     ),

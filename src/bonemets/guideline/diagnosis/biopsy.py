@@ -41,8 +41,8 @@ class Decalcification(Conclusion):
         "décalcification à l'EDTA",
         "EDTA decalcification",
         Text(
-            "condition d'un diagnostic histologique et moléculaire",
-            "a condition of histological and molecular diagnosis",
+            "demandée au laboratoire, elle permet le diagnostic histologique et moléculaire",
+            "asked of the laboratory, it allows histological and molecular diagnosis",
         ),
     )
     NOT_NEEDED = (
@@ -63,7 +63,8 @@ class Decalcification(Conclusion):
         "Prepare an image-guided biopsy for molecular diagnosis",
     ),
     sources=(_BIOPSY, CONFAVREUX_2014.at("3:580")),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     notes=(gaps.EXCEPTION.when(Decalcification.NOT_NEEDED), gaps.BOTH.when(VeryLytic.NO, SoftTissueExtension.NO)),
 )
 def biopsy(very_lytic: VeryLytic, soft_tissue_extension: SoftTissueExtension) -> Result[Decalcification]:

@@ -68,7 +68,22 @@ class CtResponse(Conclusion):
 
     PROGRESSION = "progression", "progression"
     RESPONSE = "réponse", "response"
-    INCONCLUSIVE = "impossibilité de conclure", "inconclusive"
+    CONTRARY = (
+        "signes contraires, dont un de progression",
+        "contrary signs, one of progression",
+        Text(
+            "le signe de progression vaut par lui-même dans le référentiel, qui ne prévoit pas de signes contraires",
+            "the sign of progression holds by itself in the guideline, which does not provide for contrary signs",
+        ),
+    )
+    INCONCLUSIVE = (
+        "impossibilité de conclure",
+        "inconclusive",
+        Text(
+            "la condensation d'une zone d'aspect normal peut être la réponse d'une métastase occulte",
+            "sclerosis where the bone looked normal may be the response of an occult metastasis",
+        ),
+    )
     NO_SIGN = "aucun des signes du référentiel", "none of the guideline's signs"
 
 
@@ -96,7 +111,8 @@ def _sign(answer: Choice) -> Reason:
         "Read how bone metastases have changed between two CT scans",
     ),
     sources=(_RULES,),
-    checked="2026-11-23",
+    version="2.0.0",
+    checked="2026-11-28",
     notes=(
         gaps.GLOSS.when(Lysis.DECREASED),
         gaps.CONFLICT.when(*_CONTRARY),
@@ -118,7 +134,8 @@ def ct_response(
         sclerosis_on_normal: New sclerosis on a normal area, on which nothing can be concluded.
 
     Returns:
-        What the signs say where they all say the same, and that nothing can be concluded where they do not.
+        What the signs say where they all say the same; otherwise contrary signs where one is of progression, and
+        that nothing can be concluded where none is.
 
     Source:
         Guideline, 2, rules of evaluation on CT.
@@ -128,9 +145,9 @@ def ct_response(
         >>> ct_response(Lysis.INCREASED, SoftTissue.STABLE, *no_sclerosis).conclusion.code
         'progression'
         >>> ct_response(Lysis.INCREASED, SoftTissue.DECREASED, *no_sclerosis).conclusion.code
-        'inconclusive'
+        'contrary'
     """
     signs = (lysis, soft_tissue, sclerosis_on_lysis, sclerosis_on_normal)
     readings = {_READINGS[sign] for sign in signs if sign in _READINGS} or {CtResponse.NO_SIGN}
-    agreed = readings.pop() if len(readings) == 1 else CtResponse.INCONCLUSIVE
-    return Result(agreed, reasons=tuple(map(_sign, signs)))
+    mixed = CtResponse.CONTRARY if CtResponse.PROGRESSION in readings else CtResponse.INCONCLUSIVE
+    return Result(readings.pop() if len(readings) == 1 else mixed, reasons=tuple(map(_sign, signs)))

@@ -28,11 +28,13 @@ CONFLICT = Discrepancy(
     subject=Text("Signes contraires", "Conflicting signs"),
     printed="Trois règles de lecture, sans dire que faire quand deux d'entre elles s'appliquent.",
     published="Sans objet.",
-    treatment="Des signes qui relèvent de règles différentes donnent « impossibilité de conclure ».",
+    treatment="Un signe de progression vaut par lui-même : avec un autre, il reste dans la conclusion, « signes "
+    "contraires, dont un de progression ». Une réponse et une condensation sur os normal donnent « impossibilité de "
+    "conclure », que le référentiel attache à cette condensation.",
     sources=(_RULES,),
     note=Text(
-        "Le référentiel ne prévoit pas de signes contraires : ils sont rangés ici, chacun restant affiché.",
-        "The guideline does not provide for conflicting signs: they are put here, each still shown.",
+        "Le référentiel ne prévoit pas de signes contraires ; chacun reste affiché.",
+        "The guideline does not provide for conflicting signs; each is still shown.",
     ),
 )
 NO_SIGN = Discrepancy(

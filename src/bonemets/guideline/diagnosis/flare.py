@@ -1,5 +1,7 @@
 """Section 2: uptake that changes under treatment, flare or progression."""
 
+from dataclasses import replace
+
 from bonemets.guideline.diagnosis import flare_discrepancies as gaps
 from bonemets.guideline.shared.life_expectancy import WEEK
 from bonemets.guideline.sources import GUIDELINE
@@ -74,7 +76,7 @@ class UptakeReading(Conclusion):
         "flare possible",
         "possible flare",
         Text(
-            "ni assimilé à une progression, ni motif de changer le traitement",
+            "n'équivaut pas à une progression et ne justifie pas de changer de traitement",
             "neither taken for progression, nor a reason to change the treatment",
         ),
     )
@@ -84,13 +86,15 @@ class UptakeReading(Conclusion):
     NOT_DESCRIBED = "évolution que le référentiel ne décrit pas", "a change that the guideline does not describe"
 
 
-_STATEMENTS: dict[Choice, Text] = {
-    EffectiveTreatment.YES: Text("condition du flare", "a condition of flare"),
-    EffectiveTreatment.NO: Text(
-        "le flare n'est décrit que sous un traitement efficace",
-        "flare is only described under an effective treatment",
-    ),
-}
+def _effect(effective: EffectiveTreatment, reading: UptakeReading) -> Text:
+    if effective is EffectiveTreatment.NO:
+        return Text(
+            "le flare n'est décrit que sous un traitement efficace",
+            "flare is only described under an effective treatment",
+        )
+    if reading is UptakeReading.PROGRESSION:
+        return Text("la clinique et le scanner contredisent cette lecture", "clinic and CT contradict this reading")
+    return Text("condition du flare", "a condition of flare")
 
 
 def _timing(months: MonthsOnTreatment) -> Text:
@@ -113,12 +117,14 @@ def _timing(months: MonthsOnTreatment) -> Text:
         "Read uptake that changes under treatment, on bone scan or PET-CT",
     ),
     sources=(_FLARE, GUIDELINE.at("2, TEP-TDM")),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-28",
     notes=(
         gaps.SIX_MONTHS.when((MonthsOnTreatment(_LIMIT), Uptake.INCREASED)),
         gaps.INEFFECTIVE.when(
             (EffectiveTreatment.NO, Uptake.INCREASED, Where(MonthsOnTreatment, lambda months: months < _LIMIT))
         ),
+        gaps.CONTRADICTED.when((UptakeReading.PROGRESSION, EffectiveTreatment.YES)),
         gaps.START.when(Uptake.INCREASED),
         gaps.WEEKS.when((Uptake.INCREASED, near(MonthsOnTreatment(_LIMIT)))),
         gaps.ON_PET.when((Examination.PET, Uptake.INCREASED)),
@@ -153,7 +159,7 @@ def flare(
         'indeterminate'
     """
     increased = uptake is Uptake.INCREASED
-    return first_that_holds(
+    found = first_that_holds(
         (increased and months > _LIMIT, UptakeReading.PROGRESSION),
         (increased and months < _LIMIT and effective is EffectiveTreatment.YES, UptakeReading.POSSIBLE_FLARE),
         (increased, UptakeReading.INDETERMINATE),
@@ -163,6 +169,6 @@ def flare(
             Reason(examination),
             Reason(uptake),
             Reason(months, _timing(months)),
-            Reason(effective, _STATEMENTS[effective]),
         ),
     )
+    return replace(found, reasons=(*found.reasons, Reason(effective, _effect(effective, found.conclusion))))

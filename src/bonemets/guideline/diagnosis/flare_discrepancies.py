@@ -84,6 +84,23 @@ INEFFECTIVE = Discrepancy(
         "examination and CT, by the board.",
     ),
 )
+CONTRADICTED = Discrepancy(
+    id="flare-progression-efficace",
+    section="2",
+    kind=Kind.SILENCE,
+    subject=Text("Fixation accrue tardive sous un traitement efficace", "Late raised uptake, effective treatment"),
+    printed="Au-delà de 6 mois, une fixation accrue signe une progression, sans dire que faire quand la clinique et le "
+    "scanner montrent un traitement efficace.",
+    published="Sans objet.",
+    treatment="La lecture du référentiel est donnée ; le désaccord avec la clinique et le scanner est dit avec elle.",
+    sources=(_FLARE,),
+    note=Text(
+        "Le référentiel lit une progression, alors que la clinique et le scanner sont donnés en faveur d'un traitement "
+        "efficace : à confronter en RCP avant de conclure.",
+        "The guideline reads progression, while clinical examination and CT are said to show an effective treatment: "
+        "to be set against each other by the board before concluding.",
+    ),
+)
 SCAN_DECREASE = Discrepancy(
     id="flare-non-decrit",
     section="2",

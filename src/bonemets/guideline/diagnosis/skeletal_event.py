@@ -60,7 +60,7 @@ _STATEMENTS = {
         for event, share in zip(_FREQUENCIES, EVENTS.shares, strict=True)
     },
     Complication.HYPERCALCAEMIA: Text(
-        "retirée de la définition, car parfois paranéoplasique et désormais traitée",
+        "retirée de la définition : parfois paranéoplasique, et accessible à un traitement",
         "no longer part of the definition, being sometimes paraneoplastic and now treatable",
     ),
     Complication.OTHER: Text("absente de la liste du référentiel", "not in the guideline's list"),
@@ -75,7 +75,8 @@ _STATEMENTS = {
         "Tell whether a complication is a skeletal-related event (SRE), and how frequent it is",
     ),
     sources=(_LIST,),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     notes=(gaps.DENOMINATOR.when(*_FREQUENCIES),),
 )
 def skeletal_event(complication: Complication) -> Result[EventStatus]:

@@ -90,6 +90,14 @@ class AblationUse(Conclusion):
         "safety not shown: focused ultrasound in the spine",
     )
     NOT_LISTED = "situation non citée par le référentiel", "situation not named by the guideline"
+    CURATIVE_AIM = (
+        f"visée curative possible, douleur de {_PAIN_LIMIT} sur 10 ou moins",
+        f"curative aim possible, pain of {_PAIN_LIMIT} out of 10 or less",
+        Text(
+            "maladie oligo-métastatique : ablation et consolidation associées (3.6) ; à discuter en RCP",
+            "oligometastatic disease: ablation with consolidation (3.6); for the board to discuss",
+        ),
+    )
     PAIN_TOO_LOW = (
         f"douleur de {_PAIN_LIMIT} sur 10 ou moins sous antalgiques",
         f"pain of {_PAIN_LIMIT} out of 10 or less under analgesics",
@@ -119,10 +127,11 @@ def _criterion(answer: Answer, holds: bool) -> Reason:
     title=Text("Ablation percutanée", "Percutaneous ablation"),
     purpose=Text("Situation, douleur et technique d'une ablation", "Situation, pain and technique of an ablation"),
     sources=(GUIDELINE.at("3.6.3"), PALUSSIERE_2013.at("p. 373-379")),
-    checked="2026-11-23",
+    version="2.0.0",
+    checked="2026-11-28",
     notes=(
         gaps.FOUR.when(PainUnderAnalgesics(_PAIN_LIMIT)),
-        gaps.OLIGOMETASTATIC.when((AblationUse.PAIN_TOO_LOW, Oligometastatic.YES)),
+        gaps.OLIGOMETASTATIC.when(AblationUse.CURATIVE_AIM),
         gaps.MICROWAVE.when(Method.MICROWAVE),
         gaps.ORDER.when((AblationUse.NOT_LISTED, Where(PainUnderAnalgesics, lambda pain: pain <= _PAIN_LIMIT))),
     ),
@@ -144,7 +153,8 @@ def ablation(
         spine: Whether the lesion is in the spine, where focused ultrasound has not been shown to be safe.
 
     Returns:
-        Safety not shown, situation not named, condition on pain not met, or ablation possible.
+        Safety not shown, situation not named, curative aim without the pain that the section asks for, condition on
+        pain not met, or ablation possible.
 
     Source:
         Guideline, 3.6.3.
@@ -166,6 +176,7 @@ def ablation(
     return first_that_holds(
         (method is Method.FOCUSED_ULTRASOUND and is_spinal, AblationUse.SAFETY_NOT_SHOWN),
         (not (is_oligometastatic or is_symptomatic), AblationUse.NOT_LISTED),
+        (not hurts and is_oligometastatic, AblationUse.CURATIVE_AIM),
         (not hurts, AblationUse.PAIN_TOO_LOW),
         otherwise=AblationUse.POSSIBLE,
         reasons=(

@@ -26,9 +26,9 @@ OLIGOMETASTATIC = Discrepancy(
     printed="La maladie oligo-métastatique suffit, « et/ou » une lésion symptomatique ; le geste est ensuite "
     "destiné aux patients dont la douleur reste au-dessus du seuil.",
     published="Sans objet.",
-    treatment="La condition de douleur est appliquée à la lettre, et le doute est dit : pour un but curatif, "
-    "le référentiel ne tranche pas.",
-    sources=(GUIDELINE.at("3.6.3"),),
+    treatment="Le but curatif, qui ne suppose pas de douleur (3.6), a sa propre conclusion ; la condition de douleur "
+    "vaut pour une lésion symptomatique.",
+    sources=(GUIDELINE.at("3.6.3"), GUIDELINE.at("3.6")),
     note=Text(
         "Le référentiel cite la maladie oligo-métastatique à part des symptômes, mais n'excepte pas sa condition "
         "de douleur.",

@@ -156,21 +156,21 @@ class CementUse(Conclusion):
     CONTRAINDICATED = "contre-indication selon le référentiel", "contraindication by the guideline"
     LONG_BONE = "os long excepté par le référentiel", "long bone excepted by the guideline"
     ABLATION_PREFERRED = "ablation préférée par le référentiel", "ablation preferred by the guideline"
-    NOT_LISTED = "aucun des emplois listés", "none of the listed uses"
+    NOT_LISTED = "aucune des indications listées", "none of the listed uses"
     COAGULATION_MISSING = (
-        "emploi listé, coagulation à vérifier",
+        "indication listée, coagulation à vérifier",
         "listed use, coagulation to be checked",
         Text(
             "bilan de coagulation et gestion des anticoagulants ou antiagrégants avant le geste",
             "coagulation check and management of anticoagulants or antiplatelets before the procedure",
         ),
     )
-    LISTED = "emploi listé, coagulation vérifiée", "listed use, coagulation checked"
+    LISTED = "indication listée, coagulation vérifiée", "listed use, coagulation checked"
 
 
 def _use(answer: Choice, holds: bool) -> Reason:
-    listed = Text("emploi listé", "listed use")
-    absent = Text("emploi non retenu", "use not met")
+    listed = Text("indication listée", "listed use")
+    absent = Text("indication absente", "use not met")
     return Reason(answer, listed if holds else absent, holds)
 
 
@@ -182,11 +182,12 @@ def _limit(answer: Choice, holds: bool, follows: Text) -> Reason:
     section="3.6.1",
     title=Text("Cimentoplastie", "Cementoplasty"),
     purpose=Text(
-        "Emplois listés, ce qui les écarte et ce qui doit être prêt avant le geste",
+        "Indications listées, ce qui les écarte et ce qui doit être prêt avant le geste",
         "Listed uses, what rules them out and what must be ready before the procedure",
     ),
     sources=(GUIDELINE.at("3.6.1"), ZHANG_2020.at("p. 136-142")),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     notes=(
         gaps.KYPHOPLASTY.when(CementUse.LISTED, CementUse.COAGULATION_MISSING),
         gaps.LONG_BONE.when(ThreatenedLongBone.YES),
@@ -267,7 +268,7 @@ def cementoplasty(
             _limit(sepsis, sepsis is Sepsis.YES, stop),
             Reason(
                 coagulation,
-                Text("prête", "ready")
+                Text("vérifiée et gérée", "checked and managed")
                 if is_checked
                 else Text("à organiser avant le geste", "due before the procedure"),
                 is_checked,

@@ -13,10 +13,10 @@ KYPHOPLASTY = Discrepancy(
     "« vertébroplastie » nomme deux des trois méthodes.",
     published="Le mot est « cyphoplastie » ; la revue citée porte sur l'augmentation vertébrale percutanée.",
     treatment="Lu « cyphoplastie ». Le calculateur ne choisit pas entre les trois méthodes vertébrales ; "
-    "la remarque accompagne tout emploi listé.",
+    "la remarque accompagne toute indication listée.",
     sources=(GUIDELINE.at("3.6.1, méthodes"), ZHANG_2020.at("p. 136-142")),
     note=Text(
-        "À une vertèbre, le référentiel juge la cyphoplastie d'emploi rare en situation métastatique.",
+        "À une vertèbre, la cyphoplastie est rarement indiquée en situation métastatique, selon le référentiel.",
         "In a vertebra, the guideline finds kyphoplasty of rare use for metastases.",
     ),
 )
@@ -42,7 +42,7 @@ PREVENTIVE = Discrepancy(
     subject=Text("Lésion indolore", "Painless lesion"),
     printed="Des lésions ostéolytiques « symptomatiques » ; plus loin, une consolidation préventive en zone à risque.",
     published="Sans objet.",
-    treatment="Un seul des cinq emplois suffit, la consolidation préventive comprise, sans condition de douleur.",
+    treatment="Une seule des cinq indications suffit, la consolidation préventive comprise, sans condition de douleur.",
     sources=(GUIDELINE.at("3.6.1, indications"),),
     note=Text(
         "La consolidation préventive est listée sans condition de douleur.",

@@ -83,7 +83,10 @@ class ScrewUse(Conclusion):
     """How far the printed conditions are met."""
 
     CONDITIONS_MET = "conditions imprimées réunies", "printed conditions met"
-    PELVIC_USE = "emploi décrit au bassin, au lieu de la chirurgie", "use described in the pelvis, instead of surgery"
+    PELVIC_USE = (
+        "indication décrite au bassin, au lieu de la chirurgie",
+        "use described in the pelvis, instead of surgery",
+    )
     SCORE_NOT_RATED = (
         "conditions réunies, hormis le score de Mirels non coté",
         "conditions met, except that the Mirels score is not rated",
@@ -105,7 +108,8 @@ def _condition(answer: Choice, holds: bool) -> Reason:
         "Conditions of percutaneous screws in the pelvis and proximal femur",
     ),
     sources=(GUIDELINE.at("3.6.2"), DESCHAMPS_2016.at("p. 1631-1639"), MIRELS_1989.at("p. 256-264")),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     notes=(
         gaps.MIRELS.when(ScrewSite.PELVIS, (ScrewSite.PROXIMAL_FEMUR, PathologicalFracture.YES)),
         gaps.UNFRACTURED.when(

@@ -55,14 +55,14 @@ PELVIS = Discrepancy(
     id="vissage-bassin",
     section="3.6.2",
     kind=Kind.DISAGREEMENT,
-    subject=Text("Deux emplois au bassin", "Two uses in the pelvis"),
+    subject=Text("Deux indications au bassin", "Two uses in the pelvis"),
     printed="Le bassin figure une fois avec la lyse et le score, une fois sans eux, "
     "quand la chirurgie serait trop invasive.",
     published="La série citée porte sur l'ostéosynthèse percutanée du bassin.",
-    treatment="Les deux emplois ont chacun leur conclusion.",
+    treatment="Les deux indications ont chacune leur conclusion.",
     sources=(GUIDELINE.at("3.6.2"), DESCHAMPS_2016.at("p. 1631-1639")),
     note=Text(
-        "Au bassin, cet emploi est décrit pour « certaines » fractures, sans autre condition.",
+        "Au bassin, cette indication est décrite pour « certaines » fractures, sans autre condition.",
         "In the pelvis, this use is described for “some” fractures, without any other condition.",
     ),
 )
@@ -70,13 +70,13 @@ ORDER = Discrepancy(
     id="vissage-deux-emplois-ensemble",
     section="3.6.2",
     kind=Kind.SILENCE,
-    subject=Text("Les deux emplois du bassin à la fois", "Both uses in the pelvis at once"),
-    printed="Deux emplois au bassin, sans dire lequel nommer quand les conditions des deux sont réunies.",
+    subject=Text("Les deux indications du bassin à la fois", "Both uses in the pelvis at once"),
+    printed="Deux indications au bassin, sans dire lequel nommer quand les conditions des deux sont réunies.",
     published="Sans objet.",
     treatment="La conclusion nomme les conditions imprimées ; la chirurgie jugée trop invasive reste signalée.",
     sources=(GUIDELINE.at("3.6.2"),),
     note=Text(
-        "L'emploi au lieu d'une chirurgie trop invasive s'applique aussi : la conclusion nomme les conditions "
+        "L'indication au lieu d'une chirurgie trop invasive s'applique aussi : la conclusion nomme les conditions "
         "imprimées d'abord.",
         "The use instead of surgery that is too invasive applies too: the conclusion names the printed conditions "
         "first.",

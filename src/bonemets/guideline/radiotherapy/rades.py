@@ -172,7 +172,7 @@ class Group(Band):
     )
     GROUP_II = (
         29,
-        "groupe II, taux de statut ambulatoire après radiothérapie intermédiaire",
+        "groupe II, taux intermédiaire de statut ambulatoire après radiothérapie",
         "group II, intermediate rate of ambulatory status after radiotherapy",
         Text(
             f"{_LONGER}, avec ou sans chirurgie ; pas de bénéfice significatif de la laminectomie",
@@ -199,7 +199,8 @@ class Group(Band):
         "Ambulatory status expected after radiotherapy of a metastatic spinal cord compression",
     ),
     sources=(GUIDELINE.at("3.5.3"), RADES_2011.at("p. 1503-1506"), RADES_2008.at("p. 905-908")),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     exclusions=RadesExclusion,
     notes=(
         gaps.GROUP_I.when(Group.GROUP_I),

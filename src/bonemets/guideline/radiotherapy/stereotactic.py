@@ -33,17 +33,28 @@ from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
+_ALTERNATIVE = Text(
+    "hors du rachis, en situation oligo-métastatique, irradiation normo-fractionnée étalée possible, à dose "
+    "« pseudo-curative »",
+    "outside the spine, in oligometastatic disease, normally fractionated radiotherapy possible, at a "
+    "“pseudo-curative” dose",
+)
+
 
 class Eligibility(Conclusion):
     """What the list of the guideline says; an obstacle comes before a missing condition."""
 
     ELIGIBLE = (
-        "toutes les conditions réunies, aucun obstacle de la liste",
-        "every condition met, no obstacle of the list",
+        "toutes les conditions réunies, aucune contre-indication de la liste",
+        "every condition met, no contraindication of the list",
         Text("stéréotaxie possible, « indication rare »", "stereotactic treatment possible, “rare indication”"),
     )
-    CONDITION_MISSING = "condition manquante, aucun obstacle de la liste", "condition missing, no obstacle of the list"
-    OBSTACLE = "obstacle de la liste présent", "obstacle of the list present"
+    CONDITION_MISSING = (
+        "condition manquante, aucune contre-indication de la liste",
+        "condition missing, no contraindication of the list",
+        _ALTERNATIVE,
+    )
+    OBSTACLE = "« contre-indication reconnue » présente", "“recognised contraindication” present", _ALTERNATIVE
 
 
 _MISSING = (
@@ -62,7 +73,7 @@ def _condition(answer: Answer, holds: bool) -> Reason:
 
 
 def _obstacle(answer: Answer, holds: bool) -> Reason:
-    present, absent = Text("obstacle présent", "obstacle present"), Text("pas d'obstacle", "no obstacle")
+    present, absent = Text("contre-indication présente", "contraindication present"), Text("absente", "absent")
     return Reason(answer, present if holds else absent, holds)
 
 
@@ -70,11 +81,12 @@ def _obstacle(answer: Answer, holds: bool) -> Reason:
     section="3.5.5",
     title=Text("Radiothérapie stéréotaxique", "Stereotactic radiotherapy"),
     purpose=Text(
-        "Conditions et obstacles de la radiothérapie stéréotaxique de métastases osseuses, tous signalés",
+        "Conditions et contre-indications de la radiothérapie stéréotaxique de métastases osseuses, toutes signalées",
         "Conditions and obstacles of stereotactic radiotherapy of bone metastases, all of them reported",
     ),
     sources=(GUIDELINE.at("3.5.5"),),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-28",
     notes=(
         gaps.SITES.when(BoneSites(MOST_SITES)),
         gaps.BOUNDS.when(MonthsSinceRadiotherapy(RECENT_MONTHS), Narrowing(WIDEST_NARROWING), Distance(LEAST_DISTANCE)),
@@ -82,7 +94,7 @@ def _obstacle(answer: Answer, holds: bool) -> Reason:
         life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
         gaps.INSTABILITY.when(*VertebralInstability),
         gaps.RADIONUCLIDE.when(RadionuclideTherapy.YES),
-        gaps.SAME_SITE.when(PriorRadiotherapy.UNDER_3_MONTHS),
+        gaps.SAME_SITE.when(*PriorRadiotherapy),
         gaps.SPINE_ONLY.when(CanalNarrowing.OVER_25, CordDistance.UNDER_5_MM),
         gaps.ORDER.when(*((Eligibility.OBSTACLE, missing) for missing in _MISSING)),
     ),

@@ -27,10 +27,10 @@ BOUNDS = Discrepancy(
     subject=Text("Exactement 25 %, 5 mm, 3 mois", "Exactly 25%, 5 mm, 3 months"),
     printed="« >25 % », « <5 mm », « moins de 3 mois » : la limite exacte n'est d'aucun côté.",
     published="Sans objet.",
-    treatment="À la lettre, la limite exacte n'est pas un obstacle.",
+    treatment="À la lettre, la limite exacte n'est pas une contre-indication.",
     sources=(_SECTION,),
     note=Text(
-        "À la limite exacte, le référentiel ne retient pas d'obstacle, à la lettre.",
+        "À la limite exacte, il n'y a pas de contre-indication, à la lettre.",
         "At the exact limit the guideline sees no obstacle, by the letter.",
     ),
 )
@@ -39,9 +39,10 @@ THREE_MONTHS_TO_LIVE = Discrepancy(
     section="3.5.5",
     kind=Kind.DISAGREEMENT,
     subject=Text("3 mois d'espérance de vie, exactement", "Exactly 3 months of life expectancy"),
-    printed="Obstacle au-dessous de 3 mois ; anti-résorptif au-dessus de 3 mois, section 3.4.",
+    printed="Contre-indication au-dessous de 3 mois ; anti-résorptif au-dessus de 3 mois, section 3.4.",
     published="Coleman, 2020 : anti-résorptif à partir de 3 mois.",
-    treatment="À 3 mois exactement, à la lettre : pas d'obstacle à la stéréotaxie, pas d'anti-résorptif recommandé.",
+    treatment="À 3 mois exactement, à la lettre : pas de contre-indication à la stéréotaxie, et pas d'anti-résorptif "
+    "recommandé.",
     sources=(_SECTION, GUIDELINE.at("3.4"), COLEMAN_2020.at("p. 1650-1663")),
     note=Text(
         "À 3 mois exactement, à la lettre, la stéréotaxie n'est pas écartée et l'anti-résorptif (3.4) n'est pas "
@@ -74,8 +75,10 @@ SAME_SITE = Discrepancy(
     treatment="Lu « du même site », et dit dans la question.",
     sources=(_SECTION,),
     note=Text(
-        "Le référentiel ne dit pas si la radiothérapie récente est celle du même site ; c'est la lecture retenue.",
-        "The guideline does not say whether the recent radiotherapy is of the same site; it is read so.",
+        "Le référentiel ne dit pas si la radiothérapie récente est celle du même site ; elle est lue ainsi, ce qui "
+        "lève la contre-indication pour une irradiation récente d'un autre site.",
+        "The guideline does not say whether the recent radiotherapy is of the same site; it is read so, which lifts "
+        "the contraindication for a recent irradiation of another site.",
     ),
 )
 RADIONUCLIDE = Discrepancy(
@@ -85,7 +88,7 @@ RADIONUCLIDE = Discrepancy(
     subject=Text("Délai après radiothérapie métabolique", "Delay after radionuclide therapy"),
     printed="« Une radiothérapie métabolique », sans délai.",
     published="Aucune source vérifiée.",
-    treatment="Toute radiothérapie métabolique compte comme obstacle ; le délai est laissé à la RCP.",
+    treatment="Toute radiothérapie métabolique compte comme contre-indication ; le délai est laissé à la RCP.",
     sources=(_SECTION,),
     note=Text(
         "Aucun délai n'est donné après une radiothérapie métabolique : à discuter en RCP.",
@@ -110,13 +113,14 @@ ORDER = Discrepancy(
     id="stereotaxie-obstacle-d-abord",
     section="3.5.5",
     kind=Kind.SILENCE,
-    subject=Text("Obstacle et condition manquante ensemble", "An obstacle and a missing condition together"),
+    subject=Text("Contre-indication et condition manquante ensemble", "An obstacle and a missing condition together"),
     printed="Une liste de conditions, puis une liste de contre-indications, sans ordre entre elles.",
     published="Sans objet.",
-    treatment="Un obstacle donne la conclusion, même s'il manque aussi une condition ; les deux restent signalés.",
+    treatment="Une contre-indication donne la conclusion, même s'il manque aussi une condition ; l'une et l'autre "
+    "restent signalées.",
     sources=(_SECTION,),
     note=Text(
-        "Une condition manque aussi : la conclusion nomme l'obstacle d'abord, un ordre que le référentiel ne "
+        "Une condition manque aussi : la conclusion nomme d'abord la contre-indication, un ordre que le référentiel ne "
         "donne pas.",
         "A condition is missing too: the conclusion names the obstacle first, an order the guideline does not give.",
     ),

@@ -21,7 +21,7 @@ class Horizon(Conclusion):
     UNDER_SIX_WEEKS = (
         f"moins de {_WEEKS} semaines",
         f"less than {_WEEKS} weeks",
-        Text("aucun bénéfice attendu de la chirurgie", "no benefit expected from surgery"),
+        Text("aucun bénéfice de la chirurgie", "no benefit from surgery"),
     )
     SIX_WEEKS_TO_ONE_YEAR = (
         f"de {_WEEKS} semaines à {_YEARS} an",
@@ -63,7 +63,8 @@ class Horizon(Conclusion):
         "What the guideline expects of surgery, by life expectancy",
     ),
     sources=(GUIDELINE.at("3.7"),),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     notes=(
         gaps.BOUNDS.when(LifeExpectancy(SIX_WEEKS), LifeExpectancy(ONE_YEAR)),
         gaps.WEEKS.when(near(LifeExpectancy(SIX_WEEKS)), near(LifeExpectancy(ONE_YEAR))),
@@ -87,7 +88,7 @@ def surgery_by_life_expectancy(life_expectancy: LifeExpectancy) -> Result[Horizo
 
     Examples:
         >>> surgery_by_life_expectancy(LifeExpectancy(1)).conclusion.proposal.en
-        'no benefit expected from surgery'
+        'no benefit from surgery'
     """
     horizon = Horizon.of(life_expectancy)
     return Result(horizon, reasons=(Reason(life_expectancy, horizon.label),))

@@ -44,32 +44,35 @@ class Motive(Conclusion):
     CURATIVE = "chirurgie curative d'un symptôme", "surgery that cures a symptom"
     PREVENTIVE = "chirurgie préventive", "preventive surgery"
     BOTH = "chirurgie préventive et curative d'un symptôme", "preventive surgery that also cures a symptom"
-    NONE = "aucun des motifs cités", "none of the named motives"
+    NONE = "aucune des indications citées", "none of the named motives"
 
 
 def _of_total(total: MirelsTotal) -> Reason:
     band = Management.of(total)
-    preventive = Text("motif préventif, si l'os n'est pas fracturé", "preventive motive, if the bone is not broken")
-    none = Text(f"pas de motif préventif ; {band.label.fr}", f"no preventive motive; {band.label.en}")
+    preventive = Text(
+        "indication préventive, si l'os n'est pas fracturé", "preventive motive, if the bone is not broken"
+    )
+    none = Text(f"pas d'indication préventive ; {band.label.fr}", f"no preventive motive; {band.label.en}")
     holds = band is Management.SURGERY
     return Reason(total, preventive if holds else none, holds)
 
 
 def _of_symptom(answer: Choice, holds: bool) -> Reason:
-    curative = Text("motif curatif", "curative motive")
-    none = Text("pas de motif curatif", "no curative motive")
+    curative = Text("indication curative", "curative motive")
+    none = Text("pas d'indication curative", "no curative motive")
     return Reason(answer, curative if holds else none, holds)
 
 
 @rule(
     section="3.7",
-    title=Text("Motif de la chirurgie", "Motive for surgery"),
+    title=Text("Indication de la chirurgie", "Motive for surgery"),
     purpose=Text(
         "Chirurgie préventive d'une fracture, ou curative d'un symptôme",
         "Surgery that prevents a fracture or cures a symptom",
     ),
     sources=(GUIDELINE.at("3.7"), MIRELS_1989.at("p. 256-264")),
-    checked="2026-11-23",
+    version="1.0.1",
+    checked="2026-11-28",
     notes=(
         gaps.FRACTURED.when(PathologicalFracture.YES),
         gaps.PAIN_TWICE.when(Motive.BOTH),

@@ -8,14 +8,14 @@ PAIN_TWICE = Discrepancy(
     id="chirurgie-douleur-deux-fois",
     section="3.7",
     kind=Kind.DISAGREEMENT,
-    subject=Text("Une même douleur pour les deux motifs", "The same pain for both motives"),
+    subject=Text("Une même douleur pour les deux indications", "The same pain for both motives"),
     printed="Chirurgie « soit » préventive, d'après le score de Mirels, « soit » curative, entre autres devant "
     "des « douleurs invalidantes ».",
     published="La douleur est l'un des quatre items du score ; « handicapante », elle y vaut le plus de points.",
-    treatment="Les deux motifs sont dits lorsqu'ils sont réunis sans fracture ; aucun n'efface l'autre.",
+    treatment="Les deux indications sont dites lorsqu'elles sont réunies sans fracture ; aucune n'efface l'autre.",
     sources=(GUIDELINE.at("3.7"), MIRELS_1989.at("p. 256-264")),
     note=Text(
-        "La douleur compte déjà dans le score de Mirels ; les deux motifs ne sont pas indépendants.",
+        "La douleur compte déjà dans le score de Mirels ; les deux indications ne sont pas indépendantes.",
         "Pain already counts in the Mirels score; the two motives are not independent.",
     ),
 )
@@ -24,7 +24,8 @@ FRACTURED = Discrepancy(
     section="3.7",
     kind=Kind.SILENCE,
     subject=Text("Total de Mirels d'un os fracturé", "Mirels total of a fractured bone"),
-    printed="Le motif préventif et la fracture avérée se suivent, sans dire que le score ne vaut qu'avant la fracture.",
+    printed="L'indication préventive et la fracture avérée se suivent, sans dire que le score ne vaut qu'avant "
+    "la fracture.",
     published="Le score a été établi sur des lésions non fracturées.",
     treatment="Devant une fracture, la conclusion est « curative » quel que soit le total donné.",
     sources=(GUIDELINE.at("3.7"), MIRELS_1989.at("p. 256-264")),

@@ -77,8 +77,9 @@ class SurgicalTechnique(Conclusion):
     )
     ARTHROPLASTY = "arthroplastie", "arthroplasty", Text("prothèse cimentée", "cemented prosthesis")
     ARTHROPLASTY_NOT_MET = (
-        f"atteinte articulaire, espérance de vie de {_MONTHS} mois ou moins",
-        f"joint involved, life expectancy of {_MONTHS} months or less",
+        f"stabilisation moins agressive (3.7) : l'arthroplastie demande plus de {_MONTHS} mois",
+        f"less aggressive stabilisation (3.7): arthroplasty asks for more than {_MONTHS} months",
+        Horizon.SIX_WEEKS_TO_ONE_YEAR.proposal,
     )
     NOT_LISTED = "siège non cité par le référentiel", "site not named by the guideline"
 
@@ -117,7 +118,8 @@ def _survival(life_expectancy: LifeExpectancy, holds: bool) -> Reason:
         "Osteosynthesis or arthroplasty, by site and life expectancy",
     ),
     sources=(GUIDELINE.at("3.7.2"), GUIDELINE.at("3.7")),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-28",
     notes=(
         gaps.SIX_MONTHS.when((LifeExpectancy(SIX_MONTHS), SurgicalTechnique.ARTHROPLASTY_NOT_MET)),
         life_gaps.WEEKS.when(*(near(LifeExpectancy(limit)) for limit in (SIX_WEEKS, SIX_MONTHS, ONE_YEAR))),
