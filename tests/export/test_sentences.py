@@ -130,7 +130,8 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
             ("sentence", "Flare ou progression : flare possible."),
             (
                 "proposal",
-                "Proposition du référentiel : n'équivaut pas à une progression et ne justifie pas de changer de traitement",
+                "Proposition du référentiel : n'équivaut pas à une progression et ne justifie pas de changer de "
+                "traitement",
             ),
             ("", "Examen qui montre le changement : TEP-TDM au FDG"),
             ("", "Fixation par rapport à l'examen précédent : foyers connus plus intenses, ou nouveaux foyers"),
@@ -216,8 +217,9 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
     (
         "zoledronic_dose",
         PATIENT,
-        "Dose d'acide zolédronique : 3,5 mg, selon le résumé des caractéristiques du produit ; Clairance de la créatinine : 52,1 mL/min, formule de "
-        "Cockcroft et Gault (hors référentiel) ; sexe masculin, âge 65 ans, poids 70 kg, créatininémie 14 mg/L",
+        "Dose d'acide zolédronique : 3,5 mg, selon le résumé des caractéristiques du produit ; Clairance de la "
+        "créatinine : 52,1 mL/min, formule de Cockcroft et Gault (hors référentiel) ; sexe masculin, âge 65 ans, poids "
+        "70 kg, créatininémie 14 mg/L",
     ),
 ]
 
