@@ -61,6 +61,11 @@ class TestFiles:
     def test_a_code_is_not(self) -> None:
         assert board.opened(file({"vertebral": "two"}, T12 | SOUND))["classed"] == []
 
+    def test_a_number_that_the_form_takes_as_it_is_is_not_either(self) -> None:
+        found = board.opened(file({"age": 70, "who": None}))
+        assert found["classed"] == []
+        assert found["file"]["patient"] == {"age": 70, "who": None}
+
     def test_a_file_is_written_for_a_reader(self) -> None:
         written = schema.written(described([Topic.ANTIRESORPTIVE], {"creatinine": "90 µmol/L"}))
         assert written.startswith('{\n  "format": "bonemets/fiche-rcp",\n  "version": 1,\n')

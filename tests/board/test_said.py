@@ -432,6 +432,27 @@ def test_an_item_is_asked_of_the_bones_where_it_means_something(asked: item.Item
     assert NEEDS[asked].bones == NEEDED[asked]
 
 
+CALLED: dict[item.Item[Any], tuple[Topic, ...]] = {
+    item.SIZE: (Topic.FRACTURE,),
+    item.ALIGNMENT: (Topic.INSTABILITY, Topic.SPINE_SURGERY, Topic.STEREOTACTIC),
+    item.LEVEL: (Topic.FRACTURE, Topic.INSTABILITY, Topic.SPINE_SURGERY, Topic.STEREOTACTIC, Topic.PAIN),
+    item.BONE_METASTASES: (Topic.ANTIRESORPTIVE,),
+    item.MOTOR_DEFICIT: (Topic.COMPRESSION,),
+    item.LIFE: (Topic.FRACTURE, Topic.SPINE_SURGERY, Topic.STEREOTACTIC, Topic.ANTIRESORPTIVE),
+}
+"""Questions to the board for which an item is asked."""
+
+
+@pytest.mark.parametrize("asked", CALLED, ids=lambda asked: asked.name)
+def test_an_item_is_asked_for_the_questions_that_need_it(asked: item.Item[Any]) -> None:
+    assert NEEDS[asked].topics == CALLED[asked]
+
+
+def test_a_sheet_is_its_summary_in_a_console() -> None:
+    found = made([Topic.INSTABILITY], {}, T12 | SOUND)
+    assert repr(found) == wording.summary(found)
+
+
 def test_what_excludes_a_score_is_asked_for_it() -> None:
     assert "mirels" in [rule.name for rule in NEEDS[item.FRACTURE].rules]
     assert "rades" in [rule.name for rule in NEEDS[item.MOTOR_DEFICIT].rules]
