@@ -24,11 +24,9 @@ RULE = rule(notes=(gaps.A.when(X, Y), gaps.B.when()))
 """
 
 
-def test_enough_faults_are_seen_where_one_that_was_not_tried_is_not_seen() -> None:
+def test_enough_of_the_faults_that_were_tried_are_seen() -> None:
     total = read().total
-    assert total.killed / (total.faults - total.untried) >= WANTED, (
-        f"{total.untried} faults were never tried as the code stands: run `make mutate`"
-    )
+    assert total.killed / (total.faults - total.untried) >= WANTED, "add tests that see the faults listed on the page"
 
 
 def test_each_fault_that_was_tried_and_not_seen_is_justified() -> None:
