@@ -188,7 +188,7 @@ class TestStatements:
         assert totalled(open_) == "Score de Mirels, total 7 à 9"
         assert said(open_).startswith("Score de Mirels, total 7 à 9 : « 4 à 7 : radiothérapie », « 8 : discussion")
         motive = next(iter(facts.of("surgery_indication")))
-        assert totalled(motive) == "Motif de la chirurgie"
+        assert totalled(motive) == "Indication de la chirurgie"
 
     def test_an_answer_is_looked_up_where_it_was_given(self) -> None:
         found = made([Topic.FRACTURE], {"age": 70}, FEMUR, {"bone": "upper_limb"})

@@ -120,7 +120,7 @@ def test_a_line_tells_scores_and_what_is_settled_and_counts_disagreements() -> N
     assert parts[0].startswith("Chirurgie selon l'espérance de vie : ")
     assert parts[1] == "L1 Mirels 9/12 : chirurgie prophylactique"
     assert "L2 Mirels 7-9/12 : radiothérapie, discussion en RCP ou chirurgie prophylactique" in parts
-    assert not [part for part in parts if part.startswith("L2 Motif")], "an open conclusion without points is no result"
+    assert not [part for part in parts if part.startswith("L2 Indication")], "an open conclusion is no result"
     assert "désaccords : 1" in parts
 
 
@@ -190,7 +190,7 @@ def test_a_rule_that_was_asked_for_and_has_no_answer_is_named() -> None:
     }
     told = block(found)
     assert "PATIENT Sans réponse, non calculé : Chirurgie selon l'espérance de vie" in told
-    assert "LÉSION 2 Sans réponse, non calculé : Score de Mirels et Motif de la chirurgie" in told
+    assert "LÉSION 2 Sans réponse, non calculé : Score de Mirels et Indication de la chirurgie" in told
     assert "|Aucune donnée saisie.|" in articles(found)[1]
     assert "PATIENT" not in block(made([Topic.INSTABILITY], {}, T12))
     spine = made([Topic.SPINE_SURGERY], {"life_expectancy": "4 mois"})
