@@ -6,6 +6,9 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+# Who makes the pages; each has a folder of its own, and the tests that are told the same look at that one.
+BUILDER ?= mkdocs
+SITE := $(if $(filter zensical,$(BUILDER)),site-zensical,site)
 # The shell is Chromium without a window around the page: it costs a third of the processor time.
 CHROMIUM ?= $(firstword $(shell command -v chromium-headless-shell chromium google-chrome google-chrome-stable))
 
@@ -13,9 +16,11 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
+export BUILDER
 export NO_MKDOCS_2_WARNING := 1
 
 PYTHON_READY := .venv/.ready
+ZENSICAL_READY := .venv/.ready-zensical
 NODE_READY := node_modules/.ready
 LIGHTHOUSE_READY := tools/lighthouse/node_modules/.ready
 RUN := .venv/bin/
@@ -28,24 +33,24 @@ RULES := $(shell sed -n '/ rules$$/s/ .*//p' inputs.txt)
 SOURCES := $(wildcard $(shell git ls-files -co --exclude-standard $(INPUTS) 2>/dev/null \
   || find $(INPUTS) -type f -not -name '*.pyc' 2>/dev/null))
 REVISION := $(shell git log -1 --format=%H -- $(RULES) 2>/dev/null; git status --porcelain -- $(RULES) 2>/dev/null)
-SITE_READY := site/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | cksum))
+SITE_READY := $(SITE)/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | cksum))
 
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build check test test-browsers lint bench twice publisher mutate clean chromium browsers
+.PHONY: help serve write build check test test-browsers lint bench builders twice publisher mutate clean chromium browsers
 
 help: ## List the targets
 	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: build ## Make everything, serve the site as GitHub Pages does and print its address
-	@exec $(RUN)python -m bonemets_site.serve --port $(PORT)
+	@exec $(RUN)python -m bonemets_site.serve --directory $(SITE) --port $(PORT)
 
 write: $(PYTHON_READY) $(NODE_READY) ## Serve the pages while you write, reloaded at each change
 	$(RUN)python -m bonemets_site prepare
 	@exec $(RUN)mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
-build: $(SITE_READY) ## Build the site into site/, when something it is made from has changed
+build: $(SITE_READY) ## Build the site, when something it is made from has changed; BUILDER=zensical for the other builder
 
 test: lint build chromium ## Run every check and every test, notebooks and browser included
 	CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
@@ -68,6 +73,12 @@ bench: build chromium $(LIGHTHOUSE_READY) ## Measure the calculator page against
 	CHROMIUM="$(CHROMIUM)" $(RUN)python -m bonemets_site.bench
 endif
 
+builders: build chromium ## Build the site with Zensical too, compare the two, and try the forms of the second
+	$(MAKE) build BUILDER=zensical
+	$(RUN)python -m bonemets_site.alike
+	BUILDER=zensical CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder \
+	  tests/browser/test_{answers,engine,lookup,tester}.py
+
 twice: build ## Build the site again, elsewhere and from nothing, and compare every byte
 	$(RUN)python -m bonemets_site.twice
 
@@ -78,7 +89,7 @@ mutate: $(PYTHON_READY) ## Put faults into the rules, one at a time, for 15 minu
 	PYTHONPATH=tools $(RUN)python -m mutation
 
 clean: ## Remove everything that the other targets make
-	rm -rf .venv node_modules tools/lighthouse/node_modules site build test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv node_modules tools/lighthouse/node_modules site site-zensical build .cache test-results .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	git clean -fdXq docs notebooks src tests
 
 chromium:
@@ -108,6 +119,10 @@ $(LIGHTHOUSE_READY): tools/lighthouse/package.json tools/lighthouse/package-lock
 	npm ci --prefix tools/lighthouse --ignore-scripts --silent
 	@touch $@
 
-$(SITE_READY): $(PYTHON_READY) $(NODE_READY) $(SOURCES)
+$(ZENSICAL_READY): $(PYTHON_READY) requirements-zensical.txt
+	$(RUN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements-zensical.txt
+	@touch $@
+
+$(SITE_READY): $(PYTHON_READY) $(NODE_READY) $(if $(filter zensical,$(BUILDER)),$(ZENSICAL_READY)) $(SOURCES)
 	$(RUN)python -m bonemets_site build
-	@rm -f site/.ready-* && touch $@
+	@rm -f $(SITE)/.ready-* && touch $@

@@ -79,7 +79,7 @@ function certify(section, began, { index, checksum, total, found }) {
     `Navigateur\u00a0: ${navigator.userAgent}`,
     `Versions : Pyodide ${pyodide}, Python ${python}, bonemets ${bonemets}`,
     `Essais\u00a0: ${count(found.length)} règles sur ${count(Object.keys(index.rules).length)}, ${count(total)} combinaisons, ${count(boxes)} cases d'arrêt`,
-    `Tables\u00a0: tests du ${index.date.split("-").reverse().join("/")}, révision ${index.commit || "inconnue"}`,
+    `Tables\u00a0: ${index.said}`,
     `Index des tables : SHA-256 ${checksum}`,
     "",
     ...found.map((one) => `${one.rule} ${one.version}\u00a0: ${count(one.tried)} combinaisons, SHA-256 ${one.checksum}`),

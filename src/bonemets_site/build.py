@@ -1,4 +1,4 @@
-"""The build: pages made from data, then MkDocs, then what must see the finished pages."""
+"""The build: pages made from data, then MkDocs or Zensical, then what must see the finished pages."""
 
 from bonemets_site import (
     api,
@@ -20,11 +20,14 @@ from bonemets_site import (
     takeaway,
     theme,
 )
-from bonemets_site.paths import DOCS, ROOT, SITE
+from bonemets_site.paths import BUILDER, DOCS, ROOT, SITE
+
+OPTIONS = ("build", "--strict", "--clean")
+"""Of both builders; never quietly, since quiet strict builds pass on broken links."""
 
 
 def prepare() -> None:
-    """Verify the rules, then make what MkDocs reads and nobody writes by hand."""
+    """Verify the rules, then make what the builder reads and nobody writes by hand."""
     proof.refresh()
     tables.write()
     published.write()
@@ -40,13 +43,14 @@ def prepare() -> None:
 
 
 def build() -> None:
-    """Build the whole site into `site/`; never quietly, since quiet strict builds pass on broken links.
+    """Build the whole site.
 
     The time of the build is in no file, so that the same sources give the same bytes.
     """
     inputs.watch()
     prepare()
-    inputs.run("mkdocs", "build", "--strict", "--clean", env={"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"})
+    settings = {"NO_MKDOCS_2_WARNING": "1", "SITE_DIR": SITE.name, "SOURCE_DATE_EPOCH": "0"}
+    inputs.run(BUILDER, *OPTIONS, env=settings)
     theme.apply(SITE)
     bundle.apply(SITE, ROOT)
     frame.apply(SITE)

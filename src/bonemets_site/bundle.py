@@ -12,6 +12,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from bonemets_site.paths import BUILDER
+
 ENTRY = "page"
 """Module that every page loads; the build writes it with all that it imports."""
 
@@ -44,7 +46,8 @@ def apply(site: Path, root: Path) -> None:
     """
     _scripts(site / "assets", root)
     _styles(site, root)
-    _index(site)
+    if BUILDER == "mkdocs":
+        _index(site)
 
 
 def absorbed(site: Path) -> set[Path]:

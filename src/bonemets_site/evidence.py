@@ -9,11 +9,11 @@ from markdown import Markdown
 from bonemets.kernel.rule import Rule, band_words, rules
 from bonemets.kernel.text import number
 from bonemets.render.html import element, prose
-from bonemets_site.blocks import CELL, by_kind, day, tests
+from bonemets_site.blocks import CELL, by_kind, tests
 from bonemets_site.charts import bar
 from bonemets_site.proof import RULES, proof
 from bonemets_site.published import Published, published
-from bonemets_site.revision import Revision, revision
+from bonemets_site.revision import revision
 from bonemets_site.tables import checksum
 
 _FOLDER = "../tables/"
@@ -23,18 +23,11 @@ def evidence() -> str:
     """All the rules, in the order of the guideline."""
     found = published()
     total = sum(one.combinations for one in found.values())
-    facts = f"{number(len(found))} règles, {number(total)} combinaisons. Tests des règles réussis sur "
-    head = element("p", prose(facts) + _tested(revision(RULES)))
+    counted = f"{number(len(found))} règles, {number(total)} combinaisons"
+    facts = f"{counted}. Tests des règles réussis : {revision(RULES).said}."
     cases = sum((Counter(proof(name).cases) for name in found), Counter[str]())
-    head += element("p", prose(f"{number(cases.total())} cas : {by_kind(cases)}."))
+    head = element("p", prose(facts)) + element("p", prose(f"{number(cases.total())} cas : {by_kind(cases)}."))
     return head + "".join(_rule(rule, found[rule.name]) for rule in rules())
-
-
-def _tested(sources: Revision) -> str:
-    if not sources.commit:
-        return prose("une révision inconnue.")
-    since = ", modifiée depuis" if sources.changed else ""
-    return prose("la révision ") + element("code", sources.commit[:12]) + prose(f" du {day(sources.day)}{since}.")
 
 
 def _rule(rule: Rule[..., Any], found: Published) -> str:

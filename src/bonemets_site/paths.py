@@ -1,9 +1,14 @@
 """Where things are in the repository."""
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-SITE = ROOT / "site"
+BUILDER = os.environ.get("BUILDER") or "mkdocs"
+"""Who makes the pages: `mkdocs` or `zensical`, each in a folder of its own."""
+
+SITES = {"mkdocs": ROOT / "site", "zensical": ROOT / "site-zensical"}
+SITE = SITES[BUILDER]
 NOTEBOOKS = ROOT / "notebooks"
 CASES = ROOT / "tests" / "cases"

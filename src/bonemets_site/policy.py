@@ -9,6 +9,14 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from bonemets_site.paths import BUILDER
+
+STYLES: dict[str, tuple[str, ...]] = {
+    "mkdocs": (),
+    "zensical": ("'sha256-NwSx/R2V/U4jnW0Tq5pQ53Y/rzPVJ4dqE7D6UTA/J1k='",),
+}
+"""By builder, fingerprints of the styles that its theme's script puts into a page: Zensical's is that of its search."""
+
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.S)
 _OWN = '<meta http-equiv="Content-Security-Policy"'
 _CHARSET = '<meta charset="utf-8">'
@@ -22,11 +30,12 @@ def policy(pages: Iterable[str]) -> str:
         {fingerprint(body) for page in pages for attributes, body in _SCRIPT.findall(page) if _runs(attributes)}
     )
     scripts = " ".join(["'self'", *hashes])
+    styles = " ".join(["'self'", *STYLES[BUILDER]])
     return "; ".join(
         [
             "default-src 'none'",
             f"script-src {scripts}",
-            "style-src 'self'",
+            f"style-src {styles}",
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",

@@ -115,7 +115,8 @@ def _describe(rule: Rule[..., Any]) -> dict[str, Any]:
 def write() -> None:
     """Write the tables of all rules, and the index that carries their checksums."""
     kept.copy("published", kept.sources(__name__), _make, FOLDER)
-    index = {**asdict(revision(RULES)), "rules": {rule.name: _describe(rule) for rule in rules()}}
+    sources = revision(RULES)
+    index = {**asdict(sources), "said": sources.said, "rules": {rule.name: _describe(rule) for rule in rules()}}
     (FOLDER / INDEX).write_text(json.dumps(index, indent=1), "utf-8")
     published.cache_clear()
 

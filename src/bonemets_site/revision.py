@@ -21,6 +21,23 @@ class Revision:
     day: str
     changed: bool
 
+    @property
+    def said(self) -> str:
+        """As the pages tell it.
+
+        Examples:
+            >>> Revision("0123456789abcdef", "2026-11-23", False).said
+            'révision 0123456789ab du 23/11/2026'
+            >>> Revision("0123456789abcdef", "2026-11-23", True).said
+            'révision 0123456789ab du 23/11/2026, modifiée depuis'
+            >>> Revision("", "", False).said
+            'révision inconnue'
+        """
+        if not self.commit:
+            return "révision inconnue"
+        dated = f"révision {self.commit[:12]} du {'/'.join(reversed(self.day.split('-')))}"
+        return f"{dated}, modifiée depuis" if self.changed else dated
+
 
 def revision(mark: str = "") -> Revision:
     """Revision of the inputs.

@@ -27,6 +27,11 @@ def navigation() -> list[Any]:
     return found
 
 
+def name() -> str:
+    """What the site is called."""
+    return str(_settings()["site_name"])
+
+
 def address() -> str:
     """Where the site is published, with a slash at the end."""
     return str(_settings()["site_url"])

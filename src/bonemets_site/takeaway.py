@@ -74,10 +74,7 @@ def page(withdrawn: Sequence[Withdrawal] | None = None) -> str:
 
 
 def _stamp() -> str:
-    sources = revision(RULES)
-    dated = f" du {day(sources.day)}" if sources.day else ""
-    since = ", modifiée depuis" if sources.changed else ""
-    said = f"Version {bonemets.__version__}{dated}, révision {sources.commit[:12] or 'inconnue'}{since}. "
+    said = f"Version {bonemets.__version__}, {revision(RULES).said}. "
     return element("p", prose(f"{said}Référentiel : données au {DATA_DATE}. Non marqué CE."), class_="stamp")
 
 

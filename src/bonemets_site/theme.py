@@ -11,9 +11,13 @@ width of the window, go on listening in Material, and keep every page that has b
 import re
 from pathlib import Path
 
+from bonemets_site.paths import BUILDER
 from bonemets_site.settings import address
 
-_MOVED = re.compile(r"(function \w+\((\w),(\w)\)\{return )\2\.protocol=\3\.protocol,\2\.hostname=\3\.hostname,\2\}")
+_MOVED = re.compile(
+    r"(function \w+\((\w),(\w)\)\{return )\2\.protocol=\3\.protocol,\2\.hostname=\3\.hostname,"
+    r"(?:\3\.port&&\(\2\.port=\3\.port\),)?\2\}"
+)
 """What puts the protocol and the host of the page into an address of the sitemap."""
 
 _FOLLOWING = re.compile(
@@ -24,6 +28,9 @@ _FOLLOWING = re.compile(
 _WIDTH = re.compile(r"(\w+)\((\w)=>(\w)\.addListener\(\(\)=>\2\(\3\.matches\)\)\)")
 """What listens to a media query, and never stops."""
 
+_ELSEWHERE: dict[str, tuple[re.Pattern[str], ...]] = {"mkdocs": (), "zensical": (_FOLLOWING,)}
+"""By builder, what is written otherwise in its script, and left as it is (ADR 2)."""
+
 
 def patched(script: str, built_for: str) -> str:
     """The theme's script, changed.
@@ -31,11 +38,11 @@ def patched(script: str, built_for: str) -> str:
     From the sitemap it takes only what comes after the address of the home page.
 
     Args:
-        script: As Material delivers it.
+        script: As Material or Zensical delivers it.
         built_for: Address of the home page in the sitemap.
 
     Raises:
-        ValueError: Material has changed, and this module has to.
+        ValueError: The theme has changed, and this module has to.
 
     Examples:
         >>> theirs = "function f(e,t){return e.protocol=t.protocol,e.hostname=t.hostname,e}"
@@ -54,8 +61,8 @@ def patched(script: str, built_for: str) -> str:
         _WIDTH: r"\1(\2=>{let own=()=>\2(\3.matches);return \3.addListener(own),own},(\2,own)=>\3.removeListener(own))",
     }
     made = script
-    for place, change in changes.items():
-        made, places = place.subn(change, made)
+    for place in changes.keys() - {*_ELSEWHERE[BUILDER]}:
+        made, places = place.subn(changes[place], made)
         if places != 1:
             raise ValueError(f"{places} places of the theme look like {place.pattern}: see {Path(__file__).name}")
     return made

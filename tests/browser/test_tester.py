@@ -10,7 +10,9 @@ from held import Held
 from playwright.sync_api import Locator, Page, expect
 
 from bonemets.kernel.rule import find
+from bonemets_site.proof import RULES as RULES_READ
 from bonemets_site.published import FOLDER, published
+from bonemets_site.revision import revision
 
 RULES = ("mirels", "tomita", "trial_status", "zoledronic_dose")
 CONFORMING = "Résultat : CONFORME"
@@ -48,6 +50,7 @@ def test_a_sound_workstation_gets_a_certificate(tester: Locator, page: Page) -> 
     launch(tester)
     text = certificate(tester)
     assert CONFORMING in text
+    assert f"Tables : {revision(RULES_READ).said}" in text
     assert str(page.evaluate("navigator.userAgent")) in text
     for rule in RULES:
         found = published()[rule]

@@ -24,7 +24,7 @@ from bonemets_site.serve import serving
 from casebook import read_all
 from differences import Comparison
 
-PAGE = DOCS / "verification" / "preuves.md"
+PAGE = DOCS / "verification" / "preuves" / "index.md"
 TABLES = Path("verification") / "tables"
 QUICK = [rule.name for rule in rules() if rule.combinations <= LARGEST]
 EVERY_RULE = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
