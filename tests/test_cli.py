@@ -1,10 +1,15 @@
 """The command line: what it lists, what it prints, how it refuses."""
 
+import io
 import json
+import sys
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bonemets import evaluate, rules
+from bonemets.browser.board import respond
 from bonemets.cli import main
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.rule import find
@@ -72,6 +77,13 @@ def test_json_is_the_evaluation_in_plain_letters(capsys: pytest.CaptureFixture[s
         (("mirels", "site=nowhere"), "Localisation de la lésion : « nowhere » n'est pas une réponse"),
         (("flare", "months=x"), "doit être un nombre"),
         (("flare", "months=nan"), "doit être un nombre"),
+        (("mirels", "site=lower_limb", "site=upper_limb"), "« site=upper_limb » : écrire une seule réponse à site."),
+        (("zoledronic_dose", "clearance=300"), "clearance : valeur inhabituelle, 300 mL/min ; non utilisée."),
+        (("zoledronic_dose", "clearance=300"), "--confirm clearance"),
+        (("zoledronic_dose", "--confirm", "clearance", "clearance=?"), "« --confirm clearance » : écrire le nom d'une"),
+        (("mirels", "site=lower_limb", "--confirm", "size"), "« --confirm size » : écrire le nom d'une question"),
+        (("sheet",), "« sheet » : écrire bonemets sheet FICHIER.json."),
+        (("sheet", "/nowhere.json"), "« /nowhere.json » : écrire le nom d'un fichier lisible"),
         (("nowhere",), "Règle « nowhere » inconnue"),
     ],
 )
@@ -88,3 +100,62 @@ def test_two_shapes_at_once_are_refused() -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["mirels", "--json", "--line"])
     assert stopped.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("rule", "typed", "same"),
+    [("tokuhashi", "performance=70", "performance=moderate"), ("sins", "collapse=60 %", "collapse=over_half")],
+)
+def test_a_number_answers_a_question_with_classes(
+    rule: str, typed: str, same: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert printed(capsys, rule, typed, "--line") == printed(capsys, rule, same, "--line")
+
+
+def test_an_unusual_value_counts_once_it_is_confirmed(capsys: pytest.CaptureFixture[str]) -> None:
+    confirmed = printed(capsys, "zoledronic_dose", "clearance=300", "--confirm", "clearance", "--json")
+    given = {"clearance": {"value": "300", "confirmed": True}}
+    assert json.loads(confirmed) == evaluate("zoledronic_dose", given)
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp850", "ascii"])
+def test_a_terminal_without_a_character_gets_the_nearest(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding=encoding))
+    for rule in rules():
+        assert main([rule.name]) == 0
+    sys.stdout.flush()
+    assert b"Clairance de la cr" in written.getvalue()
+
+
+SHEET: dict[str, Any] = {
+    "format": "bonemets/fiche-rcp",
+    "version": 1,
+    "topics": ["instability"],
+    "patient": {},
+    "lesions": [{"bone": "spine", "level": "D12", "sins_pain": "mechanical"}],
+    "done": [],
+}
+
+
+def test_a_sheet_is_printed_as_its_page_shows_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "fiche.json"
+    file.write_text("\ufeff" + json.dumps(SHEET), "utf-8")
+    page = respond({name: part for name, part in SHEET.items() if name not in ("format", "version")}, {})
+    assert printed(capsys, "sheet", str(file)).splitlines() == page["text"].splitlines()
+    assert printed(capsys, "sheet", str(file), "--line").strip() == page["line"]
+    assert printed(capsys, "sheet", str(file), "--html").strip() == page["html"]
+    (finding,) = json.loads(printed(capsys, "sheet", str(file), "--json"))["findings"]
+    assert (finding["rule"], finding["lesion"], finding["proposed"]) == ("sins", 1, ["location"])
+
+
+def test_a_sheet_with_an_answer_that_cannot_be_used_is_printed_without_it_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "fiche.json"
+    file.write_text(json.dumps({**SHEET, "patient": {"age": "vieux", "weight": 30}}), "utf-8")
+    assert main(["sheet", str(file)]) == 2
+    out, error = capsys.readouterr()
+    assert "SCORE SINS" in out
+    assert "L'âge doit être un nombre" in error
+    assert "patient.weight : valeur inhabituelle, 30 kg ; non utilisée." in error

@@ -16,7 +16,8 @@ import bonemets
 from bonemets import rules
 from bonemets.browser import console
 from bonemets.browser.api import handle
-from bonemets.kernel.evaluation import Evaluation, File
+from bonemets.kernel.answers import Answers
+from bonemets.kernel.evaluation import Evaluation
 from bonemets.kernel.partial import explore
 from bonemets.kernel.rule import Rule, find
 
@@ -67,7 +68,7 @@ class TestWhatIsShown:
     @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
     def test_what_a_rule_returns_is_shown_as_its_evaluation(self, rule: Rule[..., Any]) -> None:
         answers = {name: question.every()[-1] for name, question in rule.questions.items()}
-        evaluation = Evaluation(File(rule, answers, {}, {}, (), {}, ()), "complete", explore(rule, answers))
+        evaluation = Evaluation(rule, Answers(known=answers), "complete", explore(rule, answers))
         assert rule(**answers)._repr_html_() == evaluation._repr_html_()
 
     def test_a_rule_that_does_not_apply_is_shown_as_its_evaluation(self) -> None:

@@ -64,7 +64,10 @@ def test_an_open_question_left_with_one_answer_is_as_good_as_answered(rule: Rule
     for name, answers in every.items():
         known = {other: tried[-1] for other, tried in every.items() if other != name}
         for answer in answers:
-            answered, narrowed = explore(rule, known | {name: answer}), explore(rule, known, among={name: [answer]})
+            answered, narrowed = (
+                explore(rule, known | {name: answer}),
+                explore(rule, known, candidates={name: [answer]}),
+            )
             assert narrowed.conclusions == answered.conclusions
             assert narrowed.points == answered.points
             assert narrowed.decisive == ()

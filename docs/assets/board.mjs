@@ -417,7 +417,7 @@ async function open(file) {
   input.value = "";
   if (text === null) return refuse(`Il a ${file.size.toLocaleString("fr-FR")} octets\u202f; une fiche en a ${largest.toLocaleString("fr-FR")} au plus.`);
   if (!text) return refuse("Il est vide ou ne peut pas être lu.");
-  const { file: parts, error, classed } = await call("board", "opened", text);
+  const { file: parts, error, classed, left_out: leftOut } = await call("board", "opened", text);
   if (!board()) return;
   if (error) return refuse(error);
   if (unsaved && !window.confirm(LEAVE)) return confirm(board(), "Fichier non ouvert\u00a0: le dossier en cours est gardé.");
@@ -435,7 +435,12 @@ async function open(file) {
   tick(form("done"), parts.done);
   update();
   unsaved = false;
-  confirm(board(), classed.length ? `Fichier ouvert. Nombres lus par classe\u00a0: ${classed.join("\u00a0; ")}` : "Fichier ouvert");
+  const said = [
+    "Fichier ouvert",
+    leftOut.length ? `Réponses du fichier qui n'ont pas pu être lues\u00a0: ${leftOut.join(" ")}` : "",
+    classed.length ? `Nombres lus par classe\u00a0: ${classed.join("\u00a0; ")}` : "",
+  ];
+  confirm(board(), said.filter(Boolean).join(". "));
 }
 
 /** @param {HTMLFormElement} of @param {string} name @param {any} given As a file holds it. */

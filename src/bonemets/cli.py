@@ -3,24 +3,31 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TextIO
 
-from bonemets.kernel.errors import InvalidAnswer, quoted
+from bonemets.board import schema
+from bonemets.board.sheet import sheet
+from bonemets.kernel.answers import Answers, read
+from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.evaluation import assess
-from bonemets.kernel.question import Choice
+from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.rule import find, rules
 from bonemets.kernel.text import Text, number
-from bonemets.render import text
+from bonemets.render import sheet_html, sheet_text, text, wording
+
+SHEET = "sheet"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Apply a rule to answers given as `question=code`, and print the text for the record.
+    """Apply a rule to answers given as `question=code`, or make the sheet of a file, and print what a record keeps.
 
     Args:
         arguments: What follows the command; those of the process where they are left out.
 
     Returns:
-        Exit status: 0, or 2 where an answer cannot be used.
+        Exit status: 0, or 2 where an answer cannot be used or waits to be confirmed.
 
     Examples:
         >>> main(["tomita", "growth=rapid", "visceral=none", "bone=single", "--line"])
@@ -28,30 +35,102 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0
     """
     parser = argparse.ArgumentParser(prog="bonemets", description=__doc__)
-    parser.add_argument("rule", nargs="?", help="name of a rule; lists the rules where it is left out")
-    parser.add_argument("answers", nargs="*", metavar="question=code", help="an answer; ? for unknown")
+    parser.add_argument("rule", nargs="?", help="name of a rule, or sheet; lists the rules where it is left out")
+    parser.add_argument("answers", nargs="*", metavar="question=code", help="an answer, ? for unknown; file of a sheet")
+    parser.add_argument("--confirm", action="append", default=[], metavar="QUESTION", help="keep an unusual value")
     shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help="print the evaluation as JSON")
-    shape.add_argument("--line", action="store_true", help="print one line")
-    options = parser.parse_args(arguments)
+    shape.add_argument("--json", dest="shape", action="store_const", const="json", help="print plain values as JSON")
+    shape.add_argument("--line", dest="shape", action="store_const", const="line", help="print one line")
+    shape.add_argument("--html", dest="shape", action="store_const", const="html", help="print what a page shows")
+    options = parser.parse_intermixed_args(arguments)
     try:
-        print(_answer(options.rule, options.answers, as_json=options.json, as_line=options.line))
+        if options.rule == SHEET:
+            said, problems = _sheet(options.answers, options.shape)
+        else:
+            said, problems = _answer(options.rule, options.answers, options.confirm, options.shape)
     except InvalidAnswer as error:
-        print(error.text.fr, file=sys.stderr)
-        return 2
-    return 0
+        said, problems = "", [error.text.fr]
+    _print(problems, sys.stderr)
+    _print([said] if said else [], sys.stdout)
+    return 2 if problems else 0
 
 
-def _answer(name: str | None, pairs: list[str], *, as_json: bool, as_line: bool) -> str:
+def _answer(name: str | None, pairs: list[str], confirmed: list[str], shape: str | None) -> tuple[str, list[str]]:
     if name is None:
-        return "\n".join(f"{rule.section:6} {rule.name:20} {rule.title.fr}" for rule in rules())
+        return "\n".join(f"{rule.section:6} {rule.name:20} {rule.title.fr}" for rule in rules()), []
     rule = find(name)
     if not pairs:
-        return _questions(name)
-    found = assess(rule, dict(map(_pair, pairs)))
-    if as_json:
-        return json.dumps(found.to_dict(), ensure_ascii=False, indent=2)
-    return text.line(found) if as_line else text.block(found).replace("\r\n", "\n").rstrip()
+        return _questions(name), []
+    answers = read(rule, _given(pairs, confirmed))
+    problems = [error.text.fr for error in answers.refused.values()]
+    problems += [_to_confirm(question, value) for question, value in answers.unconfirmed.items()]
+    if problems:
+        return "", problems
+    found = assess(rule, answers)
+    if shape == "json":
+        return _json(found.to_dict()), []
+    if shape == "html":
+        return found._repr_html_() or "", []
+    return text.line(found) if shape == "line" else _lines(text.block(found)), []
+
+
+def _sheet(paths: list[str], shape: str | None) -> tuple[str, list[str]]:
+    """What the page of the sheet would show of a file, and what of the file cannot be used."""
+    if len(paths) != 1:
+        raise _refused(SHEET, " ".join([SHEET, *paths]), "bonemets sheet FICHIER.json")
+    try:
+        content = Path(paths[0]).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _refused(SHEET, paths[0], f"le nom d'un fichier lisible ({error})") from None
+    dossier, errors = schema.readable(content)
+    problems = [error.text.fr for error in errors.values()]
+    places: dict[str, Answers] = {"patient": dossier.patient}
+    places |= {f"lesions.{place}": lesion for place, lesion in enumerate(dossier.lesions)}
+    for place, answers in places.items():
+        problems += [_unusual(f"{place}.{name}", value) for name, value in answers.unconfirmed.items()]
+    made = sheet(dossier)
+    if shape == "json":
+        found = {
+            "findings": [
+                {"lesion": one.lesion, **one.evaluation.to_dict(), "proposed": list(one.proposals)}
+                for one in made.findings
+            ],
+            "disagreements": [
+                {"name": one.name, "lesion": one.lesion, "left": one.left.text, "right": one.right.text}
+                for one in made.disagreements
+            ],
+            "missing": [step.code for step in made.missing],
+        }
+        return _json(found), problems
+    if shape == "html":
+        return sheet_html.render(made), problems
+    return sheet_text.line(made) if shape == "line" else _lines(sheet_text.block(made)), problems
+
+
+def _given(pairs: Iterable[str], confirmed: list[str]) -> dict[str, object]:
+    given: dict[str, object] = {}
+    for pair in pairs:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise _refused(name, pair, "question=réponse")
+        if name in given:
+            raise _refused(name, pair, f"une seule réponse à {name}")
+        given[name] = None if value == "?" else value
+    for name in confirmed:
+        if given.get(name) is None:
+            raise _refused(name, f"--confirm {name}", "le nom d'une question à laquelle une valeur répond")
+        given[name] = {"value": given[name], "confirmed": True}
+    return given
+
+
+def _to_confirm(question: str, value: Quantity) -> str:
+    return f"{_unusual(question, value)} La corriger, ou la confirmer : --confirm {question}"
+
+
+def _unusual(place: str, value: Quantity) -> str:
+    other = wording.readings(value)
+    instead = f" (en une autre unité : {' ; '.join(other)})" if other else ""
+    return f"{place} : valeur inhabituelle, {value.label.fr}{instead} ; non utilisée."
 
 
 def _questions(name: str) -> str:
@@ -67,13 +146,25 @@ def _questions(name: str) -> str:
     return "\n".join(lines)
 
 
-def _pair(pair: str) -> tuple[str, object]:
-    name, equals, given = pair.partition("=")
-    if not equals:
-        raise InvalidAnswer(
-            name,
-            pair,
-            ("question=code",),
-            Text(f"« {quoted(pair)} » : écrire question=réponse.", f"“{quoted(pair)}”: write question=answer."),
-        )
-    return name, None if given == "?" else given
+def _json(found: object) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _lines(block: str) -> str:
+    return block.replace("\r\n", "\n").rstrip()
+
+
+def _print(lines: Iterable[str], stream: TextIO) -> None:
+    """Print, in the characters of a record where the terminal does not have them all."""
+    for line in lines:
+        encoding = stream.encoding or "utf-8"
+        try:
+            line.encode(encoding)
+        except UnicodeEncodeError:
+            line = "\n".join(map(text.plain, line.split("\n"))).encode(encoding, "replace").decode(encoding)
+        print(line, file=stream)
+
+
+def _refused(field: str, given: str, expected: str) -> InvalidAnswer:
+    said = Text(f"« {given} » : écrire {expected}.", f"“{given}”: write {expected}.")
+    return InvalidAnswer(field, given, (expected,), said)

@@ -58,7 +58,7 @@ def possible(finding: Finding, name: str) -> tuple[Answer, ...]:
 
 def open_questions(made: Sheet, finding: Finding) -> dict[str, tuple[Answer, ...]]:
     known = typed(made.dossier, finding)
-    computed = finding.evaluation.file.computed
+    computed = finding.evaluation.computed
     return {
         name: possible(finding, name)
         for name, question in finding.rule.questions.items()
@@ -72,9 +72,9 @@ def test_every_answer_of_the_reader_reaches_the_rule_as_it_is() -> None:
         known = typed(made.dossier, finding)
         for name, question in finding.rule.questions.items():
             if question in known:
-                assert finding.evaluation.file.known[name] == known[question]
+                assert finding.evaluation.answers.known[name] == known[question]
                 checked += 1
-            elif name in finding.evaluation.file.known and name not in finding.evaluation.file.computed:
+            elif name in finding.evaluation.answers.known and name not in finding.evaluation.computed:
                 assert len(possible(finding, name)) == 1, f"{finding.rule.name}.{name} comes from nowhere"
     assert checked > COUNT
 
@@ -82,7 +82,7 @@ def test_every_answer_of_the_reader_reaches_the_rule_as_it_is() -> None:
 def test_any_completion_lies_in_what_is_announced() -> None:
     chance = random.Random(SEED)
     for made, finding in applied():
-        known = dict(finding.evaluation.file.known)
+        known = dict(finding.evaluation.answers.known)
         for name, answers in open_questions(made, finding).items():
             known[name] = chance.choice(answers)
         result = finding.rule(**known)
@@ -104,12 +104,12 @@ def test_every_conclusion_that_is_announced_can_be_reached() -> None:
             totals = {0.0}
             for name, question in finding.rule.questions.items():
                 assert issubclass(question, Choice)
-                answers = asked.get(name) or (finding.evaluation.file.known[name],)
+                answers = asked.get(name) or (finding.evaluation.answers.known[name],)
                 totals = {total + (answer.points or 0) for total in totals for answer in answers}  # type: ignore[union-attr]
             assert so_far.totals == tuple(sorted(totals))
             reached = {finding.rule.conclusions.of(total) for total in totals}
         elif prod(map(len, asked.values())) <= MOST:
-            known = {name: answer for name, answer in finding.evaluation.file.known.items() if name not in asked}
+            known = {name: answer for name, answer in finding.evaluation.answers.known.items() if name not in asked}
             reached = {
                 finding.rule(**known, **dict(zip(asked, answers, strict=True))).conclusion
                 for answers in product(*asked.values())
@@ -149,7 +149,7 @@ def test_an_item_that_settles_does_so_whatever_the_answer() -> None:
                     asked = open_questions(made, finding)
                     if prod(map(len, asked.values())) > MOST or finding.evaluation.completions.leaves.get(name) != 1:
                         continue
-                    known = {n: a for n, a in finding.evaluation.file.known.items() if n not in asked}
+                    known = {n: a for n, a in finding.evaluation.answers.known.items() if n not in asked}
                     for answer in asked.pop(name):
                         left = {
                             finding.rule(**known, **{name: answer}, **dict(zip(asked, others, strict=True))).conclusion
@@ -177,10 +177,10 @@ def test_a_proposal_is_overruled_by_an_answer_and_by_unknown() -> None:
         (finding,) = made.findings
         return finding
 
-    assert motor().evaluation.file.known["motor"].code == "non_ambulatory"
-    assert motor(motor="aided").evaluation.file.known["motor"].code == "aided"
+    assert motor().evaluation.answers.known["motor"].code == "non_ambulatory"
+    assert motor(motor="aided").evaluation.answers.known["motor"].code == "aided"
     assert "motor" not in motor(motor="aided").proposals
-    assert "motor" not in motor(motor=None, primary="nsclc").evaluation.file.known
+    assert "motor" not in motor(motor=None, primary="nsclc").evaluation.answers.known
 
 
 def test_rades_does_not_apply_without_a_deficit_and_says_that_it_is_a_proposal() -> None:
@@ -196,7 +196,7 @@ def test_look_alikes_stay_apart() -> None:
     assert not sheet(described([Topic.INSTABILITY], {}, [lesion])).findings
     made = sheet(described([Topic.SPINE_SURGERY], {"resectable": "resectable", "growth": "rapid"}))
     tomita = next(finding for finding in made.findings if finding.rule.name == "tomita")
-    assert "visceral" not in tomita.evaluation.file.known
+    assert "visceral" not in tomita.evaluation.answers.known
 
 
 @pytest.mark.parametrize("topics", [[], list(Topic)])
@@ -228,13 +228,13 @@ def test_the_checklist_follows_the_questions_and_answers_the_rules() -> None:
     assert {Step.PANORAMIC, Step.CREATININE, Step.VITAMIN_D} <= set(made.missing)
     assert Step.WHOLE_SPINE_MRI not in made.steps
     (finding,) = (one for one in made.findings if one.rule.name == "antiresorptive_checklist")
-    assert finding.evaluation.file.known["dental_review"].code == "yes"
-    assert "panoramic" not in finding.evaluation.file.known
+    assert finding.evaluation.answers.known["dental_review"].code == "yes"
+    assert "panoramic" not in finding.evaluation.answers.known
 
 
 def test_a_patient_is_asked_once_for_what_several_rules_take() -> None:
     made = sheet(described([Topic.ANTIRESORPTIVE, Topic.FRACTURE], {"life_expectancy": "2 mois"}))
-    known: list[Any] = [f.evaluation.file.known.get("life_expectancy") for f in made.findings]
+    known: list[Any] = [f.evaluation.answers.known.get("life_expectancy") for f in made.findings]
     assert [isinstance(answer, Quantity) for answer in known] == [True] * len(known)
     assert len(known) == 2
 

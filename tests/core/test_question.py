@@ -62,7 +62,7 @@ def test_a_number_that_nobody_could_read_is_not_written_out(value: float, said: 
 
 @pytest.mark.parametrize(
     ("asked", "example"),
-    [(measure((0, 10), ()), "5"), (measure((2, 5), ()), "3,5"), (measure((0, 10), (), 1), "10"), (Karnofsky, "100")],
+    [(measure((0, 10), ()), "5"), (measure((2, 5), ()), "3,5"), (measure((0, 10), (), 1), "10"), (Karnofsky, "100 %")],
 )
 def test_what_is_no_number_is_refused_with_an_example(asked: type[Quantity], example: str) -> None:
     with pytest.raises(InvalidAnswer) as caught:

@@ -10,6 +10,7 @@ class WhoStatus(
     question=Text("Indice OMS (hors référentiel)", "WHO performance status (not in the guideline)"),
     short=Text("OMS", "WHO status"),
     source=BUCCHERI_1996.at("p. 1135-1141"),
+    spellings={"0": "zero", "1": "one", "2": "two", "3": "three", "4": "four"},
     hint=Text(
         "Le référentiel demande l'indice de Karnofsky ; l'OMS n'en donne que les classes possibles.",
         "The guideline asks for the Karnofsky index; the WHO status only gives its possible classes.",
@@ -72,6 +73,8 @@ class Level(
     question=Text("Niveau vertébral", "Vertebral level"),
     short=Text("niveau", "level"),
     source=GUIDELINE.at("3.8.1, tableau"),
+    spellings={f"{letter}{number}": f"{letter}{number}" for letter in "ctls" for number in range(1, 13)}
+    | {f"d{number}": f"t{number}" for number in range(1, 13)},
     hint=Text(
         "Lésion à cheval sur deux niveaux : répondre à l'item « Localisation », la plus haute cotation.",
         "Lesion across two levels: answer the item “Location”, the higher rating.",

@@ -1,31 +1,17 @@
 """A file as it is described: the questions put to the board, the patient, the lesions, what is done."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
+from bonemets.kernel.answers import Answers, read_one
 from bonemets.kernel.display import Displayed
 from bonemets.kernel.errors import InvalidAnswer, quoted
-from bonemets.kernel.question import Answer, Labelled, Quantity
+from bonemets.kernel.question import Labelled
 from bonemets.kernel.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """Answers about the patient, or about one lesion, read and checked.
-
-    Args:
-        given: As they were given, by item name: codes, numbers, or `None` for unknown.
-        known: The same as typed answers.
-        unconfirmed: Values outside the plausible range, left out until they are confirmed.
-    """
-
-    given: Mapping[str, Any] = field(default_factory=dict)
-    known: Mapping[str, Answer] = field(default_factory=dict)
-    unconfirmed: Mapping[str, Quantity] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +86,9 @@ def read(plain: Mapping[str, Any]) -> tuple[Dossier, dict[str, InvalidAnswer]]:
     errors: dict[str, InvalidAnswer] = {}
 
     def answers(scope: Scope, given: Mapping[str, object], place: str) -> Answers:
-        taken: dict[str, Any] = {}
-        known: dict[str, Answer] = {}
-        unconfirmed: dict[str, Quantity] = {}
-        for name, value in given.items():
-            try:
-                answer, measure, confirmed = _read(scope, name, value)
-            except InvalidAnswer as error:
-                where = f"{place}.{name}"
-                errors[where] = InvalidAnswer(where, error.given, error.allowed, error.text)
-                continue
-            if measure is not None and not (measure.is_plausible or confirmed):
-                unconfirmed[name] = measure
-                continue
-            taken[name] = value
-            if answer is not None:
-                known[name] = answer
-        return Answers(taken, known, unconfirmed)
+        found = _answers(scope, given, place)
+        errors.update({f"{place}.{name}": error for name, error in found.refused.items()})
+        return found
 
     def codes(kind: type[Labelled], name: str) -> list[Any]:
         found = []
@@ -139,15 +111,26 @@ def read(plain: Mapping[str, Any]) -> tuple[Dossier, dict[str, InvalidAnswer]]:
     return dossier, errors
 
 
-def _read(scope: Scope, name: str, value: object) -> tuple[Answer | None, Quantity | None, bool]:
-    """Typed answer, the number it was read from, and whether that number is confirmed."""
-    if name not in ITEMS[scope]:
-        raise InvalidAnswer(name, value, tuple(ITEMS[scope]), _unknown("item", name, tuple(ITEMS[scope])))
-    if value is None:
-        return None, None, False
-    confirmed = isinstance(value, Mapping) and value.keys() == {"value", "confirmed"} and value["confirmed"] is True
-    answer, measure = ITEMS[scope][name].question.read(value["value"] if confirmed else value)  # type: ignore[index]
-    return answer, answer if isinstance(answer, Quantity) else measure, confirmed
+def _answers(scope: Scope, given: Mapping[str, object], place: str) -> Answers:
+    """Answers about the patient or a lesion; the field of what is refused tells the place."""
+    found = Answers(typed=given, unknown=tuple(name for name, value in given.items() if value is None))
+    for name, value in given.items():
+        try:
+            if name not in ITEMS[scope]:
+                raise InvalidAnswer(name, value, tuple(ITEMS[scope]), _unknown("item", name, tuple(ITEMS[scope])))
+            if value is None:
+                continue
+            read = read_one(ITEMS[scope][name].question, name, value)
+        except InvalidAnswer as error:
+            found.refused[name] = InvalidAnswer(f"{place}.{name}", error.given, error.allowed, error.text)
+            continue
+        if read.measure is not None and not read.is_usable:
+            found.unconfirmed[name] = read.measure
+            continue
+        found.known[name] = read.answer
+        if read.measure is not None and read.measure is not read.answer:
+            found.measures[name] = read.measure
+    return found
 
 
 def _unknown(name: str, given: str, allowed: tuple[str, ...]) -> Text:

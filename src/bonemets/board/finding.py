@@ -6,9 +6,10 @@ from typing import Any
 
 from bonemets.board.bridge import Bridge
 from bonemets.board.bridges import BRIDGES
-from bonemets.board.dossier import Answers, Dossier
+from bonemets.board.dossier import Dossier
 from bonemets.board.item import BONE, Item, Scope
 from bonemets.board.use import USES, Total, Use
+from bonemets.kernel.answers import Answers
 from bonemets.kernel.evaluation import Evaluation, assess
 from bonemets.kernel.question import Answer
 from bonemets.kernel.rule import Rule
@@ -95,11 +96,15 @@ def _with_steps(dossier: Dossier) -> Answers:
     ticked = {step.item.name: step.answer for step in dossier.done if step.item and step.answer is not None}
     new = {name: answer for name, answer in ticked.items() if name not in dossier.patient.given}
     given = {name: answer.code for name, answer in new.items()}
-    return _merged(dossier.patient, Answers(given, new))
+    return _merged(dossier.patient, Answers(typed=given, known=new))
 
 
 def _merged(one: Answers, other: Answers) -> Answers:
-    return Answers({**one.given, **other.given}, {**one.known, **other.known})
+    return Answers(
+        typed={**one.given, **other.given},
+        known=one.known | other.known,
+        measures=one.measures | other.measures,
+    )
 
 
 def _of(
@@ -120,7 +125,7 @@ def _of(
 def _apply(
     use: Use, answers: Answers, proposed: Mapping[str, Proposal], before: Mapping[str, Finding], lesion: int | None
 ) -> Finding | None:
-    among: dict[str, tuple[Answer, ...]] = {}
+    candidates: dict[str, tuple[Answer, ...]] = {}
     totals: dict[str, tuple[float, ...]] = {}
     used = {name: proposed[name] for name in proposed if _excludes(use, proposed[name])}
     met = {*answers.known.values(), *(proposal.answers[0] for proposal in used.values())}
@@ -133,19 +138,19 @@ def _apply(
             if score:
                 totals[name] = reached
             if reached:
-                among[name] = tuple(source.quantity(total) for total in reached)
+                candidates[name] = tuple(source.quantity(total) for total in reached)
         elif source.name in answers.given:
-            known[name] = answers.given[source.name]
+            known[name] = answers.measures.get(source.name, answers.known.get(source.name))
             own = own or (source.name in answers.known and _is_own(use, source))
         elif source.name in proposed:
             used[name] = proposed[source.name]
-            among[name] = used[name].answers
+            candidates[name] = used[name].answers
     scores = [name for name, source in use.takes.items() if isinstance(source, Total)]
     if not (own or (used and use.rule.is_score) or (scores and all(map(totals.get, scores)))):
         return None
-    for name in [name for name, possible in among.items() if len(possible) == 1]:
-        known[name] = among.pop(name)[0].code
-    return Finding(use, lesion, assess(use.rule, known, among), used, totals)
+    for name in [name for name, possible in candidates.items() if len(possible) == 1]:
+        known[name] = candidates.pop(name)[0]
+    return Finding(use, lesion, assess(use.rule, known, candidates), used, totals)
 
 
 def _is_own(use: Use, item: Item[Any]) -> bool:

@@ -72,14 +72,14 @@ def reratings(finding: Finding) -> tuple[Rerating, ...]:
         return ()
     (kept,) = evaluation.completions.conclusions
     found = []
-    for name, answer in evaluation.file.known.items():
+    for name, answer in evaluation.answers.known.items():
         source = finding.proposals[name].bridge.takes if name in finding.proposals else (finding.use.items.get(name),)
         if source in _CERTAIN:
             continue
         for other in rule.questions[name].every():
             if other == answer and type(other) is type(answer):
                 continue
-            result = rule(**evaluation.file.known | {name: other})
+            result = rule(**evaluation.answers.known | {name: other})
             if result.conclusion is not kept and result.points is not None:
                 agreement = AGREEMENTS.get((rule.name, name))
                 wording = rule.questions[name].short

@@ -12,6 +12,8 @@ from bonemets.kernel.text import Text
 FORMAT = "bonemets/fiche-rcp"
 VERSION = 1
 LONGEST = 200_000
+_MARK = "\ufeff"
+"""The byte-order mark, which some editors put before a text."""
 """Characters, and bytes, that a file may have: several times what the largest dossier takes."""
 
 MOST_LESIONS = 50
@@ -63,12 +65,33 @@ def opened(text: str) -> Dossier:
         Traceback (most recent call last):
         bonemets.kernel.errors.InvalidAnswer: format : « None » n'est pas admis ; attendu : bonemets/fiche-rcp. | ...
     """
+    dossier, errors = readable(text)
+    for error in errors.values():
+        raise error
+    if dossier.patient.unconfirmed or any(lesion.unconfirmed for lesion in dossier.lesions):
+        names = [name for answers in (dossier.patient, *dossier.lesions) for name in answers.unconfirmed]
+        raise _refused(names[0], "valeur inhabituelle", "la même valeur, confirmée")
+    return dossier
+
+
+def readable(text: str) -> tuple[Dossier, dict[str, InvalidAnswer]]:
+    """Read what can be read of a file.
+
+    Args:
+        text: What the file holds.
+
+    Returns:
+        The dossier, and by place the answers that cannot be used.
+
+    Raises:
+        InvalidAnswer: Not a dossier of this version.
+    """
     if len(text) > LONGEST:
         raise _refused("fichier", f"{len(text)} caractères", f"{LONGEST} au plus")
     if _depth(text) > _DEEPEST:
         raise _refused("fichier", "parties trop imbriquées", f"{_DEEPEST} niveaux au plus")
     try:
-        found = json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
+        found = json.loads(text.removeprefix(_MARK), object_pairs_hook=_once, parse_constant=_no_constant)
     except InvalidAnswer:
         raise
     except (ValueError, RecursionError):
@@ -79,13 +102,7 @@ def opened(text: str) -> Dossier:
         if found.get(key) != wanted or isinstance(found.get(key), bool):
             raise _refused(key, found.get(key), wanted)
     parts = {key: value for key, value in found.items() if key not in ("format", "version")}
-    dossier, errors = read(checked(parts))
-    for error in errors.values():
-        raise error
-    if dossier.patient.unconfirmed or any(lesion.unconfirmed for lesion in dossier.lesions):
-        names = [name for answers in (dossier.patient, *dossier.lesions) for name in answers.unconfirmed]
-        raise _refused(names[0], "valeur inhabituelle", "la même valeur, confirmée")
-    return dossier
+    return read(checked(parts))
 
 
 def checked(parts: Mapping[str, Any]) -> Mapping[str, Any]:

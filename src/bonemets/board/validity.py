@@ -34,7 +34,7 @@ def validities(findings: Iterable[Finding]) -> tuple[Validity, ...]:
     for finding in findings:
         names = [name for name, item in finding.use.items.items() if item in _OF_PRIMARY]
         for name in names:
-            answer = finding.evaluation.file.known.get(name)
+            answer = finding.evaluation.answers.known.get(name)
             if answer is None or not finding.rule.is_score:
                 continue
             alone = explore(finding.rule, {name: answer})

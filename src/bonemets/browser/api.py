@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.answers import read, value_of
 from bonemets.kernel.evaluation import assess, evaluate
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.rule import find
@@ -30,21 +30,14 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         'not_applicable'
     """
     declared = find(rule)
-    usable, errors = dict(answers), dict[str, str]()
-    while True:
-        try:
-            found = assess(declared, usable)
-            break
-        except InvalidAnswer as error:
-            if error.field not in usable:
-                raise
-            usable = _without(error.field, usable)
-            errors[error.field] = french(error.text.fr)
-    for name, value in found.file.unconfirmed.items():
+    taken = read(declared, answers)
+    found = assess(declared, taken)
+    errors = {name: french(error.text.fr) for name, error in taken.refused.items()}
+    for name, value in taken.unconfirmed.items():
         errors[name] = french(f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger.")
     return {
         "version": declared.version,
-        "status": "empty" if found.file.is_empty else found.status,
+        "status": "empty" if taken.is_empty else found.status,
         "html": html.result(found),
         "sentence": wording.headline(found),
         "text": text.block(found, context.get("now", "")),
@@ -52,18 +45,13 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "next": found.completions.next,
         "conclusions": [conclusion.code for conclusion in found.completions.conclusions],
         "errors": errors,
-        "unconfirmed": {name: wording.readings(value) for name, value in found.file.unconfirmed.items()},
+        "unconfirmed": {name: wording.readings(value) for name, value in taken.unconfirmed.items()},
         "echo": {
-            name: " = ".join(value.equivalents(str(usable[name])))
-            for name, value in (found.file.known | found.file.parts | found.file.unconfirmed).items()
-            if isinstance(value, Quantity) and value.units and name in usable
+            name: " = ".join(value.equivalents(str(value_of(taken.typed[name]))))
+            for name, value in (taken.known | taken.parts | taken.unconfirmed).items()
+            if isinstance(value, Quantity) and value.units and name in taken.typed and name not in taken.refused
         },
     }
-
-
-def _without(field: str, answers: Mapping[str, object]) -> dict[str, object]:
-    """The answers, less one that cannot be used and less what a formula would put in its place."""
-    return {name: given for name, given in answers.items() if name != field and not name.startswith(f"{field}.")}
 
 
 def evaluate_many(rule: str, files: list[Mapping[str, object]]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from bonemets.board import schema
 from bonemets.board.adopt import adopted, ticked
 from bonemets.board.dossier import Dossier, read
 from bonemets.board.sheet import sheet
+from bonemets.kernel.answers import value_of
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.render import sheet_html as html
@@ -51,25 +52,28 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
 
 
 def opened(content: str) -> dict[str, Any]:
-    """A file as the page fills it in, or why it cannot.
+    """A file as the page fills it in, with all of it that can be read, or why it cannot be opened.
 
     Returns:
-        `file` or `error`; `classed`, the numbers that the form takes as classes only, each with its class.
+        `file` or `error`; `classed`, the numbers that the form takes as classes only, each with its class; `left_out`,
+        why each answer that cannot be used is not there.
     """
     try:
-        dossier = schema.opened(content)
+        dossier, errors = schema.readable(content)
     except InvalidAnswer as error:
-        return {"file": None, "error": french(error.text.fr), "classed": []}
+        return {"file": None, "error": french(error.text.fr), "classed": [], "left_out": []}
     found = ticked(schema.plain(dossier))
     answers = {"patient": found["patient"], **{f"lesions.{n}": one for n, one in enumerate(found["lesions"])}}
     classed = []
     for place, typed in _places(dossier).items():
+        answers[place] |= {name: typed.typed[name] for name in typed.unconfirmed}
         for name, answer in typed.known.items():
             if isinstance(answer, Choice) and name in answers[place] and answers[place][name] != answer.code:
-                if str(answers[place][name]) != answer.label.fr:
-                    classed.append(french(f"{answer.question.fr} : {answers[place][name]} → {answer.label.fr}"))
+                if (measure := typed.measures.get(name)) is not None:
+                    classed.append(french(f"{answer.question.fr} : {measure.label.fr} → {answer.label.fr}"))
                 answers[place][name] = answer.code
-    return {"file": found, "error": "", "classed": classed}
+    left_out = [french(error.text.fr) for error in errors.values()]
+    return {"file": found, "error": "", "classed": classed, "left_out": left_out}
 
 
 def saved(parts: Mapping[str, Any]) -> dict[str, Any]:
@@ -92,7 +96,7 @@ def _places(dossier: Dossier) -> dict[str, Any]:
 
 def _echo(dossier: Dossier) -> dict[str, str]:
     return {
-        f"{place}.{name}": " = ".join(value.equivalents(str(answers.given.get(name, ""))))
+        f"{place}.{name}": " = ".join(value.equivalents(str(value_of(answers.typed.get(name, "")))))
         for place, answers in _places(dossier).items()
         for name, value in {**answers.known, **answers.unconfirmed}.items()
         if isinstance(value, Quantity) and value.units

@@ -1,12 +1,12 @@
-"""The door for codes and numbers: what the page, the command line and the tests call."""
+"""What a rule says of answers: typed for the renderers, and in plain values for whoever has codes and numbers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from bonemets.kernel.answers import Answers, computed, usable
 from bonemets.kernel.display import Displayed
-from bonemets.kernel.errors import InvalidAnswer, quoted
-from bonemets.kernel.formula import Formula, formula_of
+from bonemets.kernel.formula import Formula
 from bonemets.kernel.partial import Completions, explore
 from bonemets.kernel.question import Answer, Choice, Exclusion, Quantity
 from bonemets.kernel.result import Reason, Result
@@ -14,39 +14,6 @@ from bonemets.kernel.rule import Rule, find
 from bonemets.kernel.text import Text
 
 Status = Literal["complete", "incomplete", "not_applicable"]
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """Answers to one rule, read and checked.
-
-    Args:
-        rule: The rule.
-        known: Answers by question name.
-        measures: Numbers that some of these answers were read from.
-        parts: Answers that formulas take, by dotted name such as `clearance.age`.
-        unknown: Questions whose answer is said to be unknown.
-        unconfirmed: Values outside the plausible range, left out until they are confirmed.
-        exclusions: Exclusions that are ticked.
-    """
-
-    rule: Rule[..., Any]
-    known: dict[str, Answer]
-    measures: dict[str, Quantity]
-    parts: dict[str, Answer]
-    unknown: tuple[str, ...]
-    unconfirmed: dict[str, Quantity]
-    exclusions: tuple[Exclusion, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing at all is known."""
-        return not (self.known or self.parts or self.exclusions)
-
-    @property
-    def computed(self) -> "dict[str, tuple[Formula[..., Any], tuple[Answer, ...]]]":
-        """By question, the formula that gave its answer and what it was given."""
-        return {name: (formula, tuple(given.values())) for name, formula, given in _complete(self.rule, self.parts)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +44,26 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation(Displayed):
-    """A file, and what the rule says of it."""
+    """Answers, and what the rule says of them.
 
-    file: File
+    Args:
+        rule: The rule.
+        answers: What it was given.
+        status: Whether an answer is missing, or the rule does not apply.
+        completions: What the answers already say.
+        alternatives: Other answers that a measure could be given.
+    """
+
+    rule: Rule[..., Any]
+    answers: Answers
     status: Status
     completions: Completions
     alternatives: tuple[Alternative, ...] = ()
+
+    @property
+    def computed(self) -> dict[str, tuple[Formula[..., Any], tuple[Answer, ...]]]:
+        """By question, the formula that gave its answer and what it was given."""
+        return computed(self.rule, self.answers)
 
     @property
     def remarks(self) -> tuple[tuple[str, Text], ...]:
@@ -94,12 +75,12 @@ class Evaluation(Displayed):
 
     def to_dict(self) -> dict[str, Any]:
         """The same in plain values, ready for JSON."""
-        file, so_far = self.file, self.completions
+        rule, answers, so_far = self.rule, self.answers, self.completions
         points = so_far.points
         return {
-            "rule": file.rule.name,
-            "version": file.rule.version,
-            "section": file.rule.section,
+            "rule": rule.name,
+            "version": rule.version,
+            "section": rule.section,
             "status": self.status,
             "points": points[0] if points and self.status == "complete" else None,
             "range": list(points) if points else None,
@@ -110,15 +91,15 @@ class Evaluation(Displayed):
             ],
             "decisive": list(so_far.decisive),
             "next": so_far.next,
-            "reasons": [_reason(file.rule, reason) for reason in so_far.reasons],
+            "reasons": [_reason(rule, reason) for reason in so_far.reasons],
             "values": [
                 {"fr": value.question.fr, "en": value.question.en, "value": float(value), "unit": value.unit.fr}
                 for value in so_far.values
             ],
             "notes": [{"id": name, "fr": text.fr, "en": text.en} for name, text in self.remarks],
-            "unknown": list(file.unknown),
-            "unconfirmed": list(file.unconfirmed),
-            "exclusions": [exclusion.code for exclusion in file.exclusions],
+            "unknown": list(answers.unknown),
+            "unconfirmed": list(answers.unconfirmed),
+            "exclusions": [exclusion.code for exclusion in answers.exclusions],
         }
 
 
@@ -168,16 +149,29 @@ def evaluate(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
 
 
 def assess(
-    rule: Rule[..., Any], answers: Mapping[str, object], among: Mapping[str, Sequence[Answer]] | None = None
+    rule: Rule[..., Any],
+    answers: Answers | Mapping[str, object],
+    candidates: Mapping[str, Sequence[Answer]] | None = None,
 ) -> Evaluation:
     """Same as [`evaluate`][bonemets.evaluate], with the typed objects that the renderers need.
 
     Args:
         rule: The rule.
-        answers: As for `evaluate`.
-        among: For some open questions, the only answers still possible.
+        answers: As they were read, what is refused among them being left out; or as for `evaluate`.
+        candidates: For some open questions, the only answers still possible.
+
+    Raises:
+        InvalidAnswer: Answers that were not read before, of which one cannot be used.
     """
-    return _assess(read(rule, answers), among)
+    taken = answers if isinstance(answers, Answers) else usable(rule, answers)
+    if taken.exclusions:
+        result = rule.exclude(*taken.exclusions)
+        nothing = Completions(None, (), (), (), None, result.reasons, (), result.notes)
+        return Evaluation(rule, taken, "not_applicable", nothing)
+    complete = len(taken.known) == len(rule.questions)
+    so_far = explore(rule, taken.known, taken.measures.values(), candidates)
+    found = _alternatives(rule, taken, so_far, candidates)
+    return Evaluation(rule, taken, "complete" if complete else "incomplete", so_far, found)
 
 
 def evaluation_of(result: Result[Any]) -> Evaluation:
@@ -189,129 +183,19 @@ def evaluation_of(result: Result[Any]) -> Evaluation:
         'complete'
     """
     ticked = tuple(reason.answer for reason in result.reasons if isinstance(reason.answer, Exclusion))
-    return _assess(File(find(result.rule), {**result.answers}, {}, {}, (), {}, ticked))
-
-
-def _assess(file: File, among: Mapping[str, Sequence[Answer]] | None = None) -> Evaluation:
-    rule = file.rule
-    if file.exclusions:
-        result = rule.exclude(*file.exclusions)
-        return Evaluation(file, "not_applicable", Completions(None, (), (), (), None, result.reasons, (), result.notes))
-    complete = len(file.known) == len(rule.questions)
-    so_far = explore(rule, file.known, file.measures.values(), among)
-    return Evaluation(file, "complete" if complete else "incomplete", so_far, _alternatives(file, so_far, among))
+    return assess(find(result.rule), Answers(known={**result.answers}, exclusions=ticked))
 
 
 def _alternatives(
-    file: File, kept: Completions, among: Mapping[str, Sequence[Answer]] | None
+    rule: Rule[..., Any],
+    answers: Answers,
+    kept: Completions,
+    candidates: Mapping[str, Sequence[Answer]] | None,
 ) -> tuple[Alternative, ...]:
     found = []
-    for name, measure in file.measures.items():
-        question = file.rule.questions[name]
+    for name, measure in answers.measures.items():
+        question = rule.questions[name]
         if issubclass(question, Choice) and (other := question.alternative(measure)):
-            swapped = explore(file.rule, file.known | {name: other}, (), among)
+            swapped = explore(rule, answers.known | {name: other}, (), candidates)
             found.append(Alternative(name, measure, other, swapped.conclusions != kept.conclusions))
     return tuple(found)
-
-
-def read(rule: Rule[..., Any], answers: Mapping[str, object]) -> File:
-    """Check answers against the questions and exclusions of a rule."""
-    exclusions = {exclusion.code: exclusion for exclusion in rule.exclusions}
-    questions = rule.questions | rule.parts
-    known: dict[str, Answer] = {}
-    measures: dict[str, Quantity] = {}
-    unconfirmed: dict[str, Quantity] = {}
-    unknown: list[str] = []
-    ticked: list[Exclusion] = []
-    for name, given in answers.items():
-        if name in exclusions:
-            if _is_ticked(exclusions[name], given):
-                ticked.append(exclusions[name])
-        elif name not in questions:
-            raise _unknown_field(rule, name, given)
-        elif given is None:
-            unknown.append(name)
-        else:
-            confirmed, value = _confirmation(given)
-            try:
-                answer, measure = questions[name].read(value)
-            except InvalidAnswer as error:
-                raise InvalidAnswer(name, value, error.allowed, error.text) from None
-            number = answer if isinstance(answer, Quantity) else measure
-            if number is not None and not (number.is_plausible or confirmed):
-                unconfirmed[name] = number
-                continue
-            known[name] = answer
-            if measure is not None and name in rule.questions:
-                measures[name] = measure
-    parts = {name: known.pop(name) for name in rule.parts if name in known}
-    for name, formula, arguments in _complete(rule, parts):
-        if name in answers and answers[name] is not None:
-            raise _given_twice(rule, name, _confirmation(answers[name])[1])
-        known[name] = formula(**arguments)
-    in_order = tuple(exclusion for exclusion in rule.exclusions if exclusion in ticked)
-    still = tuple(name for name in unknown if name in rule.questions and name not in known)
-    return File(rule, known, measures, parts, still, unconfirmed, in_order)
-
-
-def _complete(
-    rule: Rule[..., Any], parts: Mapping[str, Answer]
-) -> Iterator[tuple[str, Formula[..., Any], dict[str, Answer]]]:
-    """Questions whose formula has all that it takes."""
-    for name, question in rule.questions.items():
-        formula = formula_of(question)
-        if formula and all(f"{name}.{part}" in parts for part in formula.questions):
-            yield name, formula, {part: parts[f"{name}.{part}"] for part in formula.questions}
-
-
-def _given_twice(rule: Rule[..., Any], name: str, given: object) -> InvalidAnswer:
-    question = rule.questions[name].question
-    allowed = tuple(part for part in rule.parts if part.startswith(f"{name}."))
-    return InvalidAnswer(
-        name,
-        given,
-        allowed,
-        Text(
-            f"{question.fr} : la valeur donnée, {quoted(given)}, s'ajoute à un calcul complet. Effacer l'un des deux.",
-            f"{question.en}: the value given, {quoted(given)}, stands beside a complete calculation. "
-            "Clear one of them.",
-        ),
-    )
-
-
-def _confirmation(given: object) -> tuple[bool, object]:
-    if isinstance(given, Mapping) and given.keys() == {"value", "confirmed"}:
-        return given["confirmed"] is True, given["value"]
-    return False, given
-
-
-def _is_ticked(exclusion: Exclusion, given: object) -> bool:
-    if given is True or given == "yes":
-        return True
-    if given is False or given is None or given == "no":
-        return False
-    raise InvalidAnswer(
-        exclusion.code,
-        given,
-        ("yes", "no"),
-        Text(
-            f"« {exclusion.label.fr} » : {quoted(repr(given))} n'est pas admis ; "
-            "réponses admises : yes (oui) ou no (non).",
-            f"“{exclusion.label.en}”: {quoted(repr(given))} is not allowed; allowed: yes or no.",
-        ),
-    )
-
-
-def _unknown_field(rule: Rule[..., Any], name: str, given: object) -> InvalidAnswer:
-    allowed = (*rule.questions, *rule.parts, *(exclusion.code for exclusion in rule.exclusions))
-    return InvalidAnswer(
-        name,
-        given,
-        allowed,
-        Text(
-            f"{rule.title.fr} : la question « {quoted(name)} » (réponse donnée : {quoted(repr(given))}) n'existe pas ; "
-            f"questions : {', '.join(allowed)}.",
-            f"{rule.title.en}: there is no question “{quoted(name)}” (given: {quoted(repr(given))}); "
-            f"questions: {', '.join(allowed)}.",
-        ),
-    )

@@ -66,7 +66,7 @@ def explore(
     rule: Rule[..., Any],
     known: Mapping[str, Answer],
     measures: Iterable[Quantity] = (),
-    among: Mapping[str, Sequence[Answer]] | None = None,
+    candidates: Mapping[str, Sequence[Answer]] | None = None,
 ) -> Completions:
     """Apply the rule to every completion of the known answers.
 
@@ -74,7 +74,7 @@ def explore(
         rule: The rule.
         known: Answers by question name; the questions left out are open.
         measures: Numbers that some of them were read from, for the notes.
-        among: For some open questions, the only answers still possible.
+        candidates: For some open questions, the only answers still possible.
 
     Examples:
         >>> from bonemets.guideline.radiotherapy.mirels import Lesion, Site, mirels
@@ -85,7 +85,7 @@ def explore(
         ['board', 'surgery']
     """
     rule.record()
-    narrowed = among or {}
+    narrowed = candidates or {}
     asked = {name: narrowed.get(name) or rule.questions[name].every() for name in rule.questions if name not in known}
     tried = _by_tally(rule, known, asked) or _one_by_one(rule, known, asked)
     results = tried.results

@@ -1,28 +1,17 @@
 """Questions are types: a closed list of answers, or a measured quantity."""
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import Any, ClassVar, Self, get_type_hints
 
 from bonemets.kernel.errors import InvalidAnswer, quoted
+from bonemets.kernel.parse import spellings, typed
 from bonemets.kernel.source import Citation
-from bonemets.kernel.text import Text, number, readable
+from bonemets.kernel.text import Text, enumeration, number, readable
 
 _READABLE = 1e15
 _EXACT = 1e-9
-
-
-def _bare(text: str) -> str:
-    """Without spaces or capitals; both characters for micro become one."""
-    return re.sub(r"[\s\u00a0\u202f]", "", text).casefold()
-
-
-def _ending(text: str, unit: str) -> str:
-    """The unit that a typed value ends with, be it singular or plural; nothing where it is another."""
-    plural = _bare(unit)
-    return next((form for form in (plural, plural.removesuffix("s")) if form and text.endswith(form)), "")
 
 
 class Labelled(Enum):
@@ -54,7 +43,8 @@ class Choice(Labelled):
     """A closed question; a member's value is `(points, French, English)` or `(French, English)`.
 
     A subclass gives, as class keywords, `question` in words, the `source` that defines the answers, and where
-    they help a `short` name for summaries and a `hint` shown under the question. It may define a class method
+    they help a `short` name for summaries, a `hint` shown under the question, and other `spellings` of its codes that
+    a record may hold, such as `D10` for `T10`. It may define a class method
     `of(measure)` that gives the member for a measured [`Quantity`][bonemets.kernel.question.Quantity]; the number
     is then accepted wherever the code is.
 
@@ -68,15 +58,22 @@ class Choice(Labelled):
     short: ClassVar[Text]
     source: ClassVar[Citation]
     hint: ClassVar[Text | None]
+    spellings: ClassVar[dict[str, str]]
 
     def __init__(self, *value: Any) -> None:
         super().__init__(*value)
         self.points: float | None = value[0] if len(value) == 3 else None
 
     def __init_subclass__(
-        cls, question: Text, source: Citation, short: Text | None = None, hint: Text | None = None
+        cls,
+        question: Text,
+        source: Citation,
+        short: Text | None = None,
+        hint: Text | None = None,
+        spellings: dict[str, str] | None = None,
     ) -> None:
         super().__init_subclass__()
+        cls.spellings = spellings or {}
         cls.question, cls.short, cls.source, cls.hint = question, short or question, source, hint
 
     @classmethod
@@ -97,25 +94,39 @@ class Choice(Labelled):
 
     @classmethod
     def read(cls, given: object) -> "tuple[Self, Quantity | None]":
-        """Turn a code, or a measured number, into an answer.
+        """Turn what was given into an answer.
 
         Args:
-            given: A code, or a number where the class has `of`.
+            given: The answer itself, its code or another spelling of it, or a number where the class has `of`.
 
         Returns:
             The answer, and the measure it came from.
 
         Raises:
-            InvalidAnswer: Neither a code of this question nor a number it accepts.
+            InvalidAnswer: Neither an answer to this question nor a number it accepts.
+
+        Examples:
+            >>> from bonemets.guideline.spine.sins import Collapse
+            >>> Collapse.read("over_half")[0] is Collapse.read("60 %")[0] is Collapse.read(60)[0]
+            True
         """
+        if isinstance(given, cls):
+            return given, None
+        if named := cls._named(str(given)) if isinstance(given, str | int) else None:
+            return named, None
         measure = cls.measure()
-        if measure and isinstance(given, int | float) and not isinstance(given, bool):
-            value = measure(given)
+        if measure and isinstance(given, int | float | str) and not isinstance(given, bool):
+            if isinstance(given, str) and not typed(given):
+                raise cls._not_an_answer(given)
+            value, _ = measure.read(given)
             return cls.of(value), value  # type: ignore[attr-defined]
-        try:
-            return cls.from_code(given if isinstance(given, str) else ""), None
-        except KeyError:
-            raise cls._not_an_answer(given) from None
+        raise cls._not_an_answer(given)
+
+    @classmethod
+    def _named(cls, text: str) -> Self | None:
+        """The answer with this code, or with another spelling of it, whatever its capitals."""
+        code = cls.spellings.get(text.strip().casefold(), text)
+        return next((member for member in cls if member.code == code), None)
 
     @classmethod
     def _not_an_answer(cls, given: object) -> InvalidAnswer:
@@ -145,8 +156,9 @@ class Quantity(float):
     A subclass gives, as class keywords, `question` in words, its `subject` as the first words of a sentence,
     the `unit`, the `source`, the `possible` range (refused outside, both ends allowed), the `plausible` range
     (to be confirmed outside), the `cuts` that rules compare it with, a `step` for values that are not
-    continuous, other `units` that a typed value may carry (each with how many `unit` it is worth), the `decimals`
-    to show, and where they help a `short` name and a `hint`. Only what is shown is rounded.
+    continuous, other `units` that a typed value may carry (each with how many `unit` it is worth), those that are
+    `understood` without being shown, the `decimals` to show, and where they help an `example`, a `short` name and a
+    `hint`. Only what is shown is rounded.
 
     Examples:
         >>> from bonemets.guideline.spine.tokuhashi import Karnofsky
@@ -168,8 +180,10 @@ class Quantity(float):
     cuts: ClassVar[tuple[float, ...]]
     step: ClassVar[float | None]
     units: ClassVar[dict[str, float]]
+    example: ClassVar[float]
     decimals: ClassVar[int | None]
     is_day: ClassVar[bool] = False
+    _worth: ClassVar[dict[str, float]]
 
     def __init_subclass__(
         cls,
@@ -182,7 +196,9 @@ class Quantity(float):
         cuts: tuple[float, ...] = (),
         step: float | None = None,
         units: dict[str, float] | None = None,
+        understood: dict[str, float] | None = None,
         decimals: int | None = None,
+        example: float | None = None,
         short: Text | None = None,
         hint: Text | None = None,
     ) -> None:
@@ -190,6 +206,9 @@ class Quantity(float):
         cls.short, cls.units, cls.decimals = short or question, units or {}, decimals
         cls.question, cls.subject, cls.unit, cls.source, cls.hint = question, subject, unit, source, hint
         cls.possible, cls.plausible, cls.cuts, cls.step = possible, plausible or possible, cuts, step
+        middle = possible[1] if step else sum(cls.plausible) / 2
+        cls.example = middle if example is None else example
+        cls._worth = spellings({unit.fr: 1.0, unit.en: 1.0, **cls.units, **(understood or {})})
 
     def __new__(cls, value: float) -> Self:
         """Check the range and the step.
@@ -241,7 +260,7 @@ class Quantity(float):
             if abs(amount - round(amount)) < _EXACT:
                 yield f"{number(round(amount))} {unit}"
 
-    def equivalents(self, typed: str = "") -> tuple[str, ...]:
+    def equivalents(self, given: str = "") -> tuple[str, ...]:
         """The value in the units other than the one it was typed in, as it is read in French.
 
         Examples:
@@ -250,7 +269,8 @@ class Quantity(float):
             ('6,52 semaines', '45,7 jours', '0,125 ans')
         """
         every = {self.unit.fr: 1.0, **self.units}
-        own = next((unit for unit in every if _ending(_bare(typed), unit)), self.unit.fr)
+        found = typed(given)
+        own = next((unit for unit in every if found and found.unit in spellings({unit: 1.0})), self.unit.fr)
         return tuple(f"{number(readable(self / worth))} {unit}" for unit, worth in every.items() if unit != own)
 
     @property
@@ -304,6 +324,8 @@ class Quantity(float):
             >>> Age.read("69,5 ans")[0]
             69.5
         """
+        if isinstance(given, cls):
+            return given, None
         if isinstance(given, str):
             return cls(cls._parse(given)), None
         if isinstance(given, int | float) and not isinstance(given, bool):
@@ -312,39 +334,42 @@ class Quantity(float):
 
     @classmethod
     def _not_a_number(cls, given: object) -> InvalidAnswer:
-        example = cls.possible[1] if cls.step else (cls.possible[0] + cls.possible[1]) / 2
+        example = cls(cls.example).label
         return InvalidAnswer(
             cls.__name__,
             given,
             cls.possible,
             Text(
-                f"{cls.subject.fr} doit être un nombre, par exemple {number(example)} ; "
+                f"{cls.subject.fr} doit être un nombre, par exemple {example.fr}{cls._other_units('ou en', 'ou')} ; "
                 f"valeur donnée : {quoted(given)}.",
-                f"{cls.subject.en} must be a number, such as {example:g}; given: {quoted(given)}.",
+                f"{cls.subject.en} must be a number, such as {example.en}{cls._other_units('or in', 'or')}; "
+                f"given: {quoted(given)}.",
             ),
         )
 
     @classmethod
+    def _other_units(cls, before: str, between: str) -> str:
+        return f" ({before} {enumeration(list(cls.units), between)})" if cls.units else ""
+
+    @classmethod
     def _parse(cls, given: str) -> float:
-        text, worth = _bare(given), 1.0
-        for unit, factor in {cls.unit.fr: 1.0, cls.unit.en: 1.0, **cls.units}.items():
-            if ending := _ending(text, unit):
-                text, worth = text.removesuffix(ending), factor
-                break
-        if re.fullmatch(r"[0-9]{1,3}\.[0-9]{3}", text):
-            point, plain = number(float(text)), text.replace(".", "")
+        found = typed(given)
+        worth = cls._worth.get(found.unit) if found and found.unit else 1.0
+        if not found or worth is None:
+            raise cls._not_a_number(given)
+        if found.is_ambiguous:
+            point, plain = number(float(found.digits)), found.digits.replace(".", "")
             raise InvalidAnswer(
                 cls.__name__,
                 given,
                 cls.possible,
                 Text(
                     f"{quoted(given)} peut se lire {point} ou {number(float(plain))}. Écrire {point} ou {plain}.",
-                    f"{quoted(given)} can be read {float(text):g} or {plain}. Write {float(text):g} or {plain}.",
+                    f"{quoted(given)} can be read {float(found.digits):g} or {plain}. "
+                    f"Write {float(found.digits):g} or {plain}.",
                 ),
             )
-        if not re.fullmatch(r"[+-]?[0-9]+([.,][0-9]+)?", text):
-            raise cls._not_a_number(given)
-        return float(text.replace(",", ".")) * worth
+        return float(found.digits) * worth
 
 
 Question = type[Choice] | type[Quantity]

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
 from functools import cached_property, update_wrapper
-from math import prod
+from math import gcd, prod
 from typing import Any, Generic, ParamSpec, TypeVar, get_args, get_type_hints
 
 from bonemets.kernel.discrepancy import Discrepancy, Note
@@ -18,6 +18,8 @@ from bonemets.kernel.text import Text, span
 
 P = ParamSpec("P")
 C = TypeVar("C", bound=Labelled)
+
+_PARTS_OF_A_POINT = 100
 
 _RULES: "dict[str, Rule[..., Any]]" = {}
 _heard: "ContextVar[dict[str, str] | None]" = ContextVar("heard", default=None)
@@ -72,12 +74,12 @@ class Rule(Generic[P, C]):
         Raises:
             InvalidAnswer: An answer is not of the type that its question asks for.
         """
+        answers: dict[str, Any] = dict(zip(self.questions, args, strict=False)) | kwargs
+        for name, question in self.questions.items():
+            if name in answers and not isinstance(answers[name], question):
+                raise wrong_type(name, question, answers[name])
         self.record()
         result = self.function(*args, **kwargs)
-        answers: dict[str, Any] = dict(zip(self.questions, args, strict=False)) | kwargs
-        for name, answer in answers.items():
-            if not isinstance(answer, self.questions[name]):
-                raise wrong_type(name, self.questions[name], answer)
         return replace(
             result,
             notes=self.notes_for(*answers.values(), result.conclusion),
@@ -130,6 +132,13 @@ class Rule(Generic[P, C]):
         points = [[a.points or 0 for a in q] for q in self.questions.values() if issubclass(q, Choice)]
         return sum(map(min, points)), sum(map(max, points))
 
+    @cached_property
+    def step(self) -> float:
+        """Difference between two totals of a score: 1, or less where an answer carries part of a point."""
+        points = [a.points or 0 for q in self.questions.values() if issubclass(q, Choice) for a in q]
+        parts = gcd(_PARTS_OF_A_POINT, *(round(value * _PARTS_OF_A_POINT) for value in points))
+        return 1 if parts == _PARTS_OF_A_POINT else parts / _PARTS_OF_A_POINT
+
     @property
     def combinations(self) -> int:
         """How many complete sets of answers behave differently."""
@@ -143,7 +152,7 @@ class Rule(Generic[P, C]):
             >>> [mirels.bounds(band) for band in Management]
             [(4, 7), (8, 8), (9, 12)]
         """
-        return band.lower, band.next.lower - 1 if band.next else self.range[1]
+        return band.lower, band.next.lower - self.step if band.next else self.range[1]
 
 
 def rule(

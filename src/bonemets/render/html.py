@@ -61,7 +61,7 @@ def result(evaluation: Evaluation, linked: bool = True) -> str:
         True
     """
     sentence = element("p", prose(wording.headline(evaluation)), class_="result__sentence")
-    if evaluation.file.is_empty:
+    if evaluation.answers.is_empty:
         return element("div", sentence, class_="result result--empty")
     kind = evaluation.status.replace("_", "-")
     body = (
@@ -70,7 +70,7 @@ def result(evaluation: Evaluation, linked: bool = True) -> str:
     settled = evaluation.completions.conclusions
     band = {}
     if len(settled) == 1:
-        band["data_band"] = str(list(evaluation.file.rule.conclusions).index(settled[0]))
+        band["data_band"] = str(list(evaluation.rule.conclusions).index(settled[0]))
     disclaimer = element("p", prose(wording.DISCLAIMER), class_="result__disclaimer")
     return element("div", body + disclaimer, class_=f"result result--{kind}", **band)
 
@@ -99,7 +99,7 @@ def _notes(evaluation: Evaluation, linked: bool) -> str:
     links = {
         gap.id: element("a", "Voir l'écart", href=f"#ecart-{gap.id}")
         for gap in evaluation.completions.notes
-        if linked and gap.section == evaluation.file.rule.section
+        if linked and gap.section == evaluation.rule.section
     }
     return element(
         "ul",

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from bonemets.board.disagreement import Disagreement, Statement
-from bonemets.board.dossier import Answers, Dossier
+from bonemets.board.dossier import Dossier
 from bonemets.board.finding import Finding
 from bonemets.board.item import BONE, LEVEL, SIDE, Scope
 from bonemets.board.sheet import Sheet, sheet
+from bonemets.kernel.answers import Answers
 from bonemets.kernel.source import Citation
 from bonemets.render import sheet_wording as wording
 from bonemets.render import wording as sentences

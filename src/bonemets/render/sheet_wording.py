@@ -5,7 +5,7 @@ from typing import Any
 
 import bonemets
 from bonemets.board.disagreement import Disagreement
-from bonemets.board.dossier import Answers, Dossier
+from bonemets.board.dossier import Dossier
 from bonemets.board.finding import Finding, Proposal
 from bonemets.board.fragility import reratings
 from bonemets.board.item import BONE, ITEMS, LEVEL, SIDE, Item, Scope
@@ -13,6 +13,7 @@ from bonemets.board.ranking import Ranking
 from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
 from bonemets.board.validity import Validity
+from bonemets.kernel.answers import Answers
 from bonemets.kernel.text import enumeration, number, span
 from bonemets.render.wording import KNOWLEDGE, category, headline, stated
 

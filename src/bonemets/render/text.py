@@ -37,7 +37,7 @@ def block(evaluation: Evaluation, now: str = "") -> str:
         >>> print(block(assess(mirels, answers)).replace("\r\n", "\n").splitlines()[0])
         SCORE DE MIRELS : 10/12 -> "9 à 12 : chirurgie prophylactique"
     """
-    rule = evaluation.file.rule
+    rule = evaluation.rule
     lines = list(body(evaluation))
     for _, remark in evaluation.remarks:
         lines.extend(wrapped(f"Vigilance : {remark.fr}"))
@@ -50,7 +50,7 @@ def block(evaluation: Evaluation, now: str = "") -> str:
 
 def body(evaluation: Evaluation) -> Iterator[str]:
     """Title, thresholds, answers and what is missing, as lines."""
-    rule, so_far = evaluation.file.rule, evaluation.completions
+    rule, so_far = evaluation.rule, evaluation.completions
     yield from wrapped(title(evaluation))
     if evaluation.status == "incomplete":
         for limit in so_far.thresholds:
@@ -100,7 +100,7 @@ def line(evaluation: Evaluation) -> str:
         >>> line(assess(tomita, {"growth": "rapid", "visceral": "none", "bone": "single"}))
         'Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) [TOMITA 1.0.0, réf. 17/09/2024]'
     """
-    rule, so_far = evaluation.file.rule, evaluation.completions
+    rule, so_far = evaluation.rule, evaluation.completions
     stamp = f"[{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
     if evaluation.status == "not_applicable" or not so_far.points:
         values = " ; ".join(wording.computed(evaluation))
@@ -108,16 +108,16 @@ def line(evaluation: Evaluation) -> str:
     low, high = so_far.points
     total = number(low) if evaluation.status == "complete" else f"{number(low)}-{number(high)}"
     known = [f"{wording.type_short(r)} {number(r.points)}" for r in so_far.reasons if r.points is not None]
-    unknown = [f"{rule.questions[name].short.fr} ?" for name in rule.questions if name not in evaluation.file.known]
+    unknown = [f"{rule.questions[name].short.fr} ?" for name in rule.questions if name not in evaluation.answers.known]
     return plain(f"{rule.title.fr} {total}/{number(rule.range[1])} ({', '.join(known + unknown)}) {stamp}")
 
 
 def title(evaluation: Evaluation) -> str:
     """The result in capitals, with the class of a complete score."""
-    rule, so_far = evaluation.file.rule, evaluation.completions
+    rule, so_far = evaluation.rule, evaluation.completions
     name = rule.title.fr.upper()
     if evaluation.status == "not_applicable":
-        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.file.exclusions)
+        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.answers.exclusions)
         return f"{name} : NON APPLICABLE, {reasons}"
     if not so_far.points:
         settled = so_far.conclusions

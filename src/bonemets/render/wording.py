@@ -27,16 +27,16 @@ _STATES = {
 
 def headline(evaluation: Evaluation) -> str:
     """The sentence that is the result."""
-    rule = evaluation.file.rule
+    rule = evaluation.rule
     if evaluation.status == "not_applicable":
-        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.file.exclusions)
+        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.answers.exclusions)
         return f"{rule.title.fr} non applicable : {reasons}"
-    return NOTHING if evaluation.file.is_empty else stated(evaluation)
+    return NOTHING if evaluation.answers.is_empty else stated(evaluation)
 
 
 def stated(evaluation: Evaluation) -> str:
     """The total, or the conclusion, of a rule that applies."""
-    rule = evaluation.file.rule
+    rule = evaluation.rule
     if not evaluation.completions.points:
         settled = evaluation.completions.conclusions
         return f"{rule.title.fr} : {settled[0].label.fr if len(settled) == 1 else 'réponses incomplètes'}."
@@ -49,7 +49,7 @@ def stated(evaluation: Evaluation) -> str:
 
 def category(evaluation: Evaluation) -> str:
     """Class of the guideline, or the classes still possible."""
-    rule, conclusions = evaluation.file.rule, evaluation.completions.conclusions
+    rule, conclusions = evaluation.rule, evaluation.completions.conclusions
     names = [f"« {band_words(rule, conclusion)} »" for conclusion in conclusions]
     kind = "Catégorie du référentiel" if rule.is_score else "Conclusion"
     if len(names) == 1:
@@ -94,11 +94,11 @@ def answered(reason: Reason) -> str:
 
 def computed(evaluation: Evaluation) -> list[str]:
     """Quantities computed by a formula, with what it was given, then on the way; rounded for reading only."""
-    file = evaluation.file
+    known, questions = evaluation.answers.known, evaluation.rule.questions
     formulas = [
-        f"{file.rule.questions[name].question.fr} : {file.known[name].label.fr}, {formula.title.fr} ; "
+        f"{questions[name].question.fr} : {known[name].label.fr}, {formula.title.fr} ; "
         + ", ".join(f"{type(answer).short.fr} {answer.label.fr}" for answer in given)
-        for name, (formula, given) in file.computed.items()
+        for name, (formula, given) in evaluation.computed.items()
     ]
     return formulas + [f"{value.question.fr} : {value.label.fr}" for value in evaluation.completions.values]
 
@@ -124,7 +124,7 @@ def neighbour(evaluation: Evaluation) -> str:
         return ""
     (total, _), (band,) = so_far.points, so_far.conclusions
     assert isinstance(band, Band)
-    below = band.lower - 1 if band.lower > evaluation.file.rule.range[0] else None
+    below = band.lower - evaluation.rule.step if band.lower > evaluation.rule.range[0] else None
     above = band.next.lower if band.next else None
     sides = [
         f"{number(limit)} ({points_words(abs(total - limit))} au-{side})"
@@ -183,10 +183,10 @@ def state(evaluation: Evaluation, limit: Threshold) -> str:
 
 def following(evaluation: Evaluation) -> str:
     """What to find out first, and what can still change the conclusion."""
-    if evaluation.status != "incomplete" or evaluation.file.is_empty:
+    if evaluation.status != "incomplete" or evaluation.answers.is_empty:
         return ""
-    so_far, questions = evaluation.completions, evaluation.file.rule.questions
-    kind = "la catégorie" if evaluation.file.rule.is_score else "la conclusion"
+    so_far, questions = evaluation.completions, evaluation.rule.questions
+    kind = "la catégorie" if evaluation.rule.is_score else "la conclusion"
     if not so_far.next:
         return f"Aucune réponse manquante ne peut changer {kind}."
     others = enumeration([questions[name].short.fr for name in so_far.decisive])
@@ -204,9 +204,9 @@ class Missing(NamedTuple):
 
 def missing(evaluation: Evaluation) -> list[Missing]:
     """Questions without an answer."""
-    file = evaluation.file
+    answers = evaluation.answers
     return [
-        Missing(name, question.question.fr, possible_points(question), name in file.unknown)
-        for name, question in file.rule.questions.items()
-        if name not in file.known
+        Missing(name, question.question.fr, possible_points(question), name in answers.unknown)
+        for name, question in evaluation.rule.questions.items()
+        if name not in answers.known
     ]

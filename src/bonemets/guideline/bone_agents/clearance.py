@@ -29,6 +29,7 @@ class Weight(
     source=_FORMULA,
     possible=(25, 250),
     plausible=(35, 150),
+    example=70,
     hint=Text(
         "Le document du produit ne précise ni poids réel, ni poids idéal.",
         "The drug label says neither actual nor ideal weight.",
@@ -47,6 +48,8 @@ class Creatinine(
     possible=(10, 2000),
     plausible=(35, 400),
     units={"mg/L": _MILLIGRAMS, "mg/dL": _MICROMOLES},
+    understood={"mmol/L": 1000},
+    example=90,
     decimals=1,
 ):
     """Serum creatinine; a typed value may carry another unit.
@@ -67,6 +70,7 @@ class Clearance(
     possible=(0, 4000),
     plausible=(5, 200),
     cuts=CUTS,
+    example=60,
     decimals=1,
     hint=Text(
         "Comparée sans arrondi ; une décimale est montrée.",

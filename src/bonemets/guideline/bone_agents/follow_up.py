@@ -1,6 +1,7 @@
 """Section 3.4: going on with an antiresorptive agent, spacing it, reassessing it, and what follows its end."""
 
 from bonemets.guideline.bone_agents import follow_up_discrepancies as gaps
+from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
@@ -27,6 +28,8 @@ class TreatmentMonths(
     plausible=(0, 120),
     cuts=tuple(sorted({_SPACING_FROM, _SPACING_MET, _RELAY_AFTER, _REASSESSED_FROM})),
     units={"ans": _YEAR},
+    understood=IN_MONTHS,
+    example=_SPACING_MET,
     decimals=1,
     hint=Text("Avec cet agent.", "With this agent."),
 ):
@@ -42,6 +45,8 @@ class WeeksBetweenDoses(
     possible=(1, 104),
     plausible=(3, 26),
     cuts=(_JAW_WEEKS,),
+    understood={"jours": 1 / 7},
+    example=4,
 ):
     """Weeks from one dose to the next."""
 

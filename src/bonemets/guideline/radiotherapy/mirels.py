@@ -20,6 +20,7 @@ class CorticalFraction(
     source=_TABLE,
     possible=(0, 1),
     cuts=(_THIRD, _TWO_THIRDS),
+    understood={"%": 1 / 100},
 ):
     """Part of the cortex that the lesion destroys, from 0 to 1."""
 

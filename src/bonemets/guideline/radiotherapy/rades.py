@@ -1,6 +1,7 @@
 """Section 3.5.3: walking after radiotherapy of a spinal cord compression (Rades ambulatory score)."""
 
 from bonemets.guideline.radiotherapy import rades_discrepancies as gaps
+from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import GUIDELINE, RADES_2008, RADES_2011
 from bonemets.kernel.question import Choice, Exclusion, Quantity
 from bonemets.kernel.result import Band, Result, additive
@@ -21,6 +22,8 @@ class MonthsSinceDiagnosis(
     possible=(0, 1200),
     plausible=(0, 300),
     cuts=(_FIFTEEN_MONTHS,),
+    understood=IN_MONTHS,
+    example=24,
 ):
     """Months from the diagnosis of the tumour to the cord compression; fractions of a month are allowed."""
 
@@ -35,6 +38,8 @@ class DaysOfDeficit(
     plausible=(1, 120),
     cuts=(_WEEK, _FORTNIGHT),
     step=1,
+    understood={"semaines": _WEEK},
+    example=5,
 ):
     """Whole days over which the motor deficit developed before radiotherapy; a started day counts."""
 

@@ -1,5 +1,6 @@
 """Section 3.5.5: what stands against a stereotactic treatment; one is enough."""
 
+from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.spine.sins import Stability
 from bonemets.kernel.question import Choice, Quantity
@@ -64,6 +65,8 @@ class MonthsSinceRadiotherapy(
     source=_LIST,
     possible=(0, 600),
     cuts=(RECENT_MONTHS,),
+    understood=IN_MONTHS,
+    example=6,
 ):
     """Months since the last radiotherapy of the same site."""
 

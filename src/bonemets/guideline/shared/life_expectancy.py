@@ -13,6 +13,9 @@ THREE_MONTHS = 3
 SIX_MONTHS = 6
 ONE_YEAR = 1 * YEAR
 
+IN_MONTHS = {"semaines": WEEK, "jours": 1 / _DAYS_PER_MONTH, "ans": YEAR}
+"""Other units of a duration in months, each with the months it is worth."""
+
 
 class LifeExpectancy(
     Quantity,
@@ -24,7 +27,8 @@ class LifeExpectancy(
     possible=(0, 600),
     plausible=(0, 120),
     cuts=(SIX_WEEKS, THREE_MONTHS, SIX_MONTHS, ONE_YEAR),
-    units={"semaines": WEEK, "jours": 1 / _DAYS_PER_MONTH, "ans": YEAR},
+    units=IN_MONTHS,
+    example=SIX_MONTHS,
     decimals=1,
     hint=Text(
         "Estimation de l'équipe ; 1 mois est compté pour 30,44 jours.",

@@ -10,6 +10,7 @@ class Sex(
     question=Text("Sexe", "Sex"),
     short=Text("sexe", "sex"),
     source=GUIDELINE.at("1, 3.4"),
+    spellings={"f": "female", "femme": "female", "m": "male", "homme": "male"},
 ):
     """Sex of the patient."""
 
