@@ -29,6 +29,9 @@ MADE = ("sw.js", "status.json", "assets/page.css")
 
 VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 BACKLINKS = "doc-backlinks"
+SHOWN = 120
+"""Characters of a difference."""
+
 SKIP = "__skip"
 """Anchor that one theme puts in the text, and the other above it."""
 
@@ -100,7 +103,7 @@ def differences(one: Path, other: Path) -> Iterator[str]:
             mine, theirs = (Article(text.decode(), f"/{name.removesuffix('index.html')}") for text in texts)
             pairs = zip_longest(mine.parts, theirs.parts)
             if found := next(((a, b) for a, b in pairs if a != b), None):
-                yield f"{name}: {found[0]} and {found[1]}"
+                yield f"{name}: {str(found[0])[:SHOWN]} and {str(found[1])[:SHOWN]}"
             if mine.back != theirs.back:
                 yield f"{name}: back-links {sorted(mine.back ^ theirs.back)}"
         elif name == "objects.inv":
