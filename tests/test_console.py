@@ -4,7 +4,6 @@ import importlib
 import json
 import linecache
 import re
-from collections.abc import Iterator
 from doctest import DocTest, DocTestFinder
 from pathlib import Path
 from pkgutil import walk_packages
@@ -23,10 +22,8 @@ from bonemets.kernel.rule import Rule, find
 
 
 @pytest.fixture(autouse=True)
-def _fresh() -> Iterator[None]:
-    console.forget()
-    yield
-    console.forget()
+def _fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(console, "_variables", {})
 
 
 def texts(code: str, name: str = "<cell>") -> list[str]:
@@ -104,11 +101,6 @@ class TestWhatIsShared:
     def test_what_ran_before_an_error_stays(self) -> None:
         console.run("<cell 1>", "kept = 1\nlost")
         assert texts("kept") == ["1\n"]
-
-    def test_nothing_is_left_once_forgotten(self) -> None:
-        console.run("<cell 1>", "kept = 1")
-        console.forget()
-        assert console.run("<cell 2>", "kept")["error"] == "NameError"
 
 
 class TestErrors:

@@ -10,6 +10,7 @@ import { call, engine as python, onState } from "./engine.mjs";
 import { carry, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
 import { take } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
+import { nodes } from "./markup.mjs";
 import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
@@ -28,6 +29,9 @@ const MESSAGES = {
   error: "Aucun résultat\u00a0: le calcul a échoué. Se servir des fiches papier et signaler l'erreur.",
   refused: "Aucun résultat\u00a0: le calcul ne peut pas démarrer sur ce poste.",
   failed: "Aucun résultat\u00a0: le calcul ne répond pas.",
+  doubted:
+    "Aucun résultat\u00a0: sur ce poste, Python n'a pas donné la réponse publiée, et ne sert plus dans cette page. " +
+    "Recharger la page et la vérifier avec «\u00a0Tester ce poste\u00a0».",
 };
 const LEAVE = "Les réponses de ce dossier ne sont pas enregistrées. Les effacer\u202f?";
 const REPLACE = "Un dossier est ouvert dans cette page. Le remplacer par celui du lien\u202f?";
@@ -154,7 +158,7 @@ function settleOn(answer) {
   if (refused) return show(refused);
   reply = answer;
   late(board(), false);
-  part(board(), "result").innerHTML = answer.html;
+  part(board(), "result").replaceChildren(nodes(answer.html));
   showText(board(), answer.text);
   announce(board(), answer.sentence);
   for (const [place, one] of places()) {
@@ -578,7 +582,7 @@ onStatus(() =>
 setInterval(since, MINUTE / 2);
 onState((state) => {
   engine = state;
-  whenReleased(() => board() && !reply && turn && !isAsking && compute());
+  whenReleased(() => board() && (!reply || state === "doubted") && turn && !isAsking && compute());
   if (board() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
 });
 onShown(takeUp);

@@ -26,6 +26,9 @@ const MESSAGES = {
   late: "Calcul en cours…",
   mixed: MIXED,
   error: "Aucun résultat\u00a0: le calcul a échoué. Se servir du tableau imprimé et signaler l'erreur.",
+  doubted:
+    "Aucun résultat\u00a0: sur ce poste, Python n'a pas donné la réponse publiée, et ne sert plus dans cette page. " +
+    "Se servir du tableau imprimé, recharger la page et la vérifier avec «\u00a0Tester ce poste\u00a0».",
   differ: "Aucun résultat\u00a0: sur ce poste, Python et la table calculée à la publication ne donnent pas la même réponse.",
 };
 /** Where a result comes from. */
@@ -88,7 +91,7 @@ function compute(section) {
   if (doubted.has(rule)) return showDoubt(section);
   const time = now();
   const published = table.reply(section, answers, time);
-  if (published) settleOn(section, published, engine === "refused" || engine === "failed" ? "table" : "starting");
+  if (published) settleOn(section, published, ["refused", "failed", "doubted"].includes(engine) ? "table" : "starting");
   else late(section, true);
   if (engine === "ready") session.pending = askPython(section, turn, answers, time, published);
   else if (!published) showMessage(section, engine);
@@ -112,9 +115,10 @@ async function askPython(section, turn, answers, time, published) {
   }
 }
 
-/** @param {string} rule */
+/** A Python that is wrong once is not believed for any rule, nor for the sheet. @param {string} rule */
 function doubt(rule) {
   doubted.add(rule);
+  python.distrust();
   for (const section of calculators()) if (section.dataset.rule === rule) compute(section);
 }
 
@@ -325,7 +329,7 @@ function takeUp() {
 function renew() {
   for (const section of calculators()) {
     const { turn, reply, origin } = sessionOf(section);
-    const isPythons = reply && (origin === "python" || origin === "checked");
+    const isPythons = reply && engine !== "doubted" && (origin === "python" || origin === "checked");
     if (turn && !isPythons) compute(section);
   }
 }

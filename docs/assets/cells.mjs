@@ -1,10 +1,14 @@
 /**
- * « Exécuter ici »: the code of a worked case or of an example, edited and run by the Python of the calculators.
+ * « Exécuter ici »: the code of a worked case or of an example, edited and run by a Python apart from that of the
+ * calculators, which a reader's code must not change.
  *
- * The cells of a page share their variables, which go when the page is left. The editor comes when one is first opened.
+ * The cells of a page share their variables, which go with that Python when the page is left. It starts, and the editor
+ * comes, when one is first opened.
  */
 
-import { engine, onState } from "./engine.mjs";
+import { enclosed } from "./enclosure.mjs";
+import { Engine } from "./engine.mjs";
+import { nodes } from "./markup.mjs";
 import { onShown } from "./shown.mjs";
 import { onStatus, recall } from "./status.mjs";
 
@@ -40,6 +44,9 @@ const SAID = {
   absent: "L'éditeur n'a pas pu être chargé\u202f; vérifier le réseau, puis essayer de nouveau.",
   lost: "Python s'est arrêté et redémarre\u00a0: les variables de la page sont perdues.",
 };
+
+/** The Python of the cells. */
+const python = new Engine({ open: () => enclosed("bonemets.browser.console") });
 
 /** @type {Cell[]} */
 let cells = [];
@@ -114,7 +121,7 @@ class Cell {
   }
 
   async edit() {
-    engine.start();
+    python.start();
     const { edit } = await import(EDITOR.href).catch(() => ({}));
     if (!edit) return this.say(SAID.absent);
     if (this.#editor) return;
@@ -138,7 +145,7 @@ class Cell {
     try {
       await learn();
       if (!cells.includes(this)) return false;
-      this.#show(await engine.callPatiently("cells", "run", `<cellule ${this.number}>`, this.code));
+      this.#show(await python.callPatiently("run", `<cellule ${this.number}>`, this.code));
     } catch (error) {
       this.#fail(error);
     } finally {
@@ -159,16 +166,15 @@ class Cell {
     this.say(SAID.reset);
   }
 
-  /** Without its variables, Python itself being restarted only where it does not answer. */
+  /** With a new Python. */
   restart() {
-    if (engine.state === "failed" || cells.some(({ running }) => running)) engine.restart();
-    else engine.call("cells", "forget").catch(() => {});
+    python.restart();
     for (const cell of cells) cell.ran = false;
     this.say(SAID.restarted);
   }
 
   interrupt() {
-    engine.restart();
+    python.restart();
   }
 
   /** @param {string[]} rules */
@@ -196,7 +202,7 @@ class Cell {
     this.say("");
     this.part("hint").hidden = true;
     this.#timer = setInterval(() => {
-      const [verb, seconds] = [engine.state === "starting" ? "Python démarre" : "En cours", Math.round((Date.now() - began) / SECOND)];
+      const [verb, seconds] = [python.state === "starting" ? "Python démarre" : "En cours", Math.round((Date.now() - began) / SECOND)];
       progress.querySelector("span").textContent = `${verb} depuis ${seconds}\u00a0s`;
       progress.hidden = false;
     }, SECOND);
@@ -234,7 +240,7 @@ class Cell {
     if (type === "failed" && message === "restart") return this.say(SAID.interrupted);
     if (type === "failed" || type === "refused") return this.say(SAID[type]);
     this.say(SAID.lost);
-    engine.restart();
+    python.restart();
   }
 
   /** Show again what the page was built with. */
@@ -268,10 +274,10 @@ function outputs(block) {
   return next?.matches(".output, .output-figure") ? [next, ...outputs(next)] : [];
 }
 
-/** One thing that Python shows; the policy of the page lets no script in it run, and nothing come from elsewhere. */
+/** One thing that Python shows. */
 function drawn({ kind, content }) {
-  if (kind === "html") return element("div", { className: "runner__html", innerHTML: content });
-  if (kind === "svg") return element("figure", { className: "output-figure", innerHTML: content });
+  if (kind === "html") return element("div", { className: "runner__html" }, nodes(content));
+  if (kind === "svg") return element("figure", { className: "output-figure" }, nodes(content));
   const code = element("code", {}, content);
   return element("pre", { className: kind === "error" ? "output runner__error" : "output" }, code);
 }
@@ -281,19 +287,18 @@ function learn() {
   learnt ??= fetch(SOURCES)
     .then((response) => response.json())
     .catch(() => ({}))
-    .then((sources) => engine.call("cells", "learn", sources));
+    .then((sources) => python.call("learn", sources));
   learnt.catch(() => (learnt = null));
   return learnt;
 }
 
 /** Leave nothing of the page that was shown, then take up the cells of this one. */
 function takeUp() {
-  if (cells.some(({ running }) => running)) engine.restart();
-  else if (learnt && cells.length) engine.call("cells", "forget").catch(() => {});
+  python.stop();
   cells = [...document.querySelectorAll(CELLS)].map((block, place) => new Cell(block, place + 1));
 }
 
-onState((state) => {
+python.onState((state) => {
   if (state === "ready") return;
   learnt = null;
   for (const cell of cells) cell.ran = false;
@@ -302,3 +307,4 @@ onStatus(() => {
   for (const cell of cells) cell.warn();
 });
 onShown(takeUp);
+addEventListener("pagehide", () => python.stop());

@@ -5,13 +5,18 @@
  * a page that asks nothing downloads no Python.
  * States: `starting`, `ready`, `refused` (no WebAssembly here), `failed`. A failed engine becomes ready if the worker
  * was only late; calls made or pending while it is refused or failed are rejected, and may be made again when ready.
+ * A Python that does not answer as published is `doubted`, wholly, until the page is loaded again.
  */
 
-/** @typedef {"starting" | "ready" | "refused" | "failed"} State */
+/** @typedef {"starting" | "ready" | "refused" | "failed" | "doubted"} State */
 /** @typedef {(state: State, detail: string) => unknown} Listener */
+/** @typedef {Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">} Place What runs Python, and can be ended. */
 
 /** Silence after which a worker that owes something is taken to be lost, in milliseconds. */
 export const WATCHDOG = 30_000;
+
+/** States in which a call cannot be answered. */
+const LOST = ["refused", "failed", "doubted"];
 
 /** An error of the engine, `type` being its state, or of Python, `type` being the exception's class. */
 export class EngineError extends Error {
@@ -24,6 +29,18 @@ export class EngineError extends Error {
   }
 }
 
+/**
+ * A worker under the policy of this page, named after what it is for.
+ *
+ * A worker that is loaded from an address has the policy that its server sends, and a host of files sends none. One that
+ * is made here and imports its script has ours. `worker.mjs` does nothing when it is started in another way.
+ * @param {string} name @param {URL} [address] @returns {Worker}
+ */
+export function governed(name, address = new URL("./worker.mjs", import.meta.url)) {
+  const script = new Blob([`import ${JSON.stringify(address.href)};`], { type: "text/javascript" });
+  return new Worker(URL.createObjectURL(script), { type: "module", name });
+}
+
 export class Engine {
   /** @type {State} */
   state = "starting";
@@ -33,9 +50,9 @@ export class Engine {
   /** Whether Python started from a kept memory, once ready. @type {"" | "restored" | "absent" | "refused"} */
   snapshot = "";
   #watchdog;
-  #address;
-  /** @type {Worker | undefined} */
-  #worker;
+  #open;
+  /** @type {Place | undefined} */
+  #place;
   #begun = false;
   #timer = 0;
   #last = 0;
@@ -44,10 +61,10 @@ export class Engine {
   /** @type {Set<Listener>} */
   #listeners = new Set();
 
-  /** @param {{watchdog?: number, worker?: URL}} [options] */
-  constructor({ watchdog = WATCHDOG, worker = new URL("./worker.mjs", import.meta.url) } = {}) {
+  /** @param {{watchdog?: number, open?: () => Place}} [options] */
+  constructor({ watchdog = WATCHDOG, open = () => governed("python") } = {}) {
     this.#watchdog = watchdog;
-    this.#address = worker;
+    this.#open = open;
   }
 
   /** Begin, once. */
@@ -57,19 +74,39 @@ export class Engine {
 
   /** Begin again with a new worker. */
   restart() {
+    if (this.state === "doubted") return;
     this.#begun = true;
-    this.#worker?.terminate();
+    this.#place?.terminate();
     this.#reject("failed", "restart");
     this.#enter("starting", "");
     try {
-      const worker = new Worker(this.#address, { type: "module" });
-      worker.onmessage = ({ data }) => worker === this.#worker && this.#receive(data);
-      worker.onerror = ({ message }) => worker === this.#worker && this.#enter("failed", message || "worker");
-      this.#worker = worker;
+      const place = this.#open();
+      place.onmessage = ({ data }) => place === this.#place && this.#receive(data);
+      place.onerror = ({ message }) => place === this.#place && this.#enter("failed", message || "worker");
+      this.#place = place;
       this.#watch();
     } catch (error) {
       this.#enter("failed", String(error));
     }
+  }
+
+  /** Ask it nothing more, nor the memory that it may have come from: it does not answer as was published. */
+  distrust() {
+    this.#place?.terminate();
+    this.#place = undefined;
+    clearTimeout(this.#timer);
+    this.#enter("doubted", "");
+    import("./snapshot.mjs").then(({ forget }) => forget()).catch(() => {});
+  }
+
+  /** End the worker; the next call begins anew. */
+  stop() {
+    this.#begun = false;
+    this.#place?.terminate();
+    this.#place = undefined;
+    clearTimeout(this.#timer);
+    this.#reject("failed", "stop");
+    this.#enter("starting", "");
   }
 
   /**
@@ -94,8 +131,8 @@ export class Engine {
     return new Promise((resolve, reject) => {
       const id = ++this.#last;
       this.#pending.set(id, { resolve, reject, patient });
-      if (this.state === "refused" || this.state === "failed") return this.#reject(this.state, this.detail);
-      this.#worker.postMessage({ id, method, args });
+      if (LOST.includes(this.state)) return this.#reject(this.state, this.detail);
+      this.#place.postMessage({ id, method, args });
       this.#watch();
     });
   }
@@ -125,7 +162,7 @@ export class Engine {
     this.state = state;
     this.detail = detail;
     if (!changed) return;
-    if (state === "refused" || state === "failed") this.#reject(state, detail);
+    if (LOST.includes(state)) this.#reject(state, detail);
     for (const listener of this.#listeners) listener(state, detail);
   }
 

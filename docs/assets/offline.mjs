@@ -1,6 +1,6 @@
 /** The copy of the site on this device: made when the page is idle, replaced when the reader says so. */
 
-import { engine, onState } from "./engine.mjs";
+import { engine, governed, onState } from "./engine.mjs";
 import { age, ask, isClockBehind, onStatus, present, published } from "./status.mjs";
 
 const QUIET = 3_000;
@@ -97,7 +97,7 @@ async function keepMemory() {
   await new Promise((done) => onState((state) => state === "ready" && done(undefined)));
   if (engine.snapshot !== "absent") return;
   await idle();
-  const keeper = new Worker(new URL("./worker.mjs", import.meta.url), { type: "module", name: "snapshot" });
+  const keeper = governed("snapshot");
   keeper.onmessage = () => keeper.terminate();
   keeper.onerror = () => keeper.terminate();
 }

@@ -6,6 +6,9 @@
  * wrong leaves the ordinary start.
  */
 
+/** Python is run where these are out of reach. */
+const { caches } = globalThis;
+
 /** Cache that holds one snapshot at most; the service worker leaves it alone. */
 const CACHE = "bonemets-snapshot";
 const ADDRESS = new URL("./runtime/snapshot", import.meta.url).href;
@@ -36,6 +39,9 @@ async function keep(bytes, key) {
   const headers = { "X-Runtime": key, "X-Digest": await digest(bytes) };
   await (await caches.open(CACHE)).put(ADDRESS, new Response(bytes, { headers }));
 }
+
+/** Keep nothing any more. */
+export const forget = () => caches.delete(CACHE);
 
 /** What is kept, if it is whole. @returns {Promise<Snapshot | undefined>} */
 export async function find() {

@@ -1,12 +1,25 @@
-/** « Tester ce poste »: every rule computed again in this browser, and a certificate of what was found. */
+/**
+ * « Tester ce poste »: every rule computed again in this browser, and a certificate of what was found.
+ *
+ * It believes nothing that is already running or kept: a new Python starts apart, from files whose checksums are those
+ * that the publisher's server gives today.
+ */
 
 import { copy } from "./clipboard.mjs";
-import { engine } from "./engine.mjs";
+import { NAMES, enclosed, obtain } from "./enclosure.mjs";
+import { Engine } from "./engine.mjs";
 import { ask, recall } from "./status.mjs";
 import { download, verify } from "./verification.mjs";
 
 const TABLES = new URL("../verification/tables/", import.meta.url);
+const STATUS = new URL("../status.json", import.meta.url);
+const MANIFEST = "assets/runtime/manifest.json";
+const INDEX = "verification/tables/index.json";
+const API = "bonemets.browser.api";
 const SHOWN = 5;
+const OTHER =
+  "Les fichiers de ce poste ne sont pas ceux que le serveur publie\u00a0: copie plus ancienne, ou altérée. " +
+  "Passer à la version publiée, ou effacer les données du site dans le navigateur, puis recommencer";
 
 /** @param {HTMLElement} section @param {string} name @returns {any} */
 const part = (section, name) => section.querySelector(`[data-part=${name}]`);
@@ -22,24 +35,38 @@ async function run(section) {
   running.add(section);
   show(section, true);
   const began = new Date();
+  let python;
   try {
     await ask();
+    const sums = await published();
     const { content: index, checksum } = await download(new URL("index.json", TABLES));
+    if (sums && checksum !== sums[INDEX]) throw new Error(OTHER);
+    const runtime = await obtain("reload", sums?.[MANIFEST]).catch(({ message }) => {
+      throw new Error(`${message}. ${OTHER}`);
+    });
+    python = new Engine({ open: () => enclosed(API, async () => runtime) });
     const names = section.dataset.rules?.split(" ") ?? Object.keys(index.rules);
     const total = names.reduce((sum, name) => sum + index.rules[name].combinations, 0);
-    const found = await verifyAll(section, index, names, total);
-    if (found) certify(section, began, { index, checksum, total, found });
+    const found = await verifyAll(section, python, index, names, total);
+    if (found) certify(section, began, { index, checksum, total, found, sums, runtime });
     else say(section, "Vérification interrompue\u00a0: aucune conclusion n'en est tirée.");
   } catch (error) {
     say(section, `Vérification impossible sur ce poste\u00a0: ${error.message}. Aucune conclusion n'en est tirée.`);
   } finally {
+    python?.stop();
     running.delete(section);
     show(section, false);
   }
 }
 
-/** @param {HTMLElement} section @param {any} index @param {string[]} names @param {number} total */
-async function verifyAll(section, index, names, total) {
+/** Checksums that the server publishes today, or nothing where it does not answer. @returns {Promise<Record<string, string> | null>} */
+async function published() {
+  const response = await fetch(STATUS, { cache: "no-store" }).catch(() => null);
+  return response?.ok ? (await response.json()).checksums : null;
+}
+
+/** @param {HTMLElement} section @param {Engine} python @param {any} index @param {string[]} names @param {number} total */
+async function verifyAll(section, python, index, names, total) {
   const found = [];
   let done = 0;
   for (const name of names) {
@@ -52,18 +79,18 @@ async function verifyAll(section, index, names, total) {
     const file = `${name}.json`;
     const { content, checksum } = await download(new URL(file, TABLES));
     if (checksum !== index.rules[name].files[file]) throw new Error(`${file}\u00a0: somme de contrôle fausse`);
-    const verified = await verify(engine.call.bind(engine), content, checksum, go);
+    const verified = await verify(python.call.bind(python), content, checksum, go);
     if (!running.has(section) || !section.isConnected) return null;
     found.push(verified);
   }
   return found;
 }
 
-/** @param {HTMLElement} section @param {Date} began @param {{index: any, checksum: string, total: number, found: import("./verification.mjs").Verified[]}} run */
-function certify(section, began, { index, checksum, total, found }) {
+/** @param {HTMLElement} section @param {Date} began @param {{index: any, checksum: string, total: number, found: import("./verification.mjs").Verified[], sums: object | null, runtime: import("./enclosure.mjs").Runtime}} run */
+function certify(section, began, { index, checksum, total, found, sums, runtime: { manifest } }) {
   const differences = found.flatMap((one) => one.differences);
   const boxes = found.reduce((sum, one) => sum + one.boxes, 0);
-  const { pyodide, python, bonemets } = engine.versions;
+  const { pyodide, python, bonemets } = manifest.versions;
   const recalled = found.map(({ rule, version }) => recall(rule, version)).filter(Boolean);
   const whole = found.length === Object.keys(index.rules).length;
   const result = differences.length
@@ -81,6 +108,12 @@ function certify(section, began, { index, checksum, total, found }) {
     `Essais\u00a0: ${count(found.length)} règles sur ${count(Object.keys(index.rules).length)}, ${count(total)} combinaisons, ${count(boxes)} cases d'arrêt`,
     `Tables\u00a0: ${index.said}`,
     `Index des tables : SHA-256 ${checksum}`,
+    "",
+    "Python démarré pour cet essai, à part, sans la mémoire gardée par le navigateur, depuis ces fichiers\u00a0:",
+    ...NAMES.map((name) => `${name}\u00a0: SHA-256 ${manifest.files[name].sha256}`),
+    sums
+      ? `Liste de ces fichiers (manifest.json)\u00a0: SHA-256 ${sums[MANIFEST]}, publiée ce jour par le serveur`
+      : "Sans réseau\u00a0: sommes de la copie gardée sur ce poste, non comparées à celles que le serveur publie.",
     "",
     ...found.map((one) => `${one.rule} ${one.version}\u00a0: ${count(one.tried)} combinaisons, SHA-256 ${one.checksum}`),
     ...(differences.length ? ["", "Premières différences\u00a0:", ...differences.slice(0, SHOWN)] : []),

@@ -1,5 +1,7 @@
 /** What a calculator shows beside its form: result, bar, messages. */
 
+import { nodes } from "./markup.mjs";
+
 const QUIET = 500;
 /** What is said where Python is of another release than the page. */
 export const MIXED = "Aucun résultat\u00a0: la page et le calcul ne sont pas de la même version. Recharger la page.";
@@ -27,8 +29,8 @@ export const isLate = (section) => part(section, "result").getAttribute("aria-bu
  */
 export function showReply(section, reply) {
   const slot = part(section, "result");
-  slot.innerHTML = reply.html;
   late(section, false);
+  slot.replaceChildren(nodes(reply.html));
   const result = slot.querySelector(".result");
   const sentence = result.querySelector(".result__sentence").textContent;
   showBar(section, reply.status === "empty" ? "" : sentence, reply.status, result.dataset.band);

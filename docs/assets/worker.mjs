@@ -4,12 +4,13 @@
  * Sends `{state, detail, versions?}` while starting, then `{id, value}` or `{id, error}` for each
  * `{id, method, args}` received. Every request is of this site; nothing is asked of the page.
  * A worker named `snapshot` answers nothing: it keeps the memory of a fresh Python for the next visit.
+ *
+ * It runs under the policy of the page that made it, and does nothing where there is none.
  */
 
+import { API, PACKAGE, answer, interpreter, refusal, shed } from "./python.mjs";
+
 const RUNTIME = new URL("./runtime/", import.meta.url);
-const PACKAGE = "bonemets";
-const API = `${PACKAGE}.browser.api`;
-const EMPTY_MODULE = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
 
 /** @param {string} name */
 const address = (name) => new URL(name, RUNTIME).href;
@@ -68,42 +69,6 @@ async function files(cache) {
   return { module, loadPyodide, createPyodideModule, library, source, manifest: await manifest };
 }
 
-/**
- * The interpreter, with the package on its path.
- *
- * `loadPyodide` would fetch the WebAssembly file, compile it once all else is there, and never settle if that
- * failed. It is given the compiled module instead, is left waiting where there is none, which whoever started it learns
- * from the module, and gets an `indexURL` that costs no request.
- */
-async function interpreter({ module, loadPyodide, createPyodideModule, manifest, library, source }, { env, ...options } = {}) {
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    const arrived = await module.catch(() => new Promise(() => {}));
-    return { module: arrived, instance: await WebAssembly.instantiate(arrived, imports) };
-  };
-  const path = `/lib/${PACKAGE}.zip`;
-  const content = new Uint8Array(await source.arrayBuffer());
-  return loadPyodide({
-    indexURL: "data:,",
-    createPyodideModule,
-    stdLibURL: URL.createObjectURL(library),
-    lockFileContents: manifest.lock,
-    packageBaseUrl: RUNTIME.href,
-    env: { PYTHONPATH: path, ...env },
-    fsInit: async (FS) => FS.writeFile(path, content),
-    ...options,
-  });
-}
-
-/** Why WebAssembly cannot be used here, or nothing. */
-function refusal() {
-  try {
-    new WebAssembly.Module(EMPTY_MODULE);
-    return "";
-  } catch (error) {
-    return String(error);
-  }
-}
-
 /** The memory of an earlier start, which only saves time: whatever is wrong with it leaves the ordinary start. */
 async function memory() {
   const refused = () => ({ snapshot: "refused" });
@@ -129,6 +94,7 @@ async function arrive() {
 }
 
 async function boot(found, restore) {
+  shed();
   const load = (options) => interpreter(found, options);
   const { python: restored, snapshot } = await restore(found, load);
   const python = restored ?? (await load());
@@ -142,27 +108,11 @@ async function start() {
   const { python, snapshot, versions } = await arrived.python;
   const { handle } = python.pyimport(API);
   postMessage({ state: "ready", detail: "", versions, snapshot });
-  return { handle, sys: python.pyimport("sys") };
-}
-
-function answer({ handle, sys }, { id, method, args }) {
-  try {
-    postMessage({ id, value: JSON.parse(handle(method, JSON.stringify(args))) });
-  } catch (error) {
-    const isPythons = error.name === "PythonError";
-    postMessage({ id, error: explain(error, sys), ...(isPythons ? {} : { state: "failed", detail: String(error) }) });
-    if (!isPythons) close(); // an interpreter that has broken down is asked nothing more
-  }
-}
-
-/** What went wrong, without Python's traceback: class and message, and the field of an answer that is refused. */
-function explain(error, sys) {
-  if (error.name !== "PythonError") return { type: error.name, message: error.message };
-  const raised = sys.last_exc;
-  const { field } = raised;
-  const explained = { type: error.type, message: raised.toString(), field };
-  raised.destroy();
-  return explained;
+  return (call) => {
+    const reply = answer(python, handle, call);
+    postMessage(reply);
+    if (reply.state) close();
+  };
 }
 
 /** Keep the memory of a Python that nothing is asked of. */
@@ -174,10 +124,11 @@ async function keep() {
 }
 
 const refused = refusal();
-if (name === "snapshot") keep().catch((error) => postMessage({ state: "failed", detail: String(error) }));
+if (location.protocol !== "blob:") postMessage({ state: "failed", detail: "no policy" });
+else if (name === "snapshot") keep().catch((error) => postMessage({ state: "failed", detail: String(error) }));
 else if (refused) postMessage({ state: "refused", detail: refused });
 else {
   const started = start();
   started.catch((error) => postMessage({ state: "failed", detail: String(error) }));
-  addEventListener("message", ({ data }) => started.then((python) => answer(python, data)).catch(() => {}));
+  addEventListener("message", ({ data }) => started.then((reply) => reply(data)).catch(() => {}));
 }

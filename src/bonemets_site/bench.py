@@ -73,10 +73,13 @@ WATCH = """([goals, answers]) => {
     }).observe({ type: "longtask", buffered: true });
 }"""
 """Runs before the page: answers its form as soon as it is there, and notes when each text is shown."""
-KEEP_MEMORY = """() => new Promise((done, fail) => {
-    const keeper = new Worker("/bonemets/assets/worker.mjs", { type: "module", name: "snapshot" });
-    keeper.onmessage = ({ data }) => data.state === "kept" ? done() : fail(new Error(data.detail));
-})"""
+KEEP_MEMORY = """async () => {
+    const { governed } = await import("/bonemets/assets/engine.mjs");
+    const keeper = governed("snapshot");
+    await new Promise((done, fail) => {
+        keeper.onmessage = ({ data }) => data.state === "kept" ? done() : fail(new Error(data.detail));
+    });
+}"""
 RESTORED = "async () => (await import('/bonemets/assets/engine.mjs')).engine.snapshot"
 CHANGE = """([name, value, score]) => new Promise((done) => {
     const sentence = () => document.querySelector(".calculator .result__sentence").textContent;

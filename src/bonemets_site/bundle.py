@@ -26,6 +26,9 @@ SHARED = ("handover", "shown", "status")
 APART = ("board", "cells", "gaps", "tester")
 """Modules that a few pages load."""
 
+WORKER = "worker"
+"""Script of the calculators' Python."""
+
 LAST = "wide"
 """Module that every page loads after the theme's script."""
 
@@ -53,7 +56,7 @@ def apply(site: Path, root: Path) -> None:
 def absorbed(site: Path) -> set[Path]:
     """Sources that no page asks for any more."""
     assets = site / "assets"
-    names = (ENTRY, ENGINE, LAST, *SHARED, *APART, "worker", "snapshot")
+    names = (ENTRY, ENGINE, WORKER, LAST, *SHARED, *APART, "snapshot")
     kept = {Path(STYLES).name, *(f"{name}.mjs" for name in names)}
     sources = [*assets.glob("*.mjs"), *assets.glob("*.css"), *assets.glob("stylesheets/*.css")]
     return {path for path in sources if path.name not in kept}
@@ -79,8 +82,8 @@ def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] 
 
 
 def _scripts(assets: Path, root: Path) -> None:
-    alone = [assets / f"{name}.mjs" for name in (ENGINE, *APART, LAST)]
-    _run(root, alone, assets, [f"./{name}.mjs" for name in (ENGINE, *SHARED)])
+    alone = [assets / f"{name}.mjs" for name in (ENGINE, WORKER, *APART, LAST)]
+    _run(root, alone, assets, [f"./{name}.mjs" for name in (ENGINE, "snapshot", *SHARED)])
     parts = {f"{name}.mjs": _digest(assets / f"{name}.mjs") for name in APART}
     known = [f"--define:globalThis.__PARTS__={json.dumps(parts)}"]
     _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{ENGINE}.mjs"], known)

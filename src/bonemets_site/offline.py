@@ -14,6 +14,9 @@ from bonemets_site.withdrawals import Notices, Withdrawal, notices, withdrawals
 
 WORKER = "sw.js"
 STATUS = "status.json"
+PUBLISHED = ("assets/runtime/manifest.json", "verification/tables/index.json")
+"""Lists of checksums whose own are published, for « Tester ce poste » to compare with."""
+
 LEFT_OUT = (
     "*.map",
     "*.gz",
@@ -53,6 +56,7 @@ def apply(site: Path, withdrawn: Sequence[Withdrawal] | None = None, told: Notic
     listed = withdrawals() if withdrawn is None else withdrawn
     status = {
         "release": release,
+        "checksums": {name: hashlib.sha256((site / name).read_bytes()).hexdigest() for name in PUBLISHED},
         "issued": revision().day,
         "withdrawn": [one.status() for one in listed],
         **(notices() if told is None else told).status(),

@@ -1,6 +1,9 @@
 """Content security policy: one strict policy, the same on every page, made after the build.
 
 Instant navigation keeps the policy of the first page, so all pages carry the hashes of all inline scripts.
+
+Python runs under it as well: `'wasm-unsafe-eval'` lets WebAssembly be compiled and nothing else, and a worker made from
+a `blob:` has the policy of whoever made it, where one loaded from an address has none on a host that sends no header.
 """
 
 import base64
@@ -19,7 +22,10 @@ STYLES: dict[str, tuple[str, ...]] = {
 
 _SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)([^>]*)>(.*?)</script>", re.S)
 _OWN = '<meta http-equiv="Content-Security-Policy"'
-_CHARSET = '<meta charset="utf-8">'
+CHARSET = '<meta charset="utf-8">'
+FRAMED = "assets/runtime/enclosure.html"
+"""Document that pages put into a frame: it has their policy besides its own."""
+
 _AHEAD = re.compile(r'\s*<link rel="next"[^>]*>')
 """What the theme says comes next: Firefox fetches it ahead, which the policy refuses, page after page."""
 
@@ -29,7 +35,7 @@ def policy(pages: Iterable[str]) -> str:
     hashes = sorted(
         {fingerprint(body) for page in pages for attributes, body in _SCRIPT.findall(page) if _runs(attributes)}
     )
-    scripts = " ".join(["'self'", *hashes])
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *hashes])
     styles = " ".join(["'self'", *STYLES[BUILDER]])
     return "; ".join(
         [
@@ -39,13 +45,18 @@ def policy(pages: Iterable[str]) -> str:
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
-            "worker-src 'self'",
+            "worker-src 'self' blob:",
             "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
             "object-src 'none'",
         ]
     )
+
+
+def meta(content: str) -> str:
+    """A policy as a page carries it."""
+    return f'{_OWN} content="{content}">'
 
 
 def fingerprint(body: str) -> str:
@@ -65,8 +76,8 @@ def apply(site: Path) -> None:
     """
     every = {path: _AHEAD.sub("", path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
     pages = {path: page for path, page in every.items() if _OWN not in page}
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(pages.values())}">'
+    own = meta(policy([*pages.values(), every[site / FRAMED]]))
     for path, page in pages.items():
-        if _CHARSET not in page:
-            raise ValueError(f"{path}: no {_CHARSET}, the security policy has no place")
-        path.write_text(page.replace(_CHARSET, _CHARSET + meta, 1), "utf-8")
+        if CHARSET not in page:
+            raise ValueError(f"{path}: no {CHARSET}, the security policy has no place")
+        path.write_text(page.replace(CHARSET, CHARSET + own, 1), "utf-8")

@@ -110,6 +110,21 @@ def test_a_difference_shows_no_result_and_says_how_to_report_it(page: Page, site
     expect(calculator.root.get_by_role("link", name="Signaler une erreur")).to_be_visible()
     calculator.forget("bone")
     expect(calculator.sentence).to_contain_text("Aucun résultat")
+    expect(page.locator("html")).to_have_attribute("data-engine", "doubted")
+
+
+def test_a_python_that_differs_once_is_believed_for_no_rule(page: Page, site: Path, base_url: str) -> None:
+    open_with(page, site, "tomita", with_another_total)
+    calculator = Calculator(page, "tomita").ready()
+    calculator.fill(complete_answers("tomita"))
+    expect(page.locator("html")).to_have_attribute("data-engine", "doubted")
+    page.evaluate(FOLLOW, base_url + page_of(site, "mirels"))
+    other = Calculator(page, "mirels")
+    other.answer("site", "lower_limb")
+    expect(other.sentence).to_contain_text("Python n'a pas donné la réponse publiée")
+    other.fill(complete_answers("mirels"))
+    other.expect_result_of(complete_answers("mirels"))
+    origin(other, "non recalculé dans ce navigateur")
 
 
 @pytest.mark.parametrize("change", [lambda held: "", lambda held: f'{held[:200]}"'])

@@ -8,7 +8,7 @@ from calculators import Calculator, complete_answers, page_of
 from playwright.sync_api import Page, Worker, expect
 
 MARK = "() => { window.sameDocument = true; }"
-STARTED = "worker.mjs"
+MADE_HERE = "blob:"
 
 
 def follow(page: Page, site: Path, rule: str) -> Calculator:
@@ -24,7 +24,7 @@ def follow(page: Page, site: Path, rule: str) -> Calculator:
 
 def test_python_starts_once_for_the_whole_visit(page: Page, site: Path) -> None:
     workers: list[Worker] = []
-    page.on("worker", lambda worker: workers.append(worker) if STARTED in worker.url else None)
+    page.on("worker", lambda worker: workers.append(worker) if worker.url.startswith(MADE_HERE) else None)
     page.goto(page_of(site, "mirels"))
     mirels = Calculator(page, "mirels").ready()
     page.evaluate(MARK)

@@ -28,7 +28,10 @@ HUGE = """input => {
     Object.defineProperty(input, "files", { value: [file] });
     input.dispatchEvent(new Event("change", { bubbles: true }));
 }"""
-BROKEN = "(method === 'evaluate' ? (() => { throw new RangeError('stack'); })() : handle)(method"
+BROKEN = """addEventListener("message", ({ data }) => {
+    if (data.method === "evaluate") JSON.stringify = () => { throw new RangeError("stack"); };
+});
+"""
 """What a full stack does to Python at one call: an exception that is not Python's."""
 
 STATE = "async () => (await import('/bonemets/assets/engine.mjs')).engine.state"
@@ -63,9 +66,7 @@ def test_no_file_stops_python_and_each_refusal_is_told(board: Board, page: Page)
 
 
 def test_where_python_has_broken_down_it_is_told_and_can_be_started_again(page: Page, site: Path) -> None:
-    worker = (site / "assets/worker.mjs").read_text("utf-8")
-    assert "handle(method" in worker
-    broken = worker.replace("handle(method", BROKEN)
+    broken = BROKEN + (site / "assets/worker.mjs").read_text("utf-8")
     page.context.route("**/worker.mjs", lambda route: route.fulfill(body=broken, content_type="text/javascript"))
     page.goto(FICHE)
     board = Board(page).ready()

@@ -9,10 +9,13 @@ from calculators import Calculator, complete_answers, page_of
 from playwright.sync_api import Browser, Page, expect
 
 STATE = "async () => (await import('/bonemets/assets/engine.mjs')).engine.snapshot"
-MAKE = """() => new Promise((done, fail) => {
-    const keeper = new Worker("/bonemets/assets/worker.mjs", { type: "module", name: "snapshot" });
-    keeper.onmessage = ({ data }) => data.state === "kept" ? done(true) : fail(new Error(data.detail));
-})"""
+MAKE = """async () => {
+    const { governed } = await import("/bonemets/assets/engine.mjs");
+    const keeper = governed("snapshot");
+    return new Promise((done, fail) => {
+        keeper.onmessage = ({ data }) => data.state === "kept" ? done(true) : fail(new Error(data.detail));
+    });
+}"""
 HOLDS = """async (texts) => {
     const cache = await caches.open("bonemets-snapshot");
     const bytes = new Uint8Array(await (await cache.match("/bonemets/assets/runtime/snapshot")).arrayBuffer());

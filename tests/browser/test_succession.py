@@ -14,7 +14,7 @@ SITES = ["upper_limb", "lower_limb", "peritrochanteric"]
 LAST_FIRST = """
     const Native = window.Worker;
     window.Worker = function (address, options) {
-        if (!`${address}`.endsWith("/worker.mjs")) return new Native(address, options);
+        if (options?.name !== "python") return new Native(address, options);
         const say = (data, delay) => setTimeout(() => this.onmessage({ data }), delay);
         const waiting = [];
         this.postMessage = ({ id, args: [, { site }] }) => {
@@ -28,7 +28,7 @@ LAST_FIRST = """
 ONCE = """
     const Native = window.Worker;
     window.Worker = function (address, options) {
-        if (!`${address}`.endsWith("/worker.mjs")) return new Native(address, options);
+        if (options?.name !== "python") return new Native(address, options);
         const say = (data) => setTimeout(() => this.onmessage({ data }));
         let reply = REPLY;
         this.postMessage = ({ id }) => {

@@ -10,6 +10,7 @@ from held import Held
 from playwright.sync_api import Locator, Page, expect
 
 from bonemets.kernel.rule import find
+from bonemets_site.paths import SITE
 from bonemets_site.proof import RULES as RULES_READ
 from bonemets_site.published import FOLDER, published
 from bonemets_site.revision import revision
@@ -56,6 +57,10 @@ def test_a_sound_workstation_gets_a_certificate(tester: Locator, page: Page) -> 
         found = published()[rule]
         line = f"{rule} {found.version} : {find(rule).combinations} combinaisons, SHA-256 {found.files[f'{rule}.json']}"
         assert line in text
+    for file, described in json.loads((SITE / "assets/runtime/manifest.json").read_bytes())["files"].items():
+        assert (f"{file} : SHA-256 {described['sha256']}" in text) == (file != "pyodide.mjs")
+    manifest = hashlib.sha256((SITE / "assets/runtime/manifest.json").read_bytes()).hexdigest()
+    assert f"(manifest.json) : SHA-256 {manifest}, publiée ce jour par le serveur" in text
     expect(tester.get_by_role("status")).to_contain_text("CONFORME")
     expect(tester.get_by_role("progressbar")).to_be_hidden()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -70,11 +75,13 @@ def test_one_wrong_result_is_told(tester: Locator, page: Page) -> None:
     content["points"][7] += 1
     body = json.dumps(content).encode()
     page.context.route("**/tables/tomita.json", lambda route: route.fulfill(body=body))
+    page.context.route("**/status.json", lambda route: route.abort())
     digest = {"tomita.json": hashlib.sha256(body).hexdigest()}
     alter(page, "index.json", lambda index: index["rules"]["tomita"]["files"].update(digest))
     launch(tester)
     text = certificate(tester)
     assert "NON CONFORME : 1 différence" in text
+    assert "non comparées à celles que le serveur publie" in text
     assert "tomita {" in text
 
 
@@ -82,6 +89,16 @@ def test_a_table_that_was_altered_gives_no_certificate(tester: Locator, page: Pa
     alter(page, "tomita.json", lambda table: table["points"].reverse())
     launch(tester)
     expect(tester.get_by_role("status")).to_contain_text("somme de contrôle fausse")
+    expect(tester.get_by_label("Certificat")).to_be_hidden()
+
+
+@pytest.mark.parametrize("name", ["bonemets.zip", "pyodide.asm.mjs", "manifest.json"])
+def test_a_file_that_is_not_the_published_one_gives_no_certificate(tester: Locator, page: Page, name: str) -> None:
+    """Even where the list of the files was altered as well: its own checksum is asked of the server."""
+    content = (SITE / "assets/runtime" / name).read_bytes()
+    page.context.route(f"**/runtime/{name}", lambda route: route.fulfill(body=content + b"\n"))
+    launch(tester)
+    expect(tester.get_by_role("status")).to_contain_text("ne sont pas ceux que le serveur publie")
     expect(tester.get_by_label("Certificat")).to_be_hidden()
 
 

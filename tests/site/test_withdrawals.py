@@ -1,5 +1,6 @@
 """Rules are withdrawn in one file, which is read strictly: a mistake in it stops the build."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -12,11 +13,19 @@ from bonemets_site.withdrawals import read, read_notices, withdrawals
 ENTRY = 'rule = "mirels"\nversions = ["1.0.0"]\ndate = 2026-12-01\nreason = "essai"\n'
 
 
+@pytest.fixture(autouse=True)
+def _published(tmp_path: Path) -> None:
+    for name in offline.PUBLISHED:
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("{}", "utf-8")
+
+
 def test_the_pages_read_what_is_written(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<h1>Accueil</h1>", "utf-8")
     offline.apply(tmp_path, read(f"[[withdrawn]]\n{ENTRY}"))
     status = json.loads((tmp_path / "status.json").read_text("utf-8"))
     assert status["withdrawn"] == [{"rule": "mirels", "versions": ["1.0.0"], "date": "01/12/2026", "reason": "essai"}]
+    assert status["checksums"] == dict.fromkeys(offline.PUBLISHED, hashlib.sha256(b"{}").hexdigest())
     assert f'RELEASE = "{status["release"]}"' in (tmp_path / "sw.js").read_text("utf-8")
 
 

@@ -73,26 +73,11 @@ def board(method: str, *arguments: Any) -> Any:
     return getattr(page, method)(*arguments)
 
 
-def cells(method: str, *arguments: Any) -> Any:
-    """Call a method of the console, which is imported when a page first runs a cell.
-
-    Args:
-        method: `run`, `learn` or `forget`.
-        *arguments: What it takes.
-    """
-    from bonemets.browser import console
-
-    if method not in console.__all__:
-        raise KeyError(method)
-    return getattr(console, method)(*arguments)
-
-
 _METHODS: dict[str, Callable[..., Any]] = {
     "respond": respond,
     "evaluate": evaluate,
     "evaluate_many": evaluate_many,
     "board": board,
-    "cells": cells,
 }
 
 

@@ -1,27 +1,26 @@
-"""The cells of a page, run one after the other as a notebook does, with what they show."""
+"""The cells of a page, run one after the other as a notebook does, with what they show.
+
+They run in an interpreter of their own: what a reader types may change anything in it, the rules included.
+"""
 
 import ast
+import json
 import linecache
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from typing import Any
 
 from bonemets.kernel.rule import applied
 
-__all__ = ["forget", "learn", "run"]
+__all__ = ["handle", "learn", "run"]
 
 LONGEST = 100_000
 """Characters of text that a page is asked to show at most."""
 
 _RICH = {"_repr_html_": "html", "_repr_svg_": "svg"}
 _variables: dict[str, Any] = {}
-
-
-def forget() -> None:
-    """Begin again without any variable."""
-    _variables.clear()
 
 
 def learn(sources: Mapping[str, str]) -> None:
@@ -111,3 +110,19 @@ def _traceback(raised: BaseException, name: str) -> str:
     while place and place.tb_frame.f_code.co_filename != name:
         place = place.tb_next
     return "".join(traceback.format_exception(type(raised), raised, place))
+
+
+_METHODS: dict[str, Callable[..., Any]] = {"learn": learn, "run": run}
+
+
+def handle(method: str, arguments: str) -> str:
+    """Call `run` or `learn` for the page.
+
+    Args:
+        method: Its name.
+        arguments: JSON list of its arguments.
+
+    Returns:
+        JSON of what it returns.
+    """
+    return json.dumps(_METHODS[method](*json.loads(arguments)), ensure_ascii=False)

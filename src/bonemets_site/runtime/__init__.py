@@ -16,6 +16,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from bonemets_site.paths import DOCS
+from bonemets_site.runtime import enclosure
 from bonemets_site.runtime.imports import imports, modules
 
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -60,13 +62,14 @@ def build_runtime(root: Path, out: Path, package: Path | None = None) -> None:
     if not (pyodide / "package.json").is_file():
         raise RuntimeBuildError(f"no Pyodide in {pyodide}: run `npm ci`")
     shipped = modules(package, {f"{package.name}.{name}": reason for name, reason in LEFT_OUT.items()})
-    tools = sorted(path for path in Path(__file__).parent.iterdir() if path.is_file())
+    tools = sorted(path for path in [*Path(__file__).parent.iterdir(), DOCS / "assets/python.mjs"] if path.is_file())
     inputs = _digest([*(pyodide / name for name in CORE + READ), *tools, *shipped.values()], package.name)
     if _is_made(out, inputs):
         return
     with TemporaryDirectory() as work:
         found = _run(pyodide, package, shipped, Path(work))
         refuse_missing(shipped, found)
+        enclosure.write(root, Path(work))
         made = [*(pyodide / name for name in CORE), *sorted(Path(work).iterdir())]
         shutil.rmtree(out, ignore_errors=True)
         out.mkdir(parents=True)

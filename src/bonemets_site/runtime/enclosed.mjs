@@ -1,0 +1,40 @@
+/**
+ * Python in a place of its own: a worker of an origin that nothing else has, under a policy that lets it reach nothing.
+ *
+ * Its one message brings the port that it is spoken to through, its files, since it can fetch none, and the module of
+ * the package whose `handle` answers. The glue of Pyodide stands before this script and defines `_createPyodideModule`.
+ */
+
+import { loadPyodide } from "pyodide";
+import { PACKAGE, answer, interpreter, refusal, shed } from "../../../docs/assets/python.mjs";
+
+async function start({ files, manifest, api }) {
+  const module = WebAssembly.compile(files["pyodide.asm.wasm"]);
+  const [library, source] = ["library.zip", `${PACKAGE}.zip`].map((name) => new Blob([files[name]]));
+  const python = await interpreter({ module, loadPyodide, createPyodideModule: _createPyodideModule, manifest, library, source });
+  await module;
+  return { python, handle: python.pyimport(api).handle };
+}
+
+addEventListener(
+  "message",
+  ({ data: { port, ...given } }) => {
+    const say = port.postMessage.bind(port);
+    const refused = refusal();
+    if (refused) return say({ state: "refused", detail: refused });
+    shed();
+    say({ state: "starting", detail: "python" });
+    start(given).then(
+      ({ python, handle }) => {
+        say({ state: "ready", detail: "", versions: given.manifest.versions });
+        port.onmessage = ({ data }) => {
+          const reply = answer(python, handle, data);
+          say(reply);
+          if (reply.state) close();
+        };
+      },
+      (error) => say({ state: "failed", detail: String(error) }),
+    );
+  },
+  { once: true },
+);

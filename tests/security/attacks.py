@@ -1,0 +1,149 @@
+"""The list of attacks, the other origin that they try to reach, and the two places from which they are tried."""
+
+import hashlib
+import io
+import json
+import time
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from bonemets.browser import api
+from engines.driver import Driver
+
+LIST = Path(__file__).with_name("attacks.toml")
+QUIET = 2.0
+"""Seconds left to an attack before it is said to have come to nothing."""
+
+CASE = "cas/07-femur-menace/"
+FOLLOW = """address => {
+    const link = Object.assign(document.createElement("a"), { href: address });
+    document.body.append(link);
+    link.click();
+    link.remove();
+}"""
+PASTE = """code => {
+    const shadow = document.querySelector(".runner__editor").shadowRoot;
+    const content = shadow.querySelector("[contenteditable]");
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", code);
+    content.focus();
+    content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+SAID = "() => document.querySelector('.runner__status').textContent"
+
+
+@dataclass(frozen=True)
+class Attack:
+    """One entry of the list."""
+
+    id: str
+    group: str
+    tried: str
+    outcome: str
+    code: str = ""
+    markup: str = ""
+    test: str = ""
+
+
+ATTACKS = [Attack(**one) for one in tomllib.loads(LIST.read_text("utf-8"))["attack"]]
+CODES = [one for one in ATTACKS if one.code]
+MARKUPS = [one for one in ATTACKS if one.markup]
+
+
+@dataclass
+class Elsewhere:
+    """Another origin, which notes whatever it is asked."""
+
+    received: list[str] = field(default_factory=list)
+    address: str = ""
+
+    def of(self, attack: Attack) -> list[str]:
+        """What one attack got through."""
+        return [one for one in self.received if f"/{attack.id}/" in one]
+
+
+@contextmanager
+def elsewhere() -> Iterator[Elsewhere]:
+    """Serve the other origin for as long as the block runs."""
+    found = Elsewhere()
+
+    class Handler(BaseHTTPRequestHandler):
+        def answer(self) -> None:
+            found.received.append(f"{self.command} {self.path}")
+            self.send_response(200)
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.send_header("Content-Type", "text/javascript")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def __getattr__(self, name: str) -> Any:
+            return self.answer if name.startswith("do_") else super().__getattribute__(name)
+
+        def log_message(self, *_: object) -> None:
+            """Stay silent."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    found.address = f"http://127.0.0.1:{server.server_address[1]}"
+    yield found
+    server.shutdown()
+    server.server_close()
+
+
+def script(origin: str) -> str:
+    """Python that tries every code of the list, one after the other, whatever becomes of it."""
+    tried = {one.id: one.code for one in CODES}
+    return f"""import js
+for name, code in {tried!r}.items():
+    address = f"{origin}/{{name}}/"
+    try:
+        exec(code, {{"js": js, "address": address}})
+    except BaseException as error:
+        print(name, type(error).__name__)
+    else:
+        print(name, "-")
+"""
+
+
+def markup(origin: str) -> str:
+    """Every markup of the list, one after the other."""
+    return "".join(one.markup.replace("{address}", f"{origin}/{one.id}/") for one in MARKUPS)
+
+
+def run_cell(driver: Driver, code: str) -> None:
+    """Paste code into the first cell of the page and run it; what the cell held comes after."""
+    driver.until("() => document.querySelector('.runner [data-do=edit]')")
+    driver.click(".runner [data-do=edit]")
+    driver.until("() => document.querySelector('.runner__editor').shadowRoot")
+    driver.ask(PASTE, f"{code}\n")
+    driver.click(".runner [data-do=run]")
+    driver.until(SAID)
+
+
+def plant(site: Path, code: str) -> None:
+    """Put code at the end of the module that answers the calculators, in a copy of the site, checksums made anew."""
+    runtime = site / "assets/runtime"
+    manifest: dict[str, Any] = json.loads((runtime / "manifest.json").read_text("utf-8"))
+    archive = runtime / "bonemets.zip"
+    made = io.BytesIO()
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if name != "bonemets/browser/api.pyc":
+                new.writestr(name, old.read(name))
+        new.writestr("bonemets/browser/api.py", f"{Path(api.__file__).read_text('utf-8')}\n{code}")
+    archive.write_bytes(made.getvalue())
+    digest = hashlib.sha256(made.getvalue()).hexdigest()
+    manifest["files"]["bonemets.zip"] = {"bytes": len(made.getvalue()), "sha256": digest}
+    (runtime / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+
+
+def wait() -> None:
+    """Leave the attacks the time to do what they can."""
+    time.sleep(QUIET)

@@ -1,0 +1,41 @@
+"""Chromium, on a copy of the built site; `tests/engines` tries the same in the other browsers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from copies import Publication
+
+from bonemets_site.paths import SITE
+from engines.chromium import Chromium
+from engines.driver import Driver
+from security import places
+from security.places import Outcome
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]:
+    if not (SITE / "index.html").is_file():
+        pytest.fail(f"No site in {SITE}: run `make build` first.", pytrace=False)
+    publication = Publication(SITE, tmp_path_factory.mktemp("served") / "site")
+    yield publication
+    publication.stop()
+
+
+@pytest.fixture(scope="session")
+def engine(published: Publication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    driver = Chromium(Path(tmp_path_factory.mktemp("chromium")), published.address)
+    yield driver
+    driver.close()
+
+
+@pytest.fixture(scope="session")
+def cell(engine: Driver, published: Publication) -> Iterator[Outcome]:
+    with places.cell(engine, published) as outcome:
+        yield outcome
+
+
+@pytest.fixture(scope="session")
+def calculator(engine: Driver, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outcome]:
+    with places.calculator(engine, SITE, tmp_path_factory.mktemp("planted") / "site") as outcome:
+        yield outcome

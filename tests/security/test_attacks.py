@@ -1,0 +1,67 @@
+"""Every attack of the list, from a cell and from the Python of the calculators: nothing leaves, nothing stays."""
+
+import re
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from security.attacks import ATTACKS, CODES, MARKUPS, Attack, elsewhere
+from security.places import Outcome
+
+LEADS_AWAY = re.compile(r"^(?:href|src|action|data|poster|ping|on\w+|style|id|data-action|data-rule)=(?!#)|url\(")
+ACTS = {
+    "meta",
+    "form",
+    "input",
+    "button",
+    "iframe",
+    "img",
+    "image",
+    "object",
+    "video",
+    "link",
+    "style",
+    "script",
+    "use",
+}
+PLACES = ("cell", "calculator")
+
+
+@pytest.fixture(params=PLACES)
+def outcome(request: pytest.FixtureRequest) -> Outcome:
+    found: Outcome = request.getfixturevalue(request.param)
+    return found
+
+
+def test_the_other_origin_hears_what_is_sent_to_it() -> None:
+    with elsewhere() as other:
+        urlopen(f"{other.address}/fetch/").close()
+        assert [attack.id for attack in ATTACKS if other.of(attack)] == ["fetch"]
+
+
+@pytest.mark.parametrize("attack", [*CODES, *MARKUPS], ids=lambda attack: attack.id)
+def test_the_other_origin_receives_nothing(outcome: Outcome, attack: Attack) -> None:
+    assert outcome.elsewhere.of(attack) == []
+
+
+def test_nothing_is_kept_and_no_page_hears_anything(outcome: Outcome) -> None:
+    assert outcome.kept == {"caches": [], "databases": 0, "local": None, "heard": []}
+
+
+def test_the_page_has_not_moved(outcome: Outcome) -> None:
+    shown, opened = outcome.address
+    assert shown == opened
+
+
+def test_what_is_shown_neither_acts_nor_leads_away(outcome: Outcome) -> None:
+    assert "p" in outcome.shown
+    assert [one for one in outcome.shown if one in ACTS or LEADS_AWAY.search(one)] == []
+
+
+def test_what_is_tried_in_another_way_has_its_test() -> None:
+    for attack in ATTACKS:
+        assert sum(map(bool, (attack.code, attack.markup, attack.test))) == 1, attack
+        if attack.test:
+            file, _, name = attack.test.partition("::")
+            assert f"def {name}(" in (Path(__file__).parent / file).read_text("utf-8"), attack
