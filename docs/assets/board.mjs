@@ -41,6 +41,8 @@ const STOPPED = "Le calcul ne répond pas sur ce poste\u00a0: rien n'a été fai
 let engine = "starting";
 let turn = 0;
 let isAsking = false;
+/** Whether the forms have changed since they were read. */
+let isDue = false;
 let lesions = 0;
 let reply = null;
 let wiped = Date.now();
@@ -108,11 +110,20 @@ function reveal() {
     holder.hidden = !holder.querySelector("[data-topics]:not([hidden])");
 }
 
-/** After any change. */
+/** After any change: marked now, read once the browser has told all that it has in hand. */
 function update() {
-  unsaved = !isEmpty(collect());
   part(board(), "link").hidden = true;
   confirm(board(), "");
+  late(board(), true);
+  reply = null;
+  isDue = true;
+  queueMicrotask(refresh);
+}
+
+function refresh() {
+  if (!isDue || !board()) return;
+  isDue = false;
+  unsaved = !isEmpty(collect());
   compute();
 }
 
@@ -329,6 +340,7 @@ function resolveDoubt(button) {
 /** @param {HTMLFormElement} one @param {string} done What was done with it. */
 function focus(one, done) {
   update();
+  refresh(); // what is hidden takes no focus
   one.querySelector("input").focus();
   confirm(board(), `Lésion ${placeOf(one)} ${done}`);
 }
@@ -438,6 +450,7 @@ async function open(file) {
   tick(form("topics"), parts.topics);
   tick(form("done"), parts.done);
   update();
+  refresh();
   unsaved = false;
   const said = [
     "Fichier ouvert",

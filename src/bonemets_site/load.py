@@ -17,15 +17,15 @@ from bonemets.board.item import ITEMS, Scope
 from bonemets.board.topic import Topic
 from bonemets_site.bench import FLAGS, PATIENCE, machine, memory, renderers
 from bonemets_site.chromium import chromium
-from bonemets_site.paths import ROOT, SITE
+from bonemets_site.paths import SITE
+from bonemets_site.performance import LOAD
 from bonemets_site.serve import serving
 
-DATA = ROOT / "docs" / "verification" / "load.json"
 CHANGES, PAGES, RESULTS = 200, 100, 2_000
 CALCULATOR = "referentiel/3-5-2-mirels/"
 VISITED = (CALCULATOR, "referentiel/3-8-1-sins/", "aide/", "referentiel/3-8-4-tomita/", "verification/ecarts/")
 CHANGE = """(times) => {
-    const question = document.querySelector('form[data-part=patient] [data-question="visceral"]');
+    const question = document.querySelector('[data-lesions] [data-question="sins_pain"]');
     const [one, other] = question.querySelectorAll("input[type=radio]");
     for (let turn = 0; turn < times; turn += 1) (turn % 2 ? one : other).click();
 }"""
@@ -84,13 +84,13 @@ def measured(browser: Browser, page: Page, run: Callable[[], None], warm: Callab
 
 
 def full_dossier() -> str:
-    """The largest dossier: every topic, and as many lesions as a sheet takes, each with an answer to every item."""
+    """As many lesions as a sheet takes, each with an answer to every item, for two topics."""
     lesion = {name: item.question.every()[0].code for name, item in ITEMS[Scope.LESION].items()}
     return json.dumps(
         {
             "format": schema.FORMAT,
             "version": schema.VERSION,
-            "topics": [topic.code for topic in Topic],
+            "topics": [Topic.FRACTURE.code, Topic.INSTABILITY.code],
             "patient": {},
             "lesions": [{**lesion, "bone": "spine"}] * schema.MOST_LESIONS,
             "done": [],
@@ -146,9 +146,17 @@ def main() -> None:
             print(measure.__name__, found[measure.__name__], flush=True)
             for page in [page for context in browser.contexts for page in context.pages]:
                 page.close()
-        run = {"day": f"{date.today():%d/%m/%Y}", "machine": machine(), "browser": f"Chromium {browser.version}"}
+        run = {
+            "day": f"{date.today():%d/%m/%Y}",
+            "machine": machine(),
+            "browser": f"Chromium {browser.version}",
+            "changes": CHANGES,
+            "lesions": schema.MOST_LESIONS,
+            "results": RESULTS,
+            "pages": PAGES,
+        }
         browser.close()
-    DATA.write_text(json.dumps({"run": run, **found}, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    LOAD.write_text(json.dumps({"run": run, **found}, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

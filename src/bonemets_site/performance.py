@@ -26,6 +26,18 @@ ROWS = (
     ("memory", "memory", "Mémoire de la page et de Python", "Mo"),
 )
 
+LOAD = ROOT / "docs" / "verification" / "load.json"
+LOADS = {
+    "sheet": "{changes} changements d'affilée, fiche de {lesions} lésions",
+    "results": "{results} résultats d'affilée du score de Mirels",
+    "pages": "{pages} pages à la suite, sans recharger",
+}
+HELD = {
+    "nodes": ("Nœuds de la page", ""),
+    "heap": ("Mémoire des scripts", "Mo"),
+    "process": ("Mémoire du processus, Python compris", "Mo"),
+}
+
 HEADS = ("Mesure", "Ce site", "Référence", "Rapport", "Rapport visé, au plus")
 TARGETS = {
     ("answer", "cold"): 0.05,
@@ -73,6 +85,24 @@ def ratings(found: dict[str, dict[str, int]]) -> str:
     return title + element("table", element("thead", element("tr", head)) + body)
 
 
+def load(found: dict[str, Any]) -> str:
+    """What a long session takes and leaves, once memory has been collected by force."""
+    rows = ""
+    for name, label in LOADS.items():
+        one = found[name]
+        held = [f"{_figure(one[what][0], unit)} → {_figure(one[what][1], unit)}" for what, (_, unit) in HELD.items()]
+        cells = (_figure(one["seconds"], "s"), *held)
+        row = element("th", prose(label.format(**found["run"])), scope="row")
+        rows += element("tr", row + "".join(f"<td>{prose(cell)}</td>" for cell in cells))
+    heads = ("Épreuve", "Durée", *(label for label, _ in HELD.values()))
+    head = "".join(f'<th scope="col">{prose(name)}</th>' for name in heads)
+    title = element("h3", prose("Longue séance : avant → après"), id="longue-seance")
+    run = found["run"]
+    where = prose(f"Mesuré le {run['day']} ; mémoire lue après une libération forcée. ")
+    facts = element("p", where + element("code", escape(f"{run['machine']}, {run['browser']}")))
+    return title + facts + element("table", element("thead", element("tr", head)) + element("tbody", rows))
+
+
 def fence(source: str, language: str, css_class: str, options: Any, md: Any, **more: Any) -> str:
     """All the tables, after where and when they were measured."""
     found = json.loads(DATA.read_text("utf-8"))
@@ -82,4 +112,5 @@ def fence(source: str, language: str, css_class: str, options: Any, md: Any, **m
     shared = "La machine avait d'autres travaux : les durées n'ont pas de sens, les rapports sont approximatifs."
     facts = measured + where + (" " + prose(shared) if run["shared"] else "")
     tables = "".join(table(found["figures"], profile, state) for profile in PROFILES for state in STATES)
-    return element("p", facts) + tables + ratings(found["lighthouse"])
+    borne = load(json.loads(LOAD.read_text("utf-8")))
+    return element("p", facts) + tables + ratings(found["lighthouse"]) + borne

@@ -4,7 +4,7 @@ import json
 
 from bonemets_site.lighthouse import CATEGORIES, PAGES
 from bonemets_site.paths import SITE
-from bonemets_site.performance import DATA, PROFILES, ROWS, STATES, ratings, table
+from bonemets_site.performance import DATA, HELD, LOAD, LOADS, PROFILES, ROWS, STATES, load, ratings, table
 
 OURS = {
     "answer": 0.05,
@@ -50,3 +50,13 @@ def test_the_bench_has_written_all_that_the_page_shows() -> None:
 
 def test_every_rated_page_is_one_of_the_site() -> None:
     assert [path for path in PAGES if not (SITE / path / "index.html").is_file()] == []
+
+
+def test_a_long_session_leaves_little_or_nothing() -> None:
+    """What was last measured: neither page nor process grew by a tenth, and scripts by less than a megabyte."""
+    found = json.loads(LOAD.read_text("utf-8"))
+    html = load(found)
+    assert all(str(found["run"][what]) in html.replace("\u202f", "") for what in ("changes", "lesions", "pages"))
+    grown = {(name, what): found[name][what] for name in LOADS for what in HELD}
+    more = {key: after - before for key, (before, after) in grown.items() if after > 1.1 * before}
+    assert {key: size for key, size in more.items() if key[1] != "heap" or size > 1e6} == {}
