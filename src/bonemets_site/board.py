@@ -45,6 +45,8 @@ _STATES = {
     "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée ni gardée.",
     "refused": "Le calcul n'a pas pu démarrer sur ce poste. Les fiches papier de chaque score restent utilisables.",
     "failed": "Le calcul ne répond pas sur ce poste. Les fiches papier de chaque score restent utilisables.",
+    "unsupported": "Ce navigateur est trop ancien pour la fiche, ou un fichier du site lui manque. "
+    "Les fiches papier de chaque score restent utilisables.",
 }
 _LINK_WARNING = (
     "Ce lien contient toutes les réponses cliniques, sans identité. Collé dans un message, il peut être lu par le "

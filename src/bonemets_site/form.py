@@ -23,6 +23,7 @@ _STATES = {
     "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée.",
     "refused": "Le calcul n'a pas pu démarrer sur ce poste (WebAssembly indisponible). {by_hand}",
     "failed": "Le calcul ne répond pas sur ce poste. {by_hand}",
+    "unsupported": "Ce navigateur est trop ancien pour le calcul, ou un fichier du site lui manque. {by_hand}",
 }
 _LATE = "Calcul en cours : ce résultat ne tient pas encore compte de la dernière réponse."
 _BY_HAND = {
@@ -321,7 +322,7 @@ def _engine(rule: Rule[..., Any]) -> str:
     table = f' <autoref identifier="{anchor}">Tableau des points et des catégories</autoref>'
     restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
     listed = f" {prose(_LISTED)}" if checksum(rule.name) else ""
-    after = {"refused": listed + table, "failed": f"{listed}{table} {restart}"}
+    after = {"refused": listed + table, "failed": f"{listed}{table} {restart}", "unsupported": table}
     states = (
         element(
             "span",

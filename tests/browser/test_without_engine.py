@@ -97,3 +97,17 @@ def test_without_javascript(browser: Browser, browser_context_args: dict[str, An
         calculator.fill(complete_answers("mirels"))
         table = page.locator("table").filter(has_text="9 à 12").first
         expect(table).to_be_visible()
+
+
+def test_a_browser_too_old_for_the_scripts_of_the_page_says_so(page: Page, site: Path) -> None:
+    """What such a browser makes of a script that it cannot read: an error of syntax, and nothing run."""
+    page.context.route("**/*.mjs", lambda route: route.fulfill(body="a future ?!", content_type="text/javascript"))
+    page.goto(page_of(site, "mirels"))
+    calculator = Calculator(page, "mirels")
+    expect(calculator.root.locator(".calculator__engine")).to_contain_text(
+        "Ce navigateur est trop ancien pour le calcul", use_inner_text=True
+    )
+    expect(calculator.root.locator(".by-hand")).to_be_visible()
+    expect(calculator.root.locator(".calculator__actions")).to_be_hidden()
+    page.goto("fiche-rcp/")
+    expect(page.locator(".board .calculator__engine")).to_contain_text("trop ancien", use_inner_text=True)
