@@ -15,12 +15,15 @@ class Chromium(Driver):
     """A Chromium without a window, as the other tests have it."""
 
     def __init__(self, folder: Path, site: str) -> None:
+        self.downloads = folder
         self._playwright = sync_playwright().start()
         arguments = ["--no-sandbox", "--disable-gpu"]
         self._browser = self._playwright.chromium.launch(executable_path=chromium(), args=arguments)
         self._page = self._browser.new_page(locale="fr-FR", reduced_motion="reduce")
         self._said: list[str] = []
         self._page.on("console", self._listen)
+        self._page.on("dialog", lambda dialog: dialog.accept())
+        self._page.on("download", lambda download: download.save_as(folder / download.suggested_filename))
         self._page.on("pageerror", lambda error: self._said.append(str(error)))
 
     def _listen(self, message: ConsoleMessage) -> None:

@@ -1,7 +1,6 @@
 """Both engines, each started once, on a copy of the built site whose server can be stopped."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from copies import Publication
@@ -10,6 +9,7 @@ from bonemets_site.paths import SITE
 from engines.chromium import Chromium
 from engines.driver import Driver
 from engines.firefox import Firefox
+from engines.visit import Visit
 from engines.webkit import WebKit
 
 ENGINES: dict[str, type[Firefox] | type[WebKit] | type[Chromium]] = {
@@ -17,8 +17,14 @@ ENGINES: dict[str, type[Firefox] | type[WebKit] | type[Chromium]] = {
     "webkit": WebKit,
     "chromium": Chromium,
 }
-EACH = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ENGINES]
-"""The tests of an engine stay together, so that it starts once."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Firefox and WebKit, or those that a module names; an engine's tests stay together, so that it starts once."""
+    if "engine" in metafunc.fixturenames:
+        names = getattr(metafunc.module, "TRIED", ("firefox", "webkit"))
+        each = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in names]
+        metafunc.parametrize("engine", each, indirect=True, scope="session")
 
 
 @pytest.fixture(scope="session")
@@ -30,10 +36,20 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]
     publication.stop()
 
 
-@pytest.fixture(scope="session", params=EACH)
+@pytest.fixture(scope="session")
 def engine(
     request: pytest.FixtureRequest, published: Publication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Driver]:
-    driver = ENGINES[request.param](Path(tmp_path_factory.mktemp(request.param)), published.address)
+    driver = ENGINES[request.param](tmp_path_factory.mktemp(request.param), published.address)
+    driver.open(published.address)
     yield driver
     driver.close()
+
+
+@pytest.fixture
+def visit(engine: Driver, published: Publication) -> Iterator[Visit]:
+    """One visit for all tests of an engine; none may leave an error in the console."""
+    engine.resize(1280, 900)
+    engine.complaints()
+    yield Visit(engine, published)
+    assert engine.complaints() == []

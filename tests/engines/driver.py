@@ -7,13 +7,20 @@ from typing import Any
 
 PATIENCE = 90.0
 PAUSE = 0.1
+SHOW = "selector => document.querySelector(selector).scrollIntoView({ block: 'center' })"
 
 
 class Driver(ABC):
     """One window of one browser.
 
     Functions of the page are written in JavaScript, `async` or not; what they are given and what they return is JSON.
+    Questions that a page asks in a box of the browser are answered yes.
+
+    Attributes:
+        downloads: Folder where downloads go.
     """
+
+    downloads: Path
 
     @abstractmethod
     def open(self, address: str) -> None:

@@ -9,10 +9,16 @@ from typing import Any
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.websocket_connection import WebSocketConnection
 
-from engines.driver import PATIENCE, Driver
+from engines.driver import PATIENCE, SHOW, Driver
 
 LISTENS = "WebDriver BiDi listening on "
-PREFERENCES = {"ui.prefersReducedMotion": 1, "intl.accept_languages": "fr-FR"}
+PREFERENCES = {
+    "browser.download.folderList": 2,
+    "intl.accept_languages": "fr-FR",
+    "ui.prefersReducedMotion": 1,
+}
+FOCUS = "() => { Services.focus.activeWindow = window; gBrowser.selectedBrowser.focus(); }"
+"""A window on no screen is not given the focus."""
 CONSOLE = """address => {
     const said = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
     Services.console.reset();
@@ -27,8 +33,9 @@ class Firefox(Driver):
     """A headless Firefox with a profile of its own."""
 
     def __init__(self, folder: Path, site: str) -> None:
-        self._site = site
-        preferences = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
+        self._site, self.downloads = site, folder
+        chosen = PREFERENCES | {"browser.download.dir": str(folder)}
+        preferences = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in chosen.items()]
         (folder / "user.js").write_text("\n".join(preferences), "utf-8")
         listening = ["--remote-debugging-port", "0", "--remote-allow-system-access"]
         self._process = subprocess.Popen(
@@ -37,9 +44,10 @@ class Firefox(Driver):
             stderr=(folder / "stderr").open("w"),
         )
         self._connection = WebSocketConnection(f"{self._address(folder / 'stderr')}/session", PATIENCE, 0.005)
-        self._do("session.new", capabilities={})
+        self._do("session.new", capabilities={"alwaysMatch": {"unhandledPromptBehavior": {"default": "accept"}}})
         self._page = self._first()
         self._frame = self._first(**{"moz:scope": "chrome"})
+        self._call(self._frame, FOCUS)
         self.complaints()
 
     def _address(self, log: Path) -> str:
@@ -86,7 +94,7 @@ class Firefox(Driver):
         return self._call(self._page, function, *given)
 
     def click(self, selector: str) -> None:
-        self.ask("selector => document.querySelector(selector).scrollIntoView({ block: 'center' })", selector)
+        self.ask(SHOW, selector)
         origin = {"type": "element", "element": self._find(selector)}
         down_and_up = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         actions = [{"type": "pointerMove", "x": 0, "y": 0, "origin": origin}, *down_and_up]

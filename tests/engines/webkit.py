@@ -2,14 +2,16 @@
 
 import os
 import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
+from selenium.common import ElementClickInterceptedException
 from selenium.webdriver import ActionChains, Keys, WebKitGTK, WebKitGTKOptions
 from selenium.webdriver.common.by import By
 from selenium.webdriver.webkitgtk.service import Service
 
-from engines.driver import PATIENCE, Driver
+from engines.driver import PATIENCE, PAUSE, SHOW, Driver
 
 NARROW = "* { font-size: 1px; padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0; }"
 """The bar above the page must not keep the window wider than a telephone."""
@@ -45,6 +47,7 @@ def surroundings(folder: Path, display: str) -> dict[str, str]:
     style.parent.mkdir(parents=True, exist_ok=True)
     style.write_text(NARROW, "utf-8")
     homes = dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"), str(folder))
+    (folder / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{folder}"\n', "utf-8")
     return {**os.environ, **homes, "DISPLAY": display, "NO_AT_BRIDGE": "1"}
 
 
@@ -52,10 +55,13 @@ class WebKit(Driver):
     """MiniBrowser, whose visits are private: what it keeps is gone when it closes."""
 
     def __init__(self, folder: Path, site: str) -> None:
+        self.downloads = folder
         self._screen, display = screen()
         options = WebKitGTKOptions()
         options.add_argument("--automation")
-        service = Service(log_output=subprocess.DEVNULL, env=surroundings(folder, display))
+        options.unhandled_prompt_behavior = "accept"
+        self._surroundings = surroundings(folder, display)
+        service = Service(log_output=subprocess.DEVNULL, env=self._surroundings)
         self._driver = WebKitGTK(options=options, service=service)
         self._driver.set_script_timeout(PATIENCE)
         self._driver.set_page_load_timeout(PATIENCE)
@@ -71,8 +77,12 @@ class WebKit(Driver):
         return reply["value"]
 
     def click(self, selector: str) -> None:
-        self.ask("selector => document.querySelector(selector).scrollIntoView({ block: 'center' })", selector)
-        self._driver.find_element(By.CSS_SELECTOR, selector).click()
+        self.ask(SHOW, selector)
+        try:
+            self._driver.find_element(By.CSS_SELECTOR, selector).click()
+        except ElementClickInterceptedException:  # it was still moving into view
+            time.sleep(PAUSE)
+            self._driver.find_element(By.CSS_SELECTOR, selector).click()
 
     def press(self, keys: str, control: bool = False) -> None:
         actions = ActionChains(self._driver, duration=0)

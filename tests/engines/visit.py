@@ -1,0 +1,110 @@
+"""A reader's gestures on the pages, the same in every browser."""
+
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from calculators import page_of, readable
+from copies import Publication
+
+from bonemets.browser.api import respond
+from bonemets.kernel.question import Choice
+from bonemets.kernel.rule import find
+from engines.driver import PATIENCE, PAUSE, Driver
+
+FOLLOW = """address => {
+    const link = Object.assign(document.createElement("a"), { href: address });
+    document.body.append(link);
+    link.click();
+    link.remove();
+}"""
+ARRIVED = "address => document.querySelector('link[rel=canonical]')?.href.endsWith(address) ?? false"
+READY = "() => document.documentElement.dataset.engine === 'ready'"
+SPACES = ".replace(/\\s+/g, ' ').trim()"
+SAYS = f"(selector, text) => document.querySelector(selector).textContent{SPACES} === text"
+ELSEWHERE = "verification/statut/"
+
+
+def plain(text: str) -> str:
+    """A text with one ordinary space between words."""
+    return " ".join(text.split())
+
+
+class Visit:
+    """One visit of the site."""
+
+    def __init__(self, driver: Driver, published: Publication) -> None:
+        self.driver = driver
+        self.published = published
+
+    def open(self, path: str) -> None:
+        """Load a page anew."""
+        self.driver.open(self.published.address + path)
+
+    def follow(self, path: str) -> None:
+        """Go to a page in place, as a link does, so that Python goes on; it is a new page even where it was open."""
+        for stop in (ELSEWHERE, path):
+            self.driver.ask(FOLLOW, self.published.address + stop)
+            self.driver.until(ARRIVED, stop)
+
+    def calculator(self, rule: str) -> "Form":
+        """Follow a link to the page of a rule, where Python is ready."""
+        self.follow(page_of(self.published.folder, rule))
+        self.driver.until(READY)
+        return Form(self.driver, rule)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Wait for what happens outside the page."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, condition
+            time.sleep(PAUSE)
+
+    def says(self, selector: str, text: str) -> None:
+        """Wait until a part of the page says this and nothing else."""
+        _says(self.driver, selector, text)
+
+
+def _says(driver: Driver, selector: str, text: str) -> None:
+    """Wait until the first match says this and nothing else.
+
+    Raises:
+        AssertionError: It says something else.
+    """
+    try:
+        driver.until(SAYS, selector, plain(text), patience=30)
+    except TimeoutError:
+        assert plain(str(driver.ask("selector => document.querySelector(selector)?.textContent", selector))) == plain(
+            text
+        )
+        raise
+
+
+class Form:
+    """The calculator of a rule on the page that is open."""
+
+    def __init__(self, driver: Driver, rule: str) -> None:
+        self.driver = driver
+        self.rule = rule
+        self.root = f'.calculator[data-rule="{rule}"]'
+
+    def press(self, action: str) -> None:
+        self.driver.click(f'{self.root} .calculator__actions [data-action="{action}"]')
+
+    def answer(self, name: str, value: str | None) -> None:
+        """Click a row, or type a number; `None` says that the answer is unknown."""
+        question = f'{self.root} .question[data-question="{name}"]'
+        if issubclass(find(self.rule).questions[name], Choice):
+            self.driver.click(f'{question} label:has([type=radio][value="{value or ""}"])')
+        elif value is None:
+            self.driver.click(f"{question} label:has([data-unknown])")
+        else:
+            self.driver.write(f"{question} input[type=text]", value)
+
+    def fill(self, answers: Mapping[str, str | None]) -> None:
+        for name, value in answers.items():
+            self.answer(name, value)
+
+    def expect_result_of(self, answers: Mapping[str, Any]) -> None:
+        """What is shown is what Python says here of the same answers."""
+        _says(self.driver, f"{self.root} [data-result]", readable(respond(self.rule, answers, {})["html"]))
