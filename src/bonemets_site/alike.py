@@ -107,8 +107,8 @@ def differences(one: Path, other: Path) -> Iterator[str]:
             if mine.back != theirs.back:
                 yield f"{name}: back-links {sorted(mine.back ^ theirs.back)}"
         elif name == "objects.inv":
-            if missing := _entries(texts[0]) - _entries(texts[1]):
-                yield f"{name}: the other lacks {sorted(missing)}"
+            if alone := _entries(texts[0]) ^ _entries(texts[1]):
+                yield f"{name}: in one site only, {sorted(alone)}"
         elif name == "sitemap.xml":
             if set(texts[0].splitlines()) != set(texts[1].splitlines()):
                 yield f"{name}: not the same addresses"
@@ -117,8 +117,9 @@ def differences(one: Path, other: Path) -> Iterator[str]:
 
 
 def _entries(inventory: bytes) -> set[bytes]:
-    """Functions of an inventory of code; one builder also lists them under the modules that import them."""
-    return set(decompress(inventory.partition(b"using zlib.\n")[2]).splitlines())
+    """Functions of an inventory under their own names; each builder lists others under modules that import them."""
+    lines = decompress(inventory.partition(b"using zlib.\n")[2]).splitlines()
+    return {line for line in lines if line.split()[3].partition(b"#")[2] in (b"$", line.split()[0])}
 
 
 def main() -> None:
