@@ -78,7 +78,7 @@ export const age = () => (reached || !known() ? undefined : Math.max(0, Math.flo
 
 /** Line for the record where the copy is old, or may be. @returns {string} */
 export function outdated() {
-  if (isClockBehind()) return "Copie hors ligne d'âge inconnu : l'horloge du poste est en retard.";
+  if (isClockBehind()) return "Copie hors ligne d'âge inconnu\u00a0: l'horloge du poste est en retard.";
   return (age() ?? 0) >= OLD ? `Copie hors ligne, non comparée depuis ${age()} jours.` : "";
 }
 

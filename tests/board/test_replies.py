@@ -49,7 +49,7 @@ def file(patient: dict[str, Any] | None = None, *lesions: dict[str, Any]) -> str
 class TestFiles:
     def test_a_number_that_the_form_takes_as_a_class_is_told_with_its_class(self) -> None:
         found = board.opened(file({}, T12 | {"collapse": 30}))
-        assert [plain(told) for told in found["classed"]] == ["Collapsus du corps vertébral : 30 → moins de 50 %"]
+        assert [plain(told) for told in found["classed"]] == ["Collapsus du corps vertébral : 30 % → moins de 50 %"]
         assert found["file"]["lesions"][0]["collapse"] == "under_half"
         assert found["file"]["lesions"][0]["sins_type"] == "lytic"
 

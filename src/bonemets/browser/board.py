@@ -69,7 +69,8 @@ def opened(content: str) -> dict[str, Any]:
         answers[place] |= {name: typed.typed[name] for name in typed.unconfirmed}
         for name, answer in typed.known.items():
             if isinstance(answer, Choice) and name in answers[place] and answers[place][name] != answer.code:
-                if (measure := typed.measures.get(name)) is not None:
+                measure = typed.measures.get(name)
+                if measure is not None and measure.label.fr != answer.label.fr:
                     classed.append(french(f"{answer.question.fr} : {measure.label.fr} → {answer.label.fr}"))
                 answers[place][name] = answer.code
     left_out = [french(error.text.fr) for error in errors.values()]
