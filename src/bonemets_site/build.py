@@ -19,6 +19,7 @@ from bonemets_site import (
     tables,
     takeaway,
     theme,
+    typeface,
 )
 from bonemets_site.paths import BUILDER, DOCS, ROOT, SITE
 
@@ -31,6 +32,7 @@ def prepare() -> None:
     proof.refresh()
     tables.write()
     published.write()
+    typeface.write()
     takeaway.write()
     notebooks.write_pages()
     cases.write_pages()

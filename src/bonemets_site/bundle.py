@@ -36,7 +36,9 @@ STYLES = "assets/page.css"
 INDEX = "search/search_index.json"
 SECTIONS = "search/sections.json"
 
+_FONTS = ("--loader:.woff2=copy", "--asset-names=fonts/[name]")
 _STYLE = re.compile(r'<link rel="stylesheet" href="(?P<up>[^"]*?)(?P<path>assets/[^"]+)">\s*')
+_SHARED = re.compile(rf'"\./(?:{"|".join(SHARED)})\.mjs"')
 _ASKS = re.compile(r'<section class="calculator\b')
 
 
@@ -56,9 +58,9 @@ def apply(site: Path, root: Path) -> None:
 def absorbed(site: Path) -> set[Path]:
     """Sources that no page asks for any more."""
     assets = site / "assets"
-    names = (ENTRY, ENGINE, WORKER, LAST, *SHARED, *APART, "snapshot")
+    names = (ENTRY, ENGINE, WORKER, LAST, *APART, "snapshot")
     kept = {Path(STYLES).name, *(f"{name}.mjs" for name in names)}
-    sources = [*assets.glob("*.mjs"), *assets.glob("*.css"), *assets.glob("stylesheets/*.css")]
+    sources = [*assets.glob("*.mjs"), *assets.glob("*.css"), *assets.glob("*/*.css")]
     return {path for path in sources if path.name not in kept}
 
 
@@ -75,7 +77,7 @@ def bundler(root: Path) -> Path:
 
 
 def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] = (), more: Iterable[str] = ()) -> None:
-    options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", *more]
+    options = ["--bundle", "--minify", "--charset=utf8", "--log-level=warning", "--allow-overwrite", *_FONTS, *more]
     external = [f"--external:{name}" for name in outside]
     command = [str(bundler(root)), *map(str, entries), *options, *external, f"--outdir={out}"]
     subprocess.run([*command, "--format=esm", "--target=es2022", "--out-extension:.js=.mjs"], cwd=root, check=True)
@@ -84,11 +86,11 @@ def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] 
 def _scripts(assets: Path, root: Path) -> None:
     alone = [assets / f"{name}.mjs" for name in (ENGINE, WORKER, *APART, LAST)]
     _run(root, alone, assets, [f"./{name}.mjs" for name in (ENGINE, "snapshot", *SHARED)])
+    for path in (assets / f"{name}.mjs" for name in APART):
+        path.write_text(_SHARED.sub(f'"./{ENTRY}.mjs"', path.read_text("utf-8")), "utf-8")
     parts = {f"{name}.mjs": _digest(assets / f"{name}.mjs") for name in APART}
     known = [f"--define:globalThis.__PARTS__={json.dumps(parts)}"]
     _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{ENGINE}.mjs"], known)
-    for name in SHARED:
-        (assets / f"{name}.mjs").write_text(f'export * from "./{ENTRY}.mjs";\n', "utf-8")
 
 
 def _digest(file: Path) -> str:

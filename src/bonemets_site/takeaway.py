@@ -8,7 +8,7 @@ import bonemets
 from bonemets.kernel.rule import Rule, find, rules
 from bonemets.render.html import element, prose
 from bonemets.render.wording import DISCLAIMER
-from bonemets_site import tables
+from bonemets_site import tables, typeface
 from bonemets_site.blocks import day
 from bonemets_site.form import DATA_DATE, by_hand, exclusions_html, question_html
 from bonemets_site.paths import DOCS
@@ -50,10 +50,10 @@ def page(withdrawn: Sequence[Withdrawal] | None = None) -> str:
     gone = {one.rule: one for one in told if find(one.rule).version in one.versions}
     assets = DOCS / "assets"
     script = "".join(_MODULE.sub("", (assets / f"{name}.mjs").read_text("utf-8")) for name in _SCRIPTS)
-    style = (assets / "takeaway.css").read_text("utf-8")
+    style = typeface.embedded() + (assets / "takeaway.css").read_text("utf-8")
     policy = (
         f"default-src 'none'; script-src {fingerprint(script)}; style-src {fingerprint(style)}; "
-        "base-uri 'none'; form-action 'none'"
+        "font-src data:; base-uri 'none'; form-action 'none'"
     )
     listed = [rule for rule in rules() if tables.has_table(rule)]
     links = "".join(element("li", element("a", prose(rule.title.fr), href=f"#{rule.name}")) for rule in listed)

@@ -54,7 +54,7 @@ def test_one_script_has_all_that_every_page_runs(small: Path) -> None:
     for name in bundle.APART:
         text = (small / f"assets/{name}.mjs").read_text()
         assert set(re.findall(r'from\s*"(\./[a-z]+\.mjs)"', text)) <= {
-            f"./{name}.mjs" for name in (bundle.ENGINE, *bundle.SHARED)
+            f"./{name}.mjs" for name in (bundle.ENGINE, bundle.ENTRY)
         }
 
 
@@ -83,6 +83,8 @@ def test_the_copy_on_a_device_leaves_out_what_the_bundles_replace() -> None:
     copied = offline.copied(SITE)
     assert {"assets/page.mjs", "assets/page.css", "assets/engine.mjs", "assets/worker.mjs"} <= set(copied)
     assert not {"assets/calculator.mjs", "assets/theme.css", "assets/takeaway.css"} & set(copied)
+    assert not [path for path in copied if path.endswith(".css") and path != bundle.STYLES]
+    assert {"assets/fonts/text.woff2", "assets/fonts/code.woff2"} <= set(copied)
 
 
 def test_every_module_that_the_pages_ask_for_is_kept(small: Path) -> None:
