@@ -1,5 +1,6 @@
 # Needs a Debian or Ubuntu machine with Python >= 3.11, Node >= 20 and make; installs nothing outside this
-# folder, but for two Debian packages when they are missing and it may: python3-venv and chromium-headless-shell.
+# folder, but for three Debian packages when they are missing and it may: python3-venv, chromium-headless-shell and
+# fonts-dejavu-core.
 #   make serve PORT=8001          another port
 #   make test PYTHON=python3.13   another Python
 #   make test CHROMIUM=/path      another Chromium or Chrome
@@ -38,7 +39,7 @@ SITE_READY := $(SITE)/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | c
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build check test test-browsers lint bench builders twice publisher mutate clean chromium browsers
+.PHONY: help serve write build check test test-browsers lint bench builders twice publisher mutate clean chromium fonts browsers
 
 help: ## List the targets
 	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -52,7 +53,7 @@ write: $(PYTHON_READY) $(NODE_READY) ## Serve the pages while you write, reloade
 
 build: $(SITE_READY) ## Build the site, when something it is made from has changed; BUILDER=zensical for the other builder
 
-test: lint build chromium ## Run every check and every test, notebooks and browser included
+test: lint build chromium fonts ## Run every check and every test, notebooks and browser included
 	CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src/bonemets tests notebooks
 
@@ -95,6 +96,11 @@ clean: ## Remove everything that the other targets make
 chromium:
 	@test -n "$(CHROMIUM)" || .ci/debian-install chromium-headless-shell || .ci/debian-install chromium \
 	|| $(call stop,The browser tests need Chromium or Chrome; where it is elsewhere: make test CHROMIUM=/path/to/it)
+
+fonts:
+	@test -n "$$(find -L /usr/share/fonts /usr/local/share/fonts ~/.local/share/fonts -name DejaVuSans.ttf 2>/dev/null)" \
+	|| .ci/debian-install fonts-dejavu-core \
+	|| $(call stop,The browser tests need the DejaVu fonts: Debian package fonts-dejavu-core)
 
 browsers: chromium
 	@[ "$$(command -v firefox-esr WebKitWebDriver Xvfb | wc -l)" = 3 ] || .ci/debian-install firefox-esr webkit2gtk-driver xvfb \

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from calculators import Calculator, page_of
+from faces import environment
 from playwright.sync_api import Browser, Page, expect
 
 from bonemets_site.chromium import chromium
@@ -44,11 +45,12 @@ def base_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     try:
-        found = chromium()
+        found, fonts = chromium(), environment()
     except FileNotFoundError as error:
         pytest.fail(str(error), pytrace=False)
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    return {**browser_type_launch_args, "executable_path": found, "args": ["--no-sandbox", "--disable-gpu", *quiet]}
+    arguments = ["--no-sandbox", "--disable-gpu", *quiet]
+    return {**browser_type_launch_args, "executable_path": found, "args": arguments, "env": fonts}
 
 
 @pytest.fixture(scope="session")

@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from calculators import RULES, Calculator, complete_answers
+from faces import WIDE, faces
+from paper import pages
 from playwright.sync_api import Page, expect
 
 from bonemets.kernel.rule import find
+from bonemets_site.typeface import TEXT
 
 Open = Callable[[str], Calculator]
 
 
-def pages(page: Page) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
+def sheets(calculator: Calculator) -> dict[str, int]:
+    """Pages that the sheet of a calculator takes, in each face."""
+    found = {}
+    for face in faces(calculator.page):
+        calculator.press("Imprimer la fiche")
+        found[face] = pages(calculator.page)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +37,21 @@ def visit(visit: Page) -> Page:
 def test_one_page_per_score_and_two_at_most_for_a_decision(open_calculator: Open, rule: str) -> None:
     calculator = open_calculator(rule)
     most = 1 if find(rule).is_score else 2
-    calculator.press("Imprimer la fiche")
-    assert pages(calculator.page) <= most, "the blank form takes too many pages"
+    blank = sheets(calculator)
+    assert max(blank.values()) <= most, f"the blank form takes too many pages: {blank}"
     answers = complete_answers(rule)
     calculator.fill(answers)
     calculator.expect_result_of(answers)
-    calculator.press("Imprimer la fiche")
-    assert pages(calculator.page) <= most, "the sheet of a complete case takes too many pages"
+    complete = sheets(calculator)
+    assert max(complete.values()) <= most, f"the sheet of a complete case takes too many pages: {complete}"
+
+
+def test_one_page_per_blank_form(visit: Page, site: Path) -> None:
+    """The page that holds them all, printed from the browser."""
+    visit.goto("aide/formulaires/")
+    scores = visit.locator(".paper").count()
+    assert scores
+    assert {face: pages(visit) for face in faces(visit)} == dict.fromkeys((TEXT.name, WIDE), scores)
 
 
 def test_the_whole_page_prints_from_the_browser_too(open_calculator: Open) -> None:

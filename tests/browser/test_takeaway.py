@@ -11,6 +11,8 @@ from typing import Literal
 import pytest
 from accessibility import violations
 from calculators import Calculator, complete_answers, page_of, readable
+from faces import faces
+from paper import pages
 from playwright.sync_api import Browser, Page, expect
 
 from bonemets import rules
@@ -108,7 +110,8 @@ def test_it_is_accessible(away: Page, scheme: Literal["light", "dark"], width: i
     calculator = Calculator(away, "tomita")
     calculator.fill(complete_answers("tomita"))
     assert violations(away) == []
-    assert away.evaluate("document.documentElement.scrollWidth") <= width
+    for face in faces(away):
+        assert away.evaluate("document.documentElement.scrollWidth") <= width, face
     calculator.press("Effacer")
 
 
@@ -122,6 +125,17 @@ def test_one_sheet_is_printed_alone(away: Page) -> None:
     away.evaluate("window.dispatchEvent(new Event('afterprint'))")
     expect(Calculator(away, "mirels").root).to_be_visible()
     away.emulate_media(media="null")
+
+
+@pytest.mark.parametrize("rule", [rule for rule in LISTED if find(rule).is_score])
+def test_one_page_per_score(away: Page, rule: str) -> None:
+    away.evaluate("window.print = () => {}")
+    calculator = Calculator(away, rule)
+    calculator.fill(complete_answers(rule))
+    for face in faces(away):
+        calculator.press("Imprimer cette fiche")
+        assert pages(away) == 1, face
+    calculator.press("Effacer")
 
 
 def test_a_rule_withdrawn_when_the_file_is_made_has_neither_form_nor_table() -> None:
