@@ -115,7 +115,9 @@ def test_a_computed_clearance_on_an_edge_is_the_edge(sex: str, creatinine: str, 
     given = patient(sex, 68, 75, creatinine)
     assert clearance(sex, 68, 75, creatinine) == edge
     assert evaluate("zoledronic_dose", given)["conclusions"] == [dose_of(Fraction(edge))]
-    start = evaluate("antiresorptive_start", {"bone_metastases": "single", "life_expectancy": 12, **given})
+    start = evaluate(
+        "antiresorptive_start", {"bone_metastases": "single", "life_expectancy": 12, "calcaemia": "normal", **given}
+    )
     assert start["conclusions"] == ["either_agent"]
 
 
@@ -133,7 +135,9 @@ def test_a_hundredth_of_a_micromole_around_a_clearance_of_30(creatinine: float, 
     """From 221.01 µmol/L the clearance is 29.9986, shown as 30.0: nothing is rounded before the comparison."""
     given = patient("male", 68, 75, creatinine)
     assert evaluate("zoledronic_dose", given)["conclusions"] == [dose]
-    start = evaluate("antiresorptive_start", {"bone_metastases": "multiple", "life_expectancy": 12, **given})
+    start = evaluate(
+        "antiresorptive_start", {"bone_metastases": "multiple", "life_expectancy": 12, "calcaemia": "normal", **given}
+    )
     assert start["conclusions"] == [agents]
 
 

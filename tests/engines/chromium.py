@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, sync_playwright
+from playwright.sync_api import ConsoleMessage, Playwright, sync_playwright
 
 from bonemets_site.chromium import chromium
 from engines.driver import Driver
@@ -12,13 +12,18 @@ CALL = "given => (%s)(...given)"
 
 
 class Chromium(Driver):
-    """A Chromium without a window, as the other tests have it."""
+    """A Chromium without a window, as the other tests have it.
 
-    def __init__(self, folder: Path, site: str) -> None:
+    A process has one Playwright: where the tests of the pages have started it, theirs is given.
+    """
+
+    def __init__(self, folder: Path, site: str, playwright: Playwright | None = None) -> None:
         self.downloads = folder
-        self._playwright = sync_playwright().start()
+        self._own = None if playwright else sync_playwright().start()
+        started = playwright or self._own
+        assert started
         arguments = ["--no-sandbox", "--disable-gpu"]
-        self._browser = self._playwright.chromium.launch(executable_path=chromium(), args=arguments)
+        self._browser = started.chromium.launch(executable_path=chromium(), args=arguments)
         self._page = self._browser.new_page(locale="fr-FR", reduced_motion="reduce")
         self._said: list[str] = []
         self._page.on("console", self._listen)
@@ -60,4 +65,5 @@ class Chromium(Driver):
 
     def close(self) -> None:
         self._browser.close()
-        self._playwright.stop()
+        if self._own:
+            self._own.stop()

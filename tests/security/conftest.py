@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from copies import Publication
+from playwright.sync_api import Playwright
 
 from bonemets_site.paths import SITE
 from engines.chromium import Chromium
@@ -23,8 +24,10 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]
 
 
 @pytest.fixture(scope="session")
-def engine(published: Publication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
-    driver = Chromium(Path(tmp_path_factory.mktemp("chromium")), published.address)
+def engine(
+    playwright: Playwright, published: Publication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Driver]:
+    driver = Chromium(Path(tmp_path_factory.mktemp("chromium")), published.address, playwright)
     yield driver
     driver.close()
 
