@@ -143,7 +143,6 @@ async function ask() {
   const mine = turn;
   isAsking = true;
   const [answer] = await Promise.allSettled([call("board", "respond", collect(), { now: now() })]);
-  await new Promise(whenReleased);
   isAsking = false;
   if (!board() || !isLate(board())) return;
   if (mine !== turn) ask();
@@ -360,7 +359,7 @@ function move(button, where) {
 /** @param {"text" | "line"} which */
 async function copyText(which) {
   if (isLate(board())) return confirm(board(), WAIT);
-  if (!reply || reply.status === "empty") return confirm(board(), "Aucun résultat à copier.");
+  if (!reply || reply.status === "empty" || objection(reply.rules)) return confirm(board(), "Aucun résultat à copier.");
   const details = part(board(), "text");
   showText(board(), reply[which]);
   details.open = true;
@@ -586,16 +585,14 @@ window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 window.addEventListener("hashchange", receive);
-onStatus(() =>
-  whenReleased(() => {
-    const isTakenBack = board() && (reply ? objection(reply.rules) : board().querySelector(".result--withdrawn"));
-    if (isTakenBack) compute();
-  }),
-);
-setInterval(since, MINUTE / 2);
+onStatus(() => {
+  const isTakenBack = board() && (reply ? objection(reply.rules) : board().querySelector(".result--withdrawn"));
+  if (isTakenBack) compute();
+});
+setInterval(() => whenReleased(since), MINUTE / 2);
 onState((state) => {
   engine = state;
-  whenReleased(() => board() && (!reply || state === "doubted") && turn && !isAsking && compute());
+  if (board() && (!reply || state === "doubted") && turn && !isAsking) compute();
   if (board() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
 });
 onShown(takeUp);

@@ -106,10 +106,8 @@ async function askPython(section, turn, answers, time, published) {
   try {
     const reply = await call("respond", rule, answers, { now: time }).finally(() => clearTimeout(patience));
     if (published && reply.version === published.version && !table.agrees(published, reply)) return doubt(rule);
-    await new Promise(whenReleased);
     if (isPresent()) settleOn(section, reply, published ? "checked" : "python");
   } catch {
-    await new Promise(whenReleased);
     if (isPresent() && engine === "ready") showMessage(section, "error");
     else if (isPresent()) compute(section);
   }
@@ -227,7 +225,7 @@ async function copyText(section, form) {
   const session = sessionOf(section);
   if (engine === "ready") await session.pending;
   const { reply } = session;
-  if (!reply || reply.status === "empty") return confirm(section, "Aucun résultat à copier.");
+  if (!reply || reply.status === "empty" || isWithdrawn(section)) return confirm(section, "Aucun résultat à copier.");
   const details = part(section, "text");
   const box = details.querySelector("textarea");
   const text = reply[form] + caution(session, form);
@@ -418,12 +416,10 @@ window.addEventListener("hashchange", receive);
 openWhilePrinting();
 onState((state) => {
   engine = state;
-  whenReleased(renew);
+  renew();
 });
-onStatus(() =>
-  whenReleased(() => {
-    for (const section of calculators())
-      if (isWithdrawn(section) || section.querySelector(".result--withdrawn")) update(section);
-  }),
-);
+onStatus(() => {
+  for (const section of calculators())
+    if (isWithdrawn(section) || section.querySelector(".result--withdrawn")) update(section);
+});
 onShown(takeUp);

@@ -9,6 +9,7 @@
 import { enclosed } from "./enclosure.mjs";
 import { Engine } from "./engine.mjs";
 import { nodes } from "./markup.mjs";
+import { released, whenReleased } from "./pointer.mjs";
 import { onShown } from "./shown.mjs";
 import { onStatus, recall } from "./status.mjs";
 
@@ -123,6 +124,7 @@ class Cell {
   async edit() {
     python.start();
     const { edit } = await import(EDITOR.href).catch(() => ({}));
+    await released();
     if (!edit) return this.say(SAID.absent);
     if (this.#editor) return;
     this.say("");
@@ -201,11 +203,13 @@ class Cell {
     this.ran = false;
     this.say("");
     this.part("hint").hidden = true;
-    this.#timer = setInterval(() => {
+    const tell = () => {
+      if (!this.running) return;
       const [verb, seconds] = [python.state === "starting" ? "Python démarre" : "En cours", Math.round((Date.now() - began) / SECOND)];
       progress.querySelector("span").textContent = `${verb} depuis ${seconds}\u00a0s`;
       progress.hidden = false;
-    }, SECOND);
+    };
+    this.#timer = setInterval(() => whenReleased(tell), SECOND);
   }
 
   #end() {

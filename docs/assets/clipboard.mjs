@@ -1,17 +1,19 @@
 /** Copy a text wherever the browser lets us: over HTTP, in a frame or under a policy, the first way may fail. */
 
+import { released } from "./pointer.mjs";
+
 /**
  * @param {string} text
  * @param {HTMLTextAreaElement | HTMLInputElement} box Field that shows the same text; it is left selected where nothing could be copied.
- * @returns {Promise<boolean>}
+ * @returns {Promise<boolean>} Told once nothing is pressed.
  */
 export async function copy(text, box) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copySelection(box);
-  }
+  const copied = await navigator.clipboard.writeText(text).then(
+    () => true,
+    () => copySelection(box),
+  );
+  await released();
+  return copied;
 }
 
 /** @param {HTMLTextAreaElement | HTMLInputElement} box */

@@ -6,7 +6,10 @@
  * States: `starting`, `ready`, `refused` (no WebAssembly here), `failed`. A failed engine becomes ready if the worker
  * was only late; calls made or pending while it is refused or failed are rejected, and may be made again when ready.
  * A Python that does not answer as published is `doubted`, wholly, until the page is loaded again.
+ * Nothing of it is told while something is pressed.
  */
+
+import { whenReleased } from "./pointer.mjs";
 
 /** @typedef {"starting" | "ready" | "refused" | "failed" | "doubted"} State */
 /** @typedef {(state: State, detail: string) => unknown} Listener */
@@ -81,8 +84,9 @@ export class Engine {
     this.#enter("starting", "");
     try {
       const place = this.#open();
-      place.onmessage = ({ data }) => place === this.#place && this.#receive(data);
-      place.onerror = ({ message }) => place === this.#place && this.#enter("failed", message || "worker");
+      const told = (/** @type {() => void} */ take) => whenReleased(() => place === this.#place && take());
+      place.onmessage = ({ data }) => told(() => this.#receive(data));
+      place.onerror = ({ message }) => told(() => this.#enter("failed", message || "worker"));
       this.#place = place;
       this.#watch();
     } catch (error) {
@@ -95,6 +99,7 @@ export class Engine {
     this.#place?.terminate();
     this.#place = undefined;
     clearTimeout(this.#timer);
+    this.#timer = 0;
     this.#enter("doubted", "");
     import("./snapshot.mjs").then(({ forget }) => forget()).catch(() => {});
   }
@@ -105,6 +110,7 @@ export class Engine {
     this.#place?.terminate();
     this.#place = undefined;
     clearTimeout(this.#timer);
+    this.#timer = 0;
     this.#reject("failed", "stop");
     this.#enter("starting", "");
   }
@@ -175,9 +181,11 @@ export class Engine {
   /** Wait anew for a sign of the worker, as long as it owes one. */
   #watch() {
     clearTimeout(this.#timer);
+    this.#timer = 0;
     const calls = [...this.#pending.values()];
-    if (this.state === "starting" || (calls.length && !calls.some(({ patient }) => patient)))
-      this.#timer = setTimeout(() => this.#enter("failed", "timeout"), this.#watchdog);
+    if (this.state !== "starting" && (!calls.length || calls.some(({ patient }) => patient))) return;
+    const timer = setTimeout(() => whenReleased(() => timer === this.#timer && this.#enter("failed", "timeout")), this.#watchdog);
+    this.#timer = timer;
   }
 }
 

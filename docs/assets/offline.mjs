@@ -1,6 +1,7 @@
 /** The copy of the site on this device: made when the page is idle, replaced when the reader says so. */
 
 import { engine, governed, onState } from "./engine.mjs";
+import { whenReleased } from "./pointer.mjs";
 import { age, ask, isClockBehind, onStatus, present, published } from "./status.mjs";
 
 const QUIET = 3_000;
@@ -62,7 +63,7 @@ async function compare() {
 function restore() {
   if (isAsked || !copies?.controller || age() !== undefined) return;
   isAsked = true;
-  copies.addEventListener("message", ({ data }) => data === "restored" && say(RESTORED));
+  copies.addEventListener("message", ({ data }) => data === "restored" && whenReleased(() => say(RESTORED)));
   copies.startMessages();
   copies.controller.postMessage("restore");
 }
@@ -77,17 +78,19 @@ function propose(next) {
   });
 }
 
+const sayChosen = () =>
+  say("Une nouvelle version du site a été choisie dans un autre onglet.", "Recharger cette page", () => location.reload());
+
 /** @param {ServiceWorkerRegistration} registration */
 function watch(registration) {
-  propose(registration.waiting);
+  whenReleased(() => propose(registration.waiting));
   registration.addEventListener("updatefound", () => {
     const next = registration.installing;
-    next?.addEventListener("statechange", () => next.state === "installed" && propose(next));
+    next?.addEventListener("statechange", () => whenReleased(() => next.state === "installed" && propose(next)));
   });
   let controlled = Boolean(copies.controller);
   copies.addEventListener("controllerchange", () => {
-    if (controlled)
-      say("Une nouvelle version du site a été choisie dans un autre onglet.", "Recharger cette page", () => location.reload());
+    if (controlled) whenReleased(sayChosen);
     controlled = true;
   });
 }

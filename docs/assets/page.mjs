@@ -1,8 +1,8 @@
 /**
  * The script of every page. The build makes one file of it; what few pages need is loaded by these.
  *
- * What is loaded later shares the one status, which it finds here once the site is built. The engine stays a file of
- * its own: it runs as soon as it is there, which is before the page is.
+ * What is loaded later shares the one status and the one gate, which it finds here once the site is built. The engine
+ * stays a file of its own: it runs as soon as it is there, which is before the page is.
  */
 
 import "./framed.mjs";
@@ -12,9 +12,11 @@ import "./site.mjs";
 import "./withdrawn.mjs";
 import { say } from "./offline.mjs";
 import { onState } from "./engine.mjs";
+import { released } from "./pointer.mjs";
 import { onShown } from "./shown.mjs";
 
 export * from "./handover.mjs";
+export * from "./pointer.mjs";
 export * from "./shown.mjs";
 export * from "./status.mjs";
 
@@ -39,6 +41,7 @@ async function load(name) {
     if (!found.ok) throw new Error(name);
     await import(href);
   } catch {
+    await released();
     say(OTHER, "Recharger cette page", () => location.reload());
   }
 }

@@ -4,14 +4,20 @@
  * Our script comes before Material's, so that a calculator does not wait for it; `document$` is Material's.
  */
 
-/** Be told of the present page, then of each page that takes its place. @param {() => unknown} listener */
+import { whenReleased } from "./pointer.mjs";
+
+/**
+ * Be told of the present page, then of each page that takes its place, while nothing is pressed.
+ * @param {() => unknown} listener
+ */
 export function onShown(listener) {
-  if (globalThis.document$) return globalThis.document$.subscribe(listener);
-  listener();
+  const tell = () => whenReleased(listener);
+  if (globalThis.document$) return globalThis.document$.subscribe(tell);
+  tell();
   let isFirst = true;
   document.addEventListener("DOMContentLoaded", () =>
     globalThis.document$?.subscribe(() => {
-      if (!isFirst) listener();
+      if (!isFirst) tell();
       isFirst = false;
     }),
   );

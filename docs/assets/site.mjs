@@ -1,5 +1,6 @@
 /** The frame of every page: theme, menu and search, for the keyboard too. */
 
+import { isPressed, whenReleased } from "./pointer.mjs";
 import { nextTheme } from "./theme.mjs";
 
 /** @param {string} id @returns {HTMLInputElement} */
@@ -25,6 +26,19 @@ document.addEventListener("click", ({ target }) => {
 
 /** What a search takes is on its way while the first word is typed: these two weigh most. */
 const SEARCHED = ["search/minisearch.js", "../search/sections.json"].map((path) => new URL(path, import.meta.url));
+
+/** Material draws results as its worker gives them: they too wait until nothing is pressed. */
+globalThis.Worker = class extends Worker {
+  /** @param {[string | URL, WorkerOptions?]} given */
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", (event) => {
+      if (!isPressed()) return;
+      event.stopImmediatePropagation();
+      whenReleased(() => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+    });
+  }
+};
 
 document.addEventListener("focusin", ({ target }) => {
   if (!(target instanceof Element) || !target.matches(".md-search__input")) return;

@@ -5,6 +5,8 @@
  * what is withdrawn stays so where there is no network.
  */
 
+import { whenReleased } from "./pointer.mjs";
+
 const ADDRESS = new URL("../status.json", import.meta.url).href;
 const COPY = new URL("../copy.json", import.meta.url).href;
 const CACHE = "bonemets-status";
@@ -34,7 +36,7 @@ let issued = "";
 /** @type {Set<() => unknown>} */
 const listeners = new Set();
 
-/** Be told at each change. @param {() => unknown} listener */
+/** Be told at each change, while nothing is pressed. @param {() => unknown} listener */
 export const onStatus = (listener) => listeners.add(listener);
 
 /** What is said of a copy that must not be used, or nothing. */
@@ -133,7 +135,7 @@ export async function ask() {
   if (reached) await keep().catch(() => {});
 }
 
-const tell = () => listeners.forEach((listener) => listener());
+const tell = () => whenReleased(() => listeners.forEach((listener) => listener()));
 
 const keep = async () => (await caches.open(CACHE)).put(ADDRESS, new Response(JSON.stringify({ status, compared })));
 

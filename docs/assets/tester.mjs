@@ -8,6 +8,7 @@
 import { copy } from "./clipboard.mjs";
 import { NAMES, enclosed, obtain } from "./enclosure.mjs";
 import { Engine } from "./engine.mjs";
+import { released } from "./pointer.mjs";
 import { ask, recall } from "./status.mjs";
 import { download, verify } from "./verification.mjs";
 
@@ -48,9 +49,11 @@ async function run(section) {
     const names = section.dataset.rules?.split(" ") ?? Object.keys(index.rules);
     const total = names.reduce((sum, name) => sum + index.rules[name].combinations, 0);
     const found = await verifyAll(section, python, index, names, total);
+    await released();
     if (found) certify(section, began, { index, checksum, total, found, sums, runtime });
     else say(section, "Vérification interrompue\u00a0: aucune conclusion n'en est tirée.");
   } catch (error) {
+    await released();
     say(section, `Vérification impossible sur ce poste\u00a0: ${error.message}. Aucune conclusion n'en est tirée.`);
   } finally {
     python?.stop();

@@ -18,9 +18,9 @@ ENTRY = "page"
 """Module that every page loads; the build writes it with all that it imports."""
 
 ENGINE = "engine"
-"""Module that every page loads first, and that all others share."""
+"""Module that every page loads first, and that all others share. It watches what is pressed by itself."""
 
-SHARED = ("handover", "shown", "status")
+SHARED = ("handover", "pointer", "shown", "status")
 """Modules of the entry that hold a state, and that the parts apart must find in it."""
 
 APART = ("board", "cells", "gaps", "tester")
@@ -84,13 +84,14 @@ def _run(root: Path, entries: Iterable[Path], out: Path, outside: Iterable[str] 
 
 
 def _scripts(assets: Path, root: Path) -> None:
-    alone = [assets / f"{name}.mjs" for name in (ENGINE, WORKER, *APART, LAST)]
+    alone = [assets / f"{name}.mjs" for name in (WORKER, *APART, LAST)]
     _run(root, alone, assets, [f"./{name}.mjs" for name in (ENGINE, "snapshot", *SHARED)])
     for path in (assets / f"{name}.mjs" for name in APART):
         path.write_text(_SHARED.sub(f'"./{ENTRY}.mjs"', path.read_text("utf-8")), "utf-8")
     parts = {f"{name}.mjs": _digest(assets / f"{name}.mjs") for name in APART}
     known = [f"--define:globalThis.__PARTS__={json.dumps(parts)}"]
-    _run(root, [assets / f"{ENTRY}.mjs"], assets, [f"./{ENGINE}.mjs"], known)
+    first = [assets / f"{name}.mjs" for name in (ENGINE, ENTRY)]
+    _run(root, first, assets, [f"./{name}.mjs" for name in (ENGINE, "snapshot")], known)
 
 
 def _digest(file: Path) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from calculators import Calculator, page_of
+from copies import Publication
 from faces import environment
 from playwright.sync_api import Browser, Page, expect
 
@@ -98,3 +99,10 @@ def open_calculator(visit: Page, base_url: str, site: Path) -> Callable[[str], C
         return Calculator(visit, rule).ready()
 
     return go
+
+
+@pytest.fixture
+def published(site: Path, tmp_path: Path) -> Iterator[Publication]:
+    publication = Publication(site, tmp_path / "site")
+    yield publication
+    publication.stop()

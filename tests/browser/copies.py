@@ -8,6 +8,17 @@ from bonemets_site import offline
 from bonemets_site.serve import serving
 from bonemets_site.withdrawals import Withdrawal
 
+NEXT = """async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    const settled = new Promise((done) => registration.addEventListener("updatefound", () => {
+        const next = registration.installing;
+        next.addEventListener("statechange", () => done(next.state));
+    }));
+    await registration.update();
+    return settled;
+}"""
+"""Look for another release, and say what has become of it."""
+
 
 class Publication:
     """A copy of the built site, served."""

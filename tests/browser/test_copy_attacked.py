@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from calculators import Calculator, complete_answers
-from copies import Publication
+from copies import NEXT, Publication
 from playwright.sync_api import BrowserContext, Page, expect
-from test_offline import NEXT, TITLE, copied, expect_right_answers, go, notice, published, reader
+from test_offline import TITLE, copied, expect_right_answers, go, notice, reader
 
 from bonemets_site import offline
 from bonemets_site.withdrawals import Notices, Oldest, Retraction
 
-__all__ = ["copied", "go", "published", "reader"]
+__all__ = ["copied", "go", "reader"]
 
 PLANT = """async ([path, text]) => {
     const [name] = (await caches.keys()).filter((name) => name.startsWith("bonemets-copy-"));
@@ -27,7 +27,7 @@ PLANT_A_COPY = """async ([name, files]) => {
 }"""
 CLEAR = "async () => { for (const name of await caches.keys()) await caches.delete(name); }"
 GONE = """async () => {
-    while (await navigator.serviceWorker.getRegistration()) await new Promise((done) => setTimeout(done, 50));
+    while (await navigator.serviceWorker.getRegistration()) await new Promise(requestAnimationFrame);
 }"""
 NAMES = "async () => (await caches.keys()).filter((name) => name.startsWith('bonemets-copy-'))"
 HOLDS = """async (path) => {

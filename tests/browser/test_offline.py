@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from calculators import Calculator, complete_answers, page_of
-from copies import Publication
+from copies import NEXT, Publication
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from bonemets_site import offline
@@ -23,26 +23,10 @@ FETCH_ALL = """async (paths) => {
     }
     return wrong;
 }"""
-NEXT = """async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    const settled = new Promise((done) => registration.addEventListener("updatefound", () => {
-        const next = registration.installing;
-        next.addEventListener("statechange", () => done(next.state));
-    }));
-    await registration.update();
-    return settled;
-}"""
 FOUND_OUT = Withdrawal("mirels", ("1.0.0",), date(2026, 12, 1), "le total omettait la douleur")
 STOPPED = "Règle retirée le 01/12/2026 : le total omettait la douleur. Aucun calcul n'est proposé."
 WAITING = "Une nouvelle version du site est prête."
 TITLE = "Page réécrite"
-
-
-@pytest.fixture
-def published(site: Path, tmp_path: Path) -> Iterator[Publication]:
-    publication = Publication(site, tmp_path / "site")
-    yield publication
-    publication.stop()
 
 
 @pytest.fixture

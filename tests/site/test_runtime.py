@@ -132,7 +132,7 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     (site / "page").mkdir()
     (site / "page/index.html").write_text(PAGE, "utf-8")
     shutil.copytree(made, site / "assets/runtime")
-    for name in ("engine.mjs", "python.mjs", "worker.mjs"):
+    for name in ("engine.mjs", "pointer.mjs", "python.mjs", "worker.mjs"):
         shutil.copy(DOCS / "assets" / name, site / "assets")
     (site / "assets/start.mjs").write_text(
         'import { engine, onState } from "./engine.mjs";'
@@ -222,12 +222,17 @@ class TestEngine:
         assert message.startswith("Douleur : « acute » n'est pas une réponse")
 
     def test_nothing_begins_before_it_is_asked(self, address: str, open_page: Callable[..., Page]) -> None:
-        late = """const worker = new URL("../assets/late.mjs", location.href);
-            let begun = 0;
-            const other = new Engine({ watchdog: 200, open: () => (begun += 1, governed('python', worker)) });
-            await new Promise((done) => setTimeout(done, 400));
-            return [other.state, begun, await other.call("respond", 1)];"""
-        assert run(open_page(address, route=NO_PYTHON), late) == ["starting", 0, [1]]
+        page = open_page(address, route=NO_PYTHON)
+        expect_engine(page, "failed")
+        page.clock.install()
+        late = """window.begun = 0;
+            const worker = new URL("../assets/late.mjs", location.href);
+            const open = () => (window.begun += 1, governed("python", worker));
+            window.other = new Engine({ watchdog: 60_000, open });"""
+        run(page, late)
+        page.clock.run_for(120_000)
+        assert run(page, "return [other.state, begun];") == ["starting", 0]
+        assert run(page, 'return [await other.call("respond", 1), begun];') == [[1], 1]
 
     def test_the_engine_starts_again(self, ready: Page) -> None:
         lost, found = run(
