@@ -91,6 +91,5 @@ def test_text_spacing_can_be_widened(open_calculator: Callable[[str], Calculator
 def test_the_menu_of_a_laptop_scrolls_and_none_of_its_links_is_covered(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 720})
     page.goto(address)
-    page.evaluate("document$.subscribe(() => { window.isTaken = true; })")
-    page.wait_for_function("window.isTaken")
+    page.evaluate("new Promise((done) => document$.subscribe(() => done(true)))")
     assert violations(page, ".md-sidebar--primary", menu=True) == []

@@ -5,6 +5,9 @@ import re
 import pytest
 from held import Held
 from playwright.sync_api import BrowserContext, Page, Request, expect
+from waiting import drawn
+
+from bonemets_site.bundle import INDEX
 
 BYTES = 200_000
 REQUESTS = 15
@@ -43,6 +46,20 @@ class Traffic:
         found = [(one.sizes()["responseBodySize"], one.url.removeprefix(self.base_url)) for one in self.done]
         return sorted(((size, path) for size, path in found if path), reverse=True)
 
+    def visit(self, page: Page, path: str) -> None:
+        """Load a page, and wait for all that it asks for."""
+        with (
+            page.expect_request_finished(lambda request: request.url.endswith("status.json")),
+            page.expect_request_finished(lambda request: request.url.endswith(INDEX)),
+        ):
+            page.goto(self.base_url + path)
+        drawn(page)
+        for one in self.asked:  # what is asked for in the meantime comes at the end of the list
+            response = one.response()
+            if response:
+                response.finished()
+            drawn(page)
+
     def of(self, part: str) -> list[str]:
         return [one.url for one in self.asked if part in one.url]
 
@@ -52,7 +69,7 @@ def test_a_page_without_python(context: BrowserContext, base_url: str, path: str
     traffic = Traffic(context, base_url)
     context.route(PYTHON, lambda route: route.abort())
     page = context.new_page()
-    page.goto(base_url + path, wait_until="networkidle")
+    traffic.visit(page, path)
     assert traffic.elsewhere == []
     assert len(traffic.asked) <= REQUESTS, [one.url for one in traffic.asked]
     assert sum(size for size, _ in traffic.sizes) <= BYTES, traffic.sizes[:8]
@@ -63,7 +80,7 @@ def test_the_sheet_without_python(context: BrowserContext, base_url: str) -> Non
     traffic = Traffic(context, base_url)
     context.route(PYTHON, lambda route: route.abort())
     page = context.new_page()
-    page.goto(base_url + "fiche-rcp/", wait_until="networkidle")
+    traffic.visit(page, "fiche-rcp/")
     assert len(traffic.asked) <= SHEET_REQUESTS, [one.url for one in traffic.asked]
     assert sum(size for size, _ in traffic.sizes) <= BYTES, traffic.sizes[:8]
 
@@ -71,7 +88,7 @@ def test_the_sheet_without_python(context: BrowserContext, base_url: str) -> Non
 def test_a_page_that_asks_nothing_downloads_no_python(context: BrowserContext, base_url: str) -> None:
     traffic = Traffic(context, base_url)
     page = context.new_page()
-    page.goto(base_url + "verification/statut/", wait_until="networkidle")
+    traffic.visit(page, "verification/statut/")
     assert traffic.of("worker.mjs") == []
     page.goto(base_url + "referentiel/3-5-2-mirels/")
     expect(page.locator("html")).to_have_attribute("data-engine", "ready")
@@ -81,7 +98,7 @@ def test_a_page_that_asks_nothing_downloads_no_python(context: BrowserContext, b
 def test_the_search_is_loaded_by_the_first_search(page: Page, context: BrowserContext, base_url: str) -> None:
     traffic = Traffic(context, base_url)
     context.route(PYTHON, lambda route: route.abort())
-    page.goto(base_url + "aide/", wait_until="networkidle")
+    traffic.visit(page, "aide/")
     assert traffic.of("sections.json") == traffic.of("minisearch") == []
     page.get_by_role("textbox", name="Rechercher").press_sequentially("mirels")
     expect(page.locator(".md-search-result__link").first).to_be_visible()

@@ -99,8 +99,8 @@ def test_where_storage_throws_the_network_answers(copied: Page, published: Publi
     )
     assert copied.evaluate(NEXT) == "installed"
     copied.goto(published.address)
-    copied.get_by_role("button", name="Passer à la nouvelle version").click()
-    copied.wait_for_load_state("load")
+    with copied.expect_event("load"):
+        copied.get_by_role("button", name="Passer à la nouvelle version").click()
     copied.goto(published.address + "aide/")
     expect(copied.locator("h1")).to_contain_text("Aide")
 

@@ -1,10 +1,12 @@
 """A calculator without a mouse, and what answering must leave alone."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
 from calculators import Calculator, row
 from playwright.sync_api import Locator, Page, expect
+from waiting import drawn
 
 Open = Callable[[str], Calculator]
 
@@ -92,7 +94,7 @@ def test_answering_leaves_address_scroll_history_and_focus_alone(open_calculator
     calculator.expect_result_of({"lesion": "lytic"})
     radio = calculator.radio("size", code)
     radio.focus()
-    page.wait_for_timeout(200)
+    drawn(page)
     before = page.evaluate(PLACE)
     page.keyboard.press("Space")
     calculator.expect_result_of({"lesion": "lytic", "size": code or None})
@@ -100,15 +102,18 @@ def test_answering_leaves_address_scroll_history_and_focus_alone(open_calculator
     expect(radio).to_be_focused()
 
 
-def test_the_sentence_is_announced_once_when_the_reader_pauses(open_calculator: Open) -> None:
-    calculator = open_calculator("tomita")
+def test_the_sentence_is_announced_once_when_the_reader_pauses(page: Page, load_calculator: Open) -> None:
+    page.clock.install()
+    calculator = load_calculator("tomita")
+    page.clock.pause_at(datetime.now() + timedelta(hours=1))
     announced = calculator.root.locator("[data-announce]").evaluate_handle(
         "element => { const said = []; new MutationObserver(() => said.push(element.textContent))"
         ".observe(element, { childList: true, characterData: true, subtree: true }); return said; }"
     )
     calculator.fill({"growth": "rapid", "visceral": "none", "bone": "single"})
-    expect(calculator.root.locator("[data-announce]")).to_contain_text("Score de Tomita : 5 sur 10")
-    calculator.page.wait_for_timeout(700)
+    page.clock.run_for(400)
+    assert announced.json_value() == []
+    page.clock.run_for(2_000)
     said = [text for text in announced.json_value() if text]
     assert said == ["Score de Tomita : 5 sur 10 (possible de 2 à 10)"]
     expect(calculator.root.locator("[data-announce]")).to_have_attribute("role", "status")
@@ -121,7 +126,7 @@ def test_a_letter_typed_outside_a_field_does_nothing(open_calculator: Open) -> N
     address = page.url
     for letter in "fsnp,./":
         page.keyboard.press(letter)
-    page.wait_for_timeout(200)
+    drawn(page)
     assert page.url == address
     expect(page.get_by_role("textbox", name="Rechercher")).not_to_be_focused()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from calculators import RULES, Answers, Calculator, complete_answers, page_of, proposed
 from playwright.sync_api import Page, expect
+from waiting import drawn
 
 from bonemets.kernel.rule import find
 
@@ -161,6 +162,13 @@ def test_a_good_link_replaces_the_answers_of_an_open_form_if_the_reader_says_so(
 
 
 MALFORMED = "%E0%A4%A"
+TO_AND_FRO = """async (hash) => {
+    for (const go of [() => { location.hash = hash; }, () => history.back()]) {
+        const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+        go();
+        await changed;
+    }
+}"""
 
 
 @pytest.mark.parametrize("address", ["referentiel/3-5-2-mirels/", "verification/ecarts/", "fiche-rcp/"])
@@ -168,10 +176,10 @@ def test_a_malformed_fragment_breaks_nothing(page: Page, site: Path, address: st
     broken: list[str] = []
     page.on("pageerror", lambda error: broken.append(error.message))
     page.goto(f"{address}#{MALFORMED}")
-    page.wait_for_load_state("networkidle")
-    page.evaluate("hash => { location.hash = hash; history.back(); }", MALFORMED + "x")
-    page.wait_for_load_state("networkidle")
+    page.evaluate("new Promise((done) => document$.subscribe(() => done(true)))")
+    page.evaluate(TO_AND_FRO, MALFORMED + "x")
     page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+    drawn(page)
     assert broken == []
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page
+from waiting import drawn
 
 from bonemets_site.load import GO
 
@@ -17,7 +18,8 @@ def nodes(session: CDPSession) -> int:
 
 def test_a_page_that_is_left_is_forgotten(page: Page, site: Path, base_url: str) -> None:
     page.goto(VISITED[0])
-    page.wait_for_load_state("networkidle")
+    page.evaluate("new Promise((done) => document$.subscribe(() => done(true)))")
+    drawn(page)
     session = page.context.new_cdp_session(page)
     page.evaluate(GO, [base_url, VISITED, len(VISITED)])
     before = nodes(session)

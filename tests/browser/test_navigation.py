@@ -6,6 +6,7 @@ from pathlib import Path
 
 from calculators import Calculator, complete_answers, page_of
 from playwright.sync_api import Page, Worker, expect
+from waiting import drawn
 
 MARK = "() => { window.sameDocument = true; }"
 MADE_HERE = "blob:"
@@ -68,12 +69,16 @@ def test_a_link_within_the_page_keeps_the_answers(load_calculator: Callable[[str
     page = calculator.page
     calculator.answer("site", "upper_limb")
     calculator.expect_result_of({"site": "upper_limb"})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.locator("main a[href$='#s-3-5-2-preuves']").first.evaluate("link => link.click()")
     expect(page).to_have_url(re.compile("#s-3-5-2-preuves$"))
-    page.wait_for_load_state("networkidle")
+    drawn(page)
     assert calculator.read() == {"site": "upper_limb"}
     page.go_back()
-    page.wait_for_load_state("networkidle")
+    expect(page).to_have_url(re.compile("/$"))
+    drawn(page)
+    assert asked == [], "the page is on its way again"
     assert calculator.read() == {"site": "upper_limb"}
 
 

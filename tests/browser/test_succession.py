@@ -6,6 +6,7 @@ from pathlib import Path
 
 from calculators import Calculator, every_answer, page_of
 from playwright.sync_api import Page, expect
+from waiting import drawn, until
 
 from bonemets.browser.api import respond
 
@@ -15,14 +16,17 @@ LAST_FIRST = """
     const Native = window.Worker;
     window.Worker = function (address, options) {
         if (options?.name !== "python") return new Native(address, options);
-        const say = (data, delay) => setTimeout(() => this.onmessage({ data }), delay);
+        const say = (data) => setTimeout(() => this.onmessage({ data }));
         const waiting = [];
+        window.isTold = false;
         this.postMessage = ({ id, args: [, { site }] }) => {
             waiting.unshift({ id, value: REPLIES[site] });
-            if (waiting.length === 3) waiting.forEach((message, place) => say(message, 50 * place));
+            if (waiting.length < 3) return;
+            waiting.forEach(say);
+            setTimeout(() => { window.isTold = true; });
         };
         this.terminate = () => {};
-        say({ state: "ready", detail: "" }, 0);
+        say({ state: "ready", detail: "" });
     };
 """
 ONCE = """
@@ -47,21 +51,18 @@ PRESSED_WHILE_THE_RESULT_LEAVES = """async (section) => {
     result.style.position = "fixed";
     result.style.top = "200vh";
     await left;
-    await new Promise((done) => setTimeout(done, 100));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const seen = section.hasAttribute("data-result-seen");
     section.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
     return seen;
 }"""
-PRESSED_WHILE_PYTHON_IS_LATE = """async (section) => {
+PRESSED_AND_TYPED = """(section) => {
     const [row, text] = ["[data-unknown]", "input[type=text]"].map((one) => section.querySelector(one));
     row.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
     text.value = "3";
     text.dispatchEvent(new Event("input", { bubbles: true }));
-    await new Promise((done) => setTimeout(done, 400));
-    const { textContent } = section.querySelector(".result__sentence");
-    row.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
-    return textContent;
 }"""
+RELEASED = "row => row.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))"
 SENTENCES_SHOWN = """result => {
     const shown = [];
     const look = () => shown.push(result.querySelector(".result__sentence").textContent);
@@ -85,7 +86,8 @@ def test_a_late_reply_to_older_answers_is_dropped(page: Page, site: Path) -> Non
     shown = calculator.result.evaluate_handle(SENTENCES_SHOWN)
     calculator.question("site").locator("input").evaluate_all(CLICKS, SITES)
     calculator.expect_result_of({"site": SITES[-1]})
-    page.wait_for_timeout(500)
+    until(page, "isTold")
+    drawn(page)
     older = [replies[code]["sentence"] for code in SITES[:-1]]
     assert not [sentence for sentence in shown.json_value() if " ".join(sentence.split()) in older]
     calculator.expect_result_of({"site": SITES[-1]})
@@ -95,13 +97,18 @@ def test_nothing_changes_between_press_and_release(page: Page, site: Path) -> No
     """Where it did, the row that was aimed at could be elsewhere by then, and the answer was lost."""
     answers = {"schedule": "gy_8_in_1"}
     reply = respond("pain_schedules", answers, {})
+    page.clock.install()
     page.add_init_script(ONCE.replace("REPLY", json.dumps(reply)))
     page.goto(page_of(site, "pain_schedules"))
     calculator = Calculator(page, "pain_schedules").ready()
     calculator.fill(answers)
     calculator.expect_result_of(answers)
-    during = calculator.root.evaluate(PRESSED_WHILE_PYTHON_IS_LATE)
+    calculator.root.evaluate(PRESSED_AND_TYPED)
+    page.clock.run_for(400)
+    during = calculator.sentence.text_content() or ""
     assert " ".join(during.split()) == " ".join(reply["sentence"].split())
+    calculator.root.locator("[data-unknown]").first.evaluate(RELEASED)
+    page.clock.run_for(1)
     expect(calculator.sentence).to_have_text("Calcul en cours…")
 
 
