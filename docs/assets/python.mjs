@@ -3,8 +3,10 @@
 export const PACKAGE = "bonemets";
 /** Module whose `handle` answers the calculators. */
 export const API = `${PACKAGE}.browser.api`;
-/** Where the library seems to come from, for Pyodide to ask for it. */
-const LIBRARY = "data:,library";
+/** Where Pyodide's files seem to come from: addresses that are answered here, since no policy lets them be fetched. */
+const NOWHERE = "data:,";
+const LIBRARY = `${NOWHERE}library`;
+const WASM = `${NOWHERE}/pyodide.asm.wasm`;
 const EMPTY_MODULE = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
 /** What outlives a worker or is heard elsewhere, and workers, which could be started without a policy. */
 const USELESS = ["caches", "indexedDB", "BroadcastChannel", "Worker", "SharedWorker"];
@@ -38,15 +40,16 @@ export async function interpreter({ module, loadPyodide, createPyodideModule, ma
     return { module: arrived, instance: await WebAssembly.instantiate(arrived, imports) };
   };
   const { fetch } = globalThis;
-  globalThis.fetch = async (asked, init) => (`${asked}` === LIBRARY ? new Response(library) : fetch(asked, init));
+  const given = new Map([[LIBRARY, library], [WASM, null]]); // the module comes from `instantiateStreaming`
+  globalThis.fetch = async (asked, init) => (given.has(`${asked}`) ? new Response(given.get(`${asked}`)) : fetch(asked, init));
   const path = `/lib/${PACKAGE}.zip`;
   const content = new Uint8Array(await source.arrayBuffer());
   return loadPyodide({
-    indexURL: "data:,",
+    indexURL: NOWHERE,
     createPyodideModule,
     stdLibURL: LIBRARY,
     lockFileContents: manifest.lock,
-    packageBaseUrl: "data:,",
+    packageBaseUrl: NOWHERE,
     env: { PYTHONPATH: path, ...env },
     fsInit: async (FS) => FS.writeFile(path, content),
     ...options,
