@@ -183,7 +183,7 @@ def test_a_measure_in_a_file_is_told_with_its_class_and_a_done_item_is_ticked(bo
         }
     )
     expect(board.done).to_contain_text("Nombres lus par classe")
-    expect(board.done).to_contain_text("15 → 15 mois ou moins")
+    expect(board.done).to_contain_text("15 mois → 15 mois ou moins")
     expect(board.root.locator('form[data-part=done] input[name="panoramic"]')).to_be_checked()
     expect(board.root.locator('[data-question="interval"] input[value="up_to_15_months"]')).to_be_checked()
 
