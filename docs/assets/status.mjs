@@ -93,17 +93,25 @@ export const published = () => status.release;
 /** @param {...unknown} texts */
 const areTexts = (...texts) => texts.every((text) => typeof text === "string");
 
+/**
+ * An answer as it is read. One of an earlier release, kept here or published again, says nothing of pages and of releases:
+ * the rules that it withdraws are withdrawn all the same.
+ * @param {any} found
+ */
+const whole = (found) => ({ issued: "", pages: [], oldest: null, ...found });
+
 /** @param {any} found @returns {found is Status} */
 const isStatus = (found) =>
-  areTexts(found?.release, found?.issued) &&
+  areTexts(found.release, found.issued) &&
   Array.isArray(found.withdrawn) &&
   found.withdrawn.every(({ rule, versions, date, reason }) => rule && Array.isArray(versions) && date && reason) &&
   Array.isArray(found.pages) &&
   found.pages.every(({ page, sentence, before, date, reason }) => areTexts(page, sentence, before) && date && reason) &&
   (found.oldest === null || (areTexts(found.oldest?.day) && found.oldest.date && found.oldest.reason));
 
-/** @param {Status} found @param {number} when */
-function learn(found, when) {
+/** @param {any} answer @param {number} when */
+function learn(answer, when) {
+  const found = whole(answer);
   if (!isStatus(found)) throw new Error("status.json");
   status = found;
   compared = when;
