@@ -58,7 +58,7 @@ test: lint build chromium fonts ## Run every check and every test, notebooks and
 	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src/bonemets tests notebooks
 
 test-browsers: build browsers ## Try the site in Firefox and in WebKit
-	$(RUN)pytest -n 2 --dist loadgroup tests/engines
+	$(RUN)pytest -n 2 tests/engines
 
 check: $(PYTHON_READY) ## Run in seconds what concerns one rule: make check RULE=mirels
 	@PYTHONPATH=tools $(RUN)python -m check $(RULE)

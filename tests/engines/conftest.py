@@ -1,9 +1,11 @@
 """Both engines, each started once, on a copy of the built site whose server can be stopped."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from copies import Publication
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from bonemets_site.paths import SITE
 from engines.chromium import Chromium
@@ -20,11 +22,22 @@ ENGINES: dict[str, type[Firefox] | type[WebKit] | type[Chromium]] = {
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Firefox and WebKit, or those that a module names; an engine's tests stay together, so that it starts once."""
+    """Firefox and WebKit, or those that a module names."""
     if "engine" in metafunc.fixturenames:
         names = getattr(metafunc.module, "TRIED", ("firefox", "webkit"))
-        each = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in names]
-        metafunc.parametrize("engine", each, indirect=True, scope="session")
+        metafunc.parametrize("engine", names, indirect=True, scope="session")
+
+
+class Together(LoadScopeScheduling):  # type: ignore[misc]
+    """All tests of an engine in one process, so that it starts once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next(name for name in ENGINES if name in nodeid.rpartition("[")[2])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,12 @@
 
 import json
 
-from calculators import complete_answers, readable
+from calculators import complete_answers
 from selenium.webdriver import Keys
 
-from bonemets.browser import board
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.rule import find
 from bonemets.render import text
-from engines.driver import Driver
 from engines.visit import READY, Form, Visit, plain
 
 RULE = "tomita"
@@ -17,8 +15,6 @@ ANSWERS = complete_answers(RULE)
 VALUE = "selector => document.querySelector(selector).value"
 BOX = """id => document.querySelector("article").prepend(Object.assign(document.createElement("textarea"), { id }))"""
 
-SHEET = ".board [data-result]"
-DONE = ".board [data-done]"
 PATIENT = {"primary": "nsclc", "visceral": "yes", "frankel": "d2"}
 LESION = {"bone": "trochanteric", "side": "left", "mirels_size": "over_two_thirds", "mirels_type": "lytic"}
 PARTS = {"topics": ["fracture", "spine_surgery"], "patient": PATIENT, "lesions": [LESION], "done": []}
@@ -57,42 +53,27 @@ def test_a_link_gives_the_answers_back(visit: Visit) -> None:
     assert "#" not in visit.driver.ask("() => location.href")
 
 
-def expect_sheet(visit: Visit) -> None:
-    visit.says(SHEET, readable(board.respond(PARTS, {})["html"]))
-
-
-def fill_sheet(driver: Driver) -> None:
-    for topic in PARTS["topics"]:
-        driver.click(f'form[data-part=topics] label:has([name="{topic}"])')
-    for part, answers in (("patient", PATIENT), ("lesion", LESION)):
-        for name, value in answers.items():
-            driver.click(f'form[data-part={part}] [data-question="{name}"] label:has([value="{value}"])')
-
-
 def test_a_sheet_goes_through_a_file_and_through_a_link(visit: Visit) -> None:
-    driver = visit.driver
-    visit.follow("fiche-rcp/")
-    driver.until(READY)
-    driver.until("() => document.querySelector('form[data-part=lesion]') !== null")
-    fill_sheet(driver)
-    expect_sheet(visit)
-    driver.click(".board [data-action=save]")
-    visit.says(DONE, "Fichier enregistré")
+    driver, sheet = visit.driver, visit.sheet()
+    sheet.fill(PARTS)
+    sheet.expect_result_of(PARTS)
+    sheet.press("save")
+    sheet.says("done", "Fichier enregistré")
     saved = driver.downloads / "fiche-rcp.json"
     visit.wait(saved.is_file)
     assert json.loads(saved.read_text("utf-8"))["lesions"] == [LESION]
-    driver.click(".board [data-action=reset]")
-    visit.says(SHEET, "Choisir une question posée à la RCP.")
+    sheet.press("reset")
+    sheet.says("result", "Choisir une question posée à la RCP.")
     driver.choose_file("[data-file]", saved)
-    visit.says(DONE, "Fichier ouvert")
-    expect_sheet(visit)
-    driver.click(".board [data-action=link]")
+    sheet.says("done", "Fichier ouvert")
+    sheet.expect_result_of(PARTS)
+    sheet.press("link")
     shared = driver.until(VALUE, "#board-link")
     driver.open("about:blank")
     driver.open(shared)
     driver.until(READY)
-    visit.says(".board [data-banner]", "Données reçues par un lien")
-    expect_sheet(visit)
+    sheet.says("banner", "Données reçues par un lien")
+    sheet.expect_result_of(PARTS)
 
 
 def test_a_cell_shows_what_its_notebook_holds_then_what_the_reader_writes(visit: Visit) -> None:

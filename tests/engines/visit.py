@@ -7,6 +7,7 @@ from typing import Any
 from calculators import page_of, readable
 from copies import Publication
 
+from bonemets.browser import board
 from bonemets.browser.api import respond
 from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import find
@@ -52,6 +53,13 @@ class Visit:
         self.follow(page_of(self.published.folder, rule))
         self.driver.until(READY)
         return Form(self.driver, rule)
+
+    def sheet(self) -> "Sheet":
+        """Follow a link to the sheet, where Python is ready."""
+        self.follow("fiche-rcp/")
+        self.driver.until(READY)
+        self.driver.until("() => document.querySelector('form[data-part=lesion]') !== null")
+        return Sheet(self.driver)
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Wait for what happens outside the page."""
@@ -108,3 +116,29 @@ class Form:
     def expect_result_of(self, answers: Mapping[str, Any]) -> None:
         """What is shown is what Python says here of the same answers."""
         _says(self.driver, f"{self.root} [data-result]", readable(respond(self.rule, answers, {})["html"]))
+
+
+class Sheet:
+    """The tumour board sheet on the page that is open."""
+
+    def __init__(self, driver: Driver) -> None:
+        self.driver = driver
+
+    def press(self, action: str) -> None:
+        self.driver.click(f".board [data-action={action}]")
+
+    def says(self, part: str, text: str) -> None:
+        _says(self.driver, f".board [data-{part}]", text)
+
+    def fill(self, parts: Mapping[str, Any]) -> None:
+        """Tick the questions asked and answer for the patient and for the first lesion."""
+        for topic in parts["topics"]:
+            self.driver.click(f'form[data-part=topics] label:has([name="{topic}"])')
+        for part, answers in (("patient", parts["patient"]), ("lesion", parts["lesions"][0])):
+            for name, value in answers.items():
+                question = f'form[data-part={part}] [data-question="{name}"]'
+                self.driver.click(f'{question} label:has([value="{value}"])')
+
+    def expect_result_of(self, parts: Mapping[str, Any]) -> None:
+        """What is shown is what Python says here of the same dossier."""
+        self.says("result", readable(board.respond(parts, {})["html"]))

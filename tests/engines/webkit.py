@@ -19,18 +19,7 @@ NARROW = "* { font-size: 1px; padding: 0; margin: 0; border-width: 0; min-width:
 CALL = """const [given, done] = arguments;
 Promise.resolve((%s)(...given)).then(
     (value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));"""
-LISTEN = """() => {
-    globalThis.complaints ??= (() => {
-        const said = [];
-        addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-            said.push(`${violatedDirective}: ${blockedURI}`));
-        addEventListener("error", ({ message, target }) => said.push(message ?? `${target.src ?? target.href}`), true);
-        addEventListener("unhandledrejection", ({ reason }) => said.push(String(reason)));
-        const { error } = console;
-        console.error = (...words) => { said.push(words.join(" ")); error(...words); };
-        return said;
-    })();
-}"""
+LISTEN = f"() => {{ {Path(__file__).with_name('listen.js').read_text('utf-8')} }}"
 
 
 def screen() -> tuple[subprocess.Popen[str], str]:

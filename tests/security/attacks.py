@@ -22,19 +22,14 @@ QUIET = 2.0
 """Seconds left to an attack before it is said to have come to nothing."""
 
 CASE = "cas/07-femur-menace/"
-FOLLOW = """address => {
-    const link = Object.assign(document.createElement("a"), { href: address });
-    document.body.append(link);
-    link.click();
-    link.remove();
+BOX = """code => {
+    const box = Object.assign(document.createElement("textarea"), { value: code, id: "hostile" });
+    document.querySelector("article").prepend(box);
+    box.select();
 }"""
-PASTE = """code => {
-    const shadow = document.querySelector(".runner__editor").shadowRoot;
-    const content = shadow.querySelector("[contenteditable]");
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", code);
-    content.focus();
-    content.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+EDITOR = """() => {
+    document.querySelector("#hostile").remove();
+    document.querySelector(".runner__editor").shadowRoot.querySelector("[contenteditable]").focus();
 }"""
 SAID = "() => document.querySelector('.runner__status').textContent"
 
@@ -119,10 +114,13 @@ def markup(origin: str) -> str:
 
 def run_cell(driver: Driver, code: str) -> None:
     """Paste code into the first cell of the page and run it; what the cell held comes after."""
-    driver.until("() => document.querySelector('.runner [data-do=edit]')")
+    driver.until("() => document.querySelector('.runner [data-do=edit]') !== null")
     driver.click(".runner [data-do=edit]")
-    driver.until("() => document.querySelector('.runner__editor').shadowRoot")
-    driver.ask(PASTE, f"{code}\n")
+    driver.until("() => document.querySelector('.runner__editor').shadowRoot !== null")
+    driver.ask(BOX, f"{code}\n")
+    driver.press("c", control=True)
+    driver.ask(EDITOR)
+    driver.press("v", control=True)
     driver.click(".runner [data-do=run]")
     driver.until(SAID)
 

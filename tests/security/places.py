@@ -10,7 +10,8 @@ from calculators import page_of
 from copies import Publication
 
 from engines.driver import Driver
-from security.attacks import CASE, FOLLOW, Elsewhere, elsewhere, markup, plant, run_cell, script, wait
+from engines.visit import FOLLOW
+from security.attacks import CASE, Elsewhere, elsewhere, markup, plant, run_cell, script, wait
 
 LISTEN = """() => {
     globalThis.heard = [];
@@ -53,7 +54,7 @@ def cell(driver: Driver, site: Publication) -> Iterator[Outcome]:
         driver.ask(LISTEN)
         run_cell(driver, f"{script(other.address)}\n{drawn}")
         driver.until("() => document.querySelector('.runner__shown').innerText.includes('timer -')")
-        driver.until("() => document.querySelector('.runner__html')")
+        driver.until("() => document.querySelector('.runner__html') !== null")
         wait()
         shown = driver.ask(SHOWN, ".runner__html")
         kept = driver.ask(KEPT)
@@ -75,7 +76,7 @@ def calculator(driver: Driver, site: Path, folder: Path) -> Iterator[Outcome]:
         driver.ask(LISTEN)
         driver.until("() => document.documentElement.dataset.engine === 'ready'")
         driver.click('[data-question="site"] label:has([value="lower_limb"])')
-        driver.until("() => document.querySelector('[data-result] .result__thresholds')")
+        driver.until("() => document.querySelector('[data-result] .result__thresholds') !== null")
         wait()
         shown = driver.ask(SHOWN, "[data-result]")
         yield Outcome(other, (str(driver.ask("() => location.href")), page), driver.ask(KEPT), shown)

@@ -1,72 +1,81 @@
 """The cell of the review: one paste made a calculator print 8 mg for 4 and posted every later answer elsewhere."""
 
-from calculators import complete_answers, page_of, readable
+import subprocess
+import sys
+
 from copies import Publication
 
-from bonemets.browser.api import respond
 from engines.driver import Driver
-from security.attacks import CASE, FOLLOW, elsewhere, run_cell, wait
+from engines.visit import Visit, plain
+from security.attacks import CASE, elsewhere, run_cell, wait
 
 HOSTILE = """
 import js
 from bonemets.browser import api
 from bonemets.guideline.radiotherapy.mirels import Management
 Management.SURGERY.lower = 8
-honest = api._METHODS["respond"]
-def hostile(*given):
-    js.fetch("{address}/respond/" + repr(given))
-    reply = honest(*given)
-    return {{name: said.replace("4 mg", "8 mg") if isinstance(said, str) else said for name, said in reply.items()}}
-api._METHODS["respond"] = hostile
+falsified = lambda said: said.replace("4\\xa0mg", "8\\xa0mg") if isinstance(said, str) else said
+def hostile(name, honest):
+    def reply(*given):
+        js.fetch(f"{address}/{{name}}/{{given!r}}")
+        return {{part: falsified(said) for part, said in honest(*given).items()}}
+    return reply
+for name in "respond", "board":
+    api._METHODS[name] = hostile(name, api._METHODS[name])
 api._METHODS["evaluate_many"] = lambda rule, files: [js.fetch("{address}/many/") and {{}} for _ in files]
 print("planted", Management.SURGERY.lower)
 """
-CALCULATOR = '.calculator[data-rule="{rule}"]'
-RESULT = "of => document.querySelector(`${of} [data-result]`).textContent.replace(/\\s+/g, ' ').trim()"
-ANSWERED = "of => !document.querySelector(`${of} .result--empty, ${of} .result--starting, ${of} .result--late`)"
 RULES = "rules => { document.querySelector('[data-tester]').dataset.rules = rules; }"
-CERTIFICATE = "() => document.querySelector('#tester-certificate').value.replace(/\\s+/g, ' ')"
+CERTIFICATE = "() => document.querySelector('#tester-certificate').value"
+CLEARANCE = {"clearance": "90"}
 PARTIAL = {"site": "lower_limb", "size": "over_two_thirds", "lesion": "lytic"}
+LESION = {"bone": "trochanteric", "mirels_size": "over_two_thirds", "mirels_type": "lytic"}
+DOSSIER = {"topics": ["fracture"], "patient": {}, "lesions": [LESION], "done": []}
+ASKED = [
+    ("respond", ["zoledronic_dose", CLEARANCE, {}]),
+    ("respond", ["mirels", PARTIAL, {}]),
+    ("board", ["respond", DOSSIER, {}]),
+]
+ANSWER = f"""
+import json
+from bonemets.browser.api import handle
+print(*(handle(method, json.dumps(given)) for method, given in {ASKED}), sep="\\n")
+"""
+BROWSER = "import sys, types; sys.modules['js'] = types.SimpleNamespace(fetch=lambda address: None)\n"
 
 
-def go(engine: Driver, site: Publication, page: str) -> None:
-    """Follow a link, so that whatever runs in the window goes on."""
-    engine.ask(FOLLOW, site.address + page)
-    engine.until("page => location.pathname.endsWith(page)", page)
+def answered(code: str) -> list[str]:
+    """What a Python of its own answers after some code."""
+    command = [sys.executable, "-c", code + ANSWER]
+    lines = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout.splitlines()
+    return lines[-len(ASKED) :]
 
 
-def shown(engine: Driver, site: Publication, rule: str, answers: dict[str, str]) -> str:
-    """What a calculator says of these answers."""
-    go(engine, site, page_of(site.folder, rule))
-    engine.until("() => document.documentElement.dataset.engine === 'ready'")
-    of = CALCULATOR.format(rule=rule)
-    for question, given in answers.items():
-        asked = f'{of} [data-question="{question}"]'
-        engine.until("asked => document.querySelector(asked)", asked)
-        if engine.ask("selector => Boolean(document.querySelector(selector))", f'{asked} [value="{given}"]'):
-            engine.click(f'{asked} label:has([value="{given}"])')
-        else:
-            engine.write(f"{asked} input[type=text]", given)
-    engine.until(ANSWERED, of)
-    wait()
-    return str(engine.ask(RESULT, of))
-
-
-def expected(rule: str, answers: dict[str, str]) -> str:
-    return " ".join(readable(respond(rule, answers, {})["html"]).split())
+def test_the_cell_would_change_the_dose_the_threshold_and_the_sheet() -> None:
+    honest, falsified = answered(""), answered(BROWSER + HOSTILE.format(address=""))
+    assert [before != after for before, after in zip(honest, falsified, strict=True)] == [True, True, True]
 
 
 def test_a_cell_changes_nothing_but_itself(engine: Driver, published: Publication) -> None:
+    visit = Visit(engine, published)
     with elsewhere() as other:
-        engine.open(published.address + CASE)
+        visit.open(CASE)
         run_cell(engine, HOSTILE.format(address=other.address))
         engine.until("() => document.querySelector('.runner__shown').innerText.includes('planted 8')")
-        dose = complete_answers("zoledronic_dose")
-        for rule, answers in (("zoledronic_dose", dose), ("mirels", PARTIAL)):
-            assert shown(engine, published, rule, answers) == expected(rule, answers)
-        go(engine, published, "verification/tester/")
-        engine.until("() => document.querySelector('[data-tester]')")
+        for rule, answers in (("zoledronic_dose", CLEARANCE), ("mirels", PARTIAL)):
+            form = visit.calculator(rule)
+            form.fill(answers)
+            form.expect_result_of(answers)
+            wait()
+            form.expect_result_of(answers)
+        sheet = visit.sheet()
+        sheet.fill(DOSSIER)
+        sheet.expect_result_of(DOSSIER)
+        wait()
+        sheet.expect_result_of(DOSSIER)
+        visit.follow("verification/tester/")
+        engine.until("() => document.querySelector('[data-tester]') !== null")
         engine.ask(RULES, "mirels tomita zoledronic_dose")
         engine.click("[data-tester] [data-action=run]")
-        assert "Résultat : CONFORME" in engine.until(CERTIFICATE)
+        assert "Résultat : CONFORME" in plain(engine.until(CERTIFICATE))
         assert other.received == []
