@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from accessibility import violations
 from calculators import Calculator, complete_answers
+from cells import Cell
 from conftest import FOLLOW
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -17,34 +18,6 @@ FEMUR = "cas/07-femur-menace/"
 MIRELS = "api/bonemets/guideline/radiotherapy/mirels/"
 ENDLESS = "while True:\n    pass"
 GONE = re.compile("les variables de la page sont perdues")
-
-
-class Cell:
-    """A cell of the page that is open."""
-
-    def __init__(self, page: Page, number: int) -> None:
-        self.page = page
-        self.root = page.get_by_role("group", name=f"Cellule {number}", exact=True)
-        self.editor = self.root.get_by_role("textbox")
-        self.status = self.root.get_by_role("status")
-        self.shown = self.root.locator(".runner__shown")
-
-    def press(self, label: str) -> None:
-        self.root.get_by_role("button", name=label, exact=True).click()
-
-    def open(self) -> "Cell":
-        self.press("Modifier et exécuter")
-        expect(self.editor).to_be_focused()
-        return self
-
-    def write(self, code: str) -> "Cell":
-        self.editor.fill(code)
-        return self
-
-    def run(self) -> "Cell":
-        self.editor.press("Control+Enter")
-        expect(self.status).not_to_be_empty()
-        return self
 
 
 Go = Callable[[str], Callable[[int], Cell]]

@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from calculators import Calculator, complete_answers, page_of
+from cells import Cell
 from copies import NEXT, Publication
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from bonemets_site import offline
+from bonemets_site.policy import FRAMED
 from bonemets_site.withdrawals import Withdrawal
 
 COPIED = "navigator.serviceWorker.ready.then(() => true)"
@@ -70,8 +72,8 @@ def test_the_whole_site_works_with_the_server_stopped(
     published.stop()
     calculator = go("sins")
     expect_right_answers(calculator)
-    pages = [path for path in offline.copied(published.folder) if path.endswith(".html")]
-    assert copied.evaluate(FETCH_ALL, pages) == []
+    pages = {path for path in offline.copied(published.folder) if path.endswith(".html")} - {FRAMED}
+    assert copied.evaluate(FETCH_ALL, sorted(pages)) == []
     copied.goto(published.address + "aide/?lu=1")
     copied.locator(".md-search__input").press_sequentially("metastases")
     expect(copied.locator(".md-search-result__item").first).to_be_visible()
@@ -81,6 +83,14 @@ def test_the_whole_site_works_with_the_server_stopped(
     expect(copied.locator("h1")).to_have_text("Page introuvable")
     copied.goto(published.address + "aide")
     expect(copied).to_have_url(published.address + "aide/")
+
+
+def test_the_code_of_a_case_runs_with_the_server_stopped(copied: Page, published: Publication) -> None:
+    """Its Python is in a document of its own, made of files that no other page asks for."""
+    published.stop()
+    copied.goto(published.address + "cas/07-femur-menace/")
+    cell = Cell(copied, 1).open().write("6 * 7").run()
+    expect(cell.shown).to_have_text("42")
 
 
 def test_a_copy_says_its_age(go: Callable[..., Calculator], copied: Page, published: Publication) -> None:

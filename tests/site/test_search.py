@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bonemets_site.paths import SITE
+from bonemets_site.policy import FRAMED
 from bonemets_site.search import copy_engine
 from bonemets_site.takeaway import FILE
 
@@ -225,7 +226,7 @@ def test_every_synonym_leads_to_words_of_the_pages(site: Path, ask: Ask) -> None
 
 
 def test_the_interface_asks_for_our_worker_on_every_page(site: Path) -> None:
-    for page in set(site.rglob("*.html")) - {site / "aide" / FILE.name}:
+    for page in set(site.rglob("*.html")) - {site / "aide" / FILE.name, site / FRAMED}:
         address = re.search(r'"search": "([^"]+)"', page.read_text("utf-8"))
         assert address, page
         assert address[1].endswith("assets/search/worker.js"), page
