@@ -33,7 +33,7 @@ class Firefox(Driver):
     """A headless Firefox with a profile of its own."""
 
     def __init__(self, folder: Path, site: str) -> None:
-        self._host, self.downloads = site.rpartition(":")[0], folder
+        self._site, self.downloads = site, folder
         chosen = PREFERENCES | {"browser.download.dir": str(folder)}
         preferences = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in chosen.items()]
         (folder / "user.js").write_text("\n".join(preferences), "utf-8")
@@ -116,7 +116,7 @@ class Firefox(Driver):
         path.write_bytes(base64.b64decode(self._do("browsingContext.captureScreenshot", context=self._page)["data"]))
 
     def complaints(self) -> list[str]:
-        return list(self._call(self._frame, CONSOLE, self._host))
+        return list(self._call(self._frame, CONSOLE, self._site))
 
     def close(self) -> None:
         self._do("browser.close")
