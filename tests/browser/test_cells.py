@@ -86,6 +86,7 @@ def normal(page: Page, markup: str) -> str:
 
 def test_an_example_runs_and_a_result_is_drawn(go: Go, visit: Page) -> None:
     cell = go(MIRELS)
+    visit.locator(".runner").first.wait_for()
     last = cell(visit.locator(".runner").count()).open()
     last.run()
     expect(last.shown).to_contain_text("<Management.SURGERY")
