@@ -3,9 +3,10 @@
 import html
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -46,9 +47,18 @@ def _simplest(question: Question) -> str:
     return min((written(value) for value in values if value.is_plausible), key=len)
 
 
+ZONE = "Europe/Paris"
+"""Where the reader of these tests lives, whatever the clock of the machine says."""
+
+
+def reader_day() -> date:
+    """The day that it is for the reader, which near midnight is not the machine's."""
+    return datetime.now(ZoneInfo(ZONE)).date()
+
+
 def proposed(rule: str) -> dict[str, str]:
     """What the page proposes before anything is answered: its own day, where one is asked for."""
-    today = f"{date.today():%d/%m/%Y}"
+    today = f"{reader_day():%d/%m/%Y}"
     days = [name for name, question in find(rule).questions.items() if getattr(question, "is_day", False)]
     return dict.fromkeys(days, today)
 

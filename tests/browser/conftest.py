@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calculators import Calculator, page_of
+from calculators import ZONE, Calculator, page_of
 from copies import Publication
 from faces import environment
 from playwright.sync_api import Browser, Page, expect
@@ -59,7 +59,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     return {
         **browser_context_args,
         "locale": "fr-FR",
-        "timezone_id": "Europe/Paris",
+        "timezone_id": ZONE,
         "reduced_motion": "reduce",
         "service_workers": "block",
     }

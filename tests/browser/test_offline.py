@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calculators import Calculator, complete_answers, page_of
+from calculators import Calculator, complete_answers, page_of, reader_day
 from cells import Cell
 from copies import NEXT, Publication
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
@@ -98,9 +98,8 @@ def test_a_copy_says_its_age(go: Callable[..., Calculator], copied: Page, publis
     expect(notice(copied)).to_be_hidden()
     published.stop()
     go("mirels")
-    today = f"{datetime.now(UTC).astimezone():%d/%m/%Y}"
     expect(notice(copied)).to_have_text(
-        f"Copie hors ligne du {today}, non comparée à la version publiée depuis moins d'un jour."
+        f"Copie hors ligne du {reader_day():%d/%m/%Y}, non comparée à la version publiée depuis moins d'un jour."
     )
     copied.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=91))
     calculator = go("mirels")
