@@ -25,7 +25,6 @@ ZENSICAL_READY := .venv/.ready-zensical
 NODE_READY := node_modules/.ready
 LIGHTHOUSE_READY := tools/lighthouse/node_modules/.ready
 RUN := .venv/bin/
-BENCH := $(wildcard src/bonemets_site/bench.py)
 
 # What the pages are made from. The digest of the list is in the stamp's name, because a file that disappears
 # makes nothing newer, with the revision of the rules, which the pages name.
@@ -39,10 +38,10 @@ SITE_READY := $(SITE)/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | c
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build check test test-browsers lint bench builders twice publisher mutate clean chromium fonts browsers
+.PHONY: help serve write build check test test-browsers lint bench load builders twice publisher mutate clean chromium fonts browsers
 
 help: ## List the targets
-	@awk -F ' *## *' '$(if $(BENCH),,/^bench/ { next }) /^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ' *## *' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 serve: build ## Make everything, serve the site as GitHub Pages does and print its address
 	@exec $(RUN)python -m bonemets_site.serve --directory $(SITE) --port $(PORT)
@@ -55,7 +54,7 @@ build: $(SITE_READY) ## Build the site, when something it is made from has chang
 
 test: lint build chromium fonts ## Run every check and every test, notebooks and browser included
 	CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
-	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src/bonemets tests notebooks
+	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src tests notebooks
 
 test-browsers: build browsers ## Try the site in Firefox and in WebKit
 	$(RUN)pytest -n 2 tests/engines
@@ -69,22 +68,23 @@ lint: $(PYTHON_READY) ## Check style and types
 	$(RUN)mypy
 	$(RUN)lint-imports --no-cache
 
-ifneq ($(BENCH),)
 bench: build chromium $(LIGHTHOUSE_READY) ## Measure the calculator page against a bare Pyodide page, and rate six pages
-	CHROMIUM="$(CHROMIUM)" $(RUN)python -m bonemets_site.bench
-endif
+	CHROMIUM="$(CHROMIUM)" PYTHONPATH=tools $(RUN)python -m bench
+
+load: build chromium ## Measure what a long session takes and leaves
+	CHROMIUM="$(CHROMIUM)" PYTHONPATH=tools $(RUN)python -m bench.load
 
 builders: build chromium ## Build the site with Zensical too, compare the two, and try the forms of the second
 	$(MAKE) build BUILDER=zensical
-	$(RUN)python -m bonemets_site.alike
+	PYTHONPATH=tools $(RUN)python -m alike
 	BUILDER=zensical CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder \
 	  tests/browser/test_{answers,engine,lookup,tester}.py
 
 twice: build ## Build the site again, elsewhere and from nothing, and compare every byte
-	$(RUN)python -m bonemets_site.twice
+	PYTHONPATH=tools $(RUN)python -m twice
 
 publisher: ## List what forbids to publish the site: fields of publisher.toml, SITE_URL
-	@PYTHONPATH=src $(PYTHON) -m bonemets_site.publisher
+	@PYTHONPATH=src $(PYTHON) -m bonemets_site.data.publisher
 
 mutate: $(PYTHON_READY) ## Put faults into the rules, one at a time, for 15 minutes; record those no test sees
 	PYTHONPATH=tools $(RUN)python -m mutation

@@ -18,7 +18,8 @@ from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.discrepancy import Discrepancy
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.rule import Rule, rules
-from bonemets_site import api, notebooks
+from bonemets_site.data import notebooks
+from bonemets_site.pages import api
 from bonemets_site.paths import CASES, DOCS, ROOT
 
 SECTIONS = [

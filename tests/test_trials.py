@@ -5,7 +5,7 @@ import pytest
 from bonemets import InvalidAnswer, evaluate
 from bonemets.guideline.trials.status import Day
 from bonemets.kernel.rule import find
-from bonemets_site.form import calculator_html
+from bonemets_site.fences.form import calculator_html
 
 
 @pytest.mark.parametrize("typed", ["24/01/2026", "24012026", "24.1.2026", "2026-01-24"])

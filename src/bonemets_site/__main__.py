@@ -14,4 +14,5 @@ def main() -> None:
     STEPS[parser.parse_args().step]()
 
 
-main()
+if __name__ == "__main__":
+    main()

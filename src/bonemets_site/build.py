@@ -1,27 +1,12 @@
 """The build: pages made from data, then MkDocs or Zensical, then what must see the finished pages."""
 
-from bonemets_site import (
-    api,
-    bibliography,
-    bundle,
-    cases,
-    editor,
-    frame,
-    inputs,
-    notebooks,
-    offline,
-    pages,
-    policy,
-    proof,
-    published,
-    runtime,
-    search,
-    tables,
-    takeaway,
-    theme,
-    typeface,
-)
+from bonemets_site import inputs, runtime
+from bonemets_site.assets import search, typeface
+from bonemets_site.data import proof, published, tables
+from bonemets_site.finish import bundle, frame, offline, policy, theme
+from bonemets_site.pages import api, bibliography, cases, feed, history, notebooks, site_map, takeaway
 from bonemets_site.paths import BUILDER, DOCS, ROOT, SITE
+from bonemets_site.runtime import editor
 
 OPTIONS = ("build", "--strict", "--clean")
 """Of both builders; never quietly, since quiet strict builds pass on broken links."""
@@ -37,7 +22,9 @@ def prepare() -> None:
     notebooks.write_pages()
     cases.write_pages()
     api.write()
-    pages.write()
+    site_map.write()
+    history.write()
+    feed.write()
     bibliography.write_page()
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
     editor.build(ROOT, DOCS / "assets" / "editor")

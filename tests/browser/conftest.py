@@ -12,9 +12,9 @@ from copies import Publication
 from faces import environment
 from playwright.sync_api import Browser, Page, expect
 
-from bonemets_site.chromium import chromium
 from bonemets_site.paths import ROOT, SITE
 from bonemets_site.serve import serving
+from chromium import chromium
 
 NO_COPIES = "Service Worker registration blocked by Playwright"
 ELSEWHERE = "verification/statut/"

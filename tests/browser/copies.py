@@ -4,9 +4,9 @@ import shutil
 from contextlib import ExitStack
 from pathlib import Path
 
-from bonemets_site import offline
+from bonemets_site.data.withdrawals import Withdrawal
+from bonemets_site.finish import offline
 from bonemets_site.serve import serving
-from bonemets_site.withdrawals import Withdrawal
 
 NEXT = """async () => {
     const registration = await navigator.serviceWorker.getRegistration();

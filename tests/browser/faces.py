@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from bonemets_site.typeface import CODE, TEXT
+from bonemets_site.assets.typeface import CODE, TEXT
 
 FONTS = Path(__file__).parent / "fonts.conf"
 WIDE = "DejaVu Sans"

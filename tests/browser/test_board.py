@@ -17,7 +17,7 @@ from playwright.sync_api import Dialog, Locator, Page, expect
 from bonemets import evaluate
 from bonemets.browser.board import opened, respond
 from bonemets.kernel.rule import find
-from bonemets_site.withdrawals import Withdrawal
+from bonemets_site.data.withdrawals import Withdrawal
 
 FICHE = "fiche-rcp/"
 CASES = Path(__file__).parents[1] / "board" / "cases"

@@ -7,7 +7,7 @@ from held import Held
 from playwright.sync_api import BrowserContext, Page, Request, expect
 from waiting import drawn
 
-from bonemets_site.bundle import INDEX
+from bonemets_site.finish.bundle import INDEX
 
 BYTES = 200_000
 REQUESTS = 15

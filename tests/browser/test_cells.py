@@ -11,7 +11,7 @@ from conftest import FOLLOW
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bonemets.kernel.rule import find
-from bonemets_site.notebooks import all_notebooks
+from bonemets_site.data.notebooks import all_notebooks
 
 CASES = ("07-femur-menace", "13-dossier-incomplet", "16-cohorte")
 FEMUR = "cas/07-femur-menace/"

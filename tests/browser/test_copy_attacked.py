@@ -9,8 +9,8 @@ from copies import NEXT, Publication
 from playwright.sync_api import BrowserContext, Page, expect
 from test_offline import TITLE, copied, expect_right_answers, go, notice, reader
 
-from bonemets_site import offline
-from bonemets_site.withdrawals import Notices, Oldest, Retraction
+from bonemets_site.data.withdrawals import Notices, Oldest, Retraction
+from bonemets_site.finish import offline
 
 __all__ = ["copied", "go", "reader"]
 

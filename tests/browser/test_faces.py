@@ -10,7 +10,7 @@ from faces import WIDE
 from held import Held
 from playwright.sync_api import Browser, Page, expect
 
-from bonemets_site.typeface import CODE, STANDING_IN, TEXT
+from bonemets_site.assets.typeface import CODE, STANDING_IN, TEXT
 
 FONT = "**/assets/fonts/*.woff2"
 WATCH = """

@@ -8,7 +8,7 @@ from calculators import Calculator, page_of
 from playwright.sync_api import Browser, BrowserType, Page, expect
 from test_board import Board
 
-from bonemets_site.chromium import chromium
+from chromium import chromium
 
 ADDRESSES = """() => {
     globalThis.seen = [];

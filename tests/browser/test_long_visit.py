@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, Page
 from waiting import drawn
 
-from bonemets_site.load import GO
+from bench.load import GO
 
 VISITED = ["aide/", "referentiel/3-5-2-mirels/", "verification/ecarts/"]
 

@@ -13,7 +13,7 @@ from held import Held
 from playwright.sync_api import Page, expect
 
 from bonemets.browser.api import respond
-from bonemets_site import tables
+from bonemets_site.data import tables
 from differences import Comparison
 from table_reader import combinations
 

@@ -12,9 +12,9 @@ from cells import Cell
 from copies import NEXT, Publication
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
-from bonemets_site import offline
-from bonemets_site.policy import FRAMED
-from bonemets_site.withdrawals import Withdrawal
+from bonemets_site.data.withdrawals import Withdrawal
+from bonemets_site.finish import offline
+from bonemets_site.finish.policy import FRAMED
 
 COPIED = "navigator.serviceWorker.ready.then(() => true)"
 FETCH_ALL = """async (paths) => {

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from waiting import until
 
 from bonemets.kernel.rule import find
-from bonemets_site.offline import STATUS
+from bonemets_site.finish.offline import STATUS
 from bonemets_site.paths import SITE
 
 HARNESS = """

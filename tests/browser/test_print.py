@@ -11,7 +11,7 @@ from paper import pages
 from playwright.sync_api import Page, expect
 
 from bonemets.kernel.rule import find
-from bonemets_site.typeface import TEXT
+from bonemets_site.assets.typeface import TEXT
 
 Open = Callable[[str], Calculator]
 

@@ -18,8 +18,9 @@ from playwright.sync_api import Browser, Page, expect
 from bonemets import rules
 from bonemets.browser.api import respond
 from bonemets.kernel.rule import find
-from bonemets_site import tables, takeaway
-from bonemets_site.withdrawals import Withdrawal
+from bonemets_site.data import tables
+from bonemets_site.data.withdrawals import Withdrawal
+from bonemets_site.pages import takeaway
 
 ORIGIN = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur."
 LISTED = [rule.name for rule in rules() if tables.has_table(rule)]

@@ -10,10 +10,10 @@ from held import Held
 from playwright.sync_api import Locator, Page, expect
 
 from bonemets.kernel.rule import find
+from bonemets_site.data.proof import RULES as RULES_READ
+from bonemets_site.data.published import FOLDER, published
+from bonemets_site.data.revision import revision
 from bonemets_site.paths import SITE
-from bonemets_site.proof import RULES as RULES_READ
-from bonemets_site.published import FOLDER, published
-from bonemets_site.revision import revision
 
 RULES = ("mirels", "tomita", "trial_status", "zoledronic_dose")
 CONFORMING = "Résultat : CONFORME"

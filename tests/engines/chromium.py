@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import ConsoleMessage, Playwright, sync_playwright
 
-from bonemets_site.chromium import chromium
+from chromium import chromium
 from engines.driver import Driver
 
 CALL = "given => (%s)(...given)"

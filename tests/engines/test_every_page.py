@@ -6,7 +6,7 @@ from pathlib import Path
 
 from copies import Publication
 
-from bonemets_site.takeaway import FILE
+from bonemets_site.pages.takeaway import FILE
 from engines.driver import Driver
 
 TRIED = ("firefox",)

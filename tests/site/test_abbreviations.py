@@ -47,7 +47,7 @@ def spelled_out(text: str) -> str:
     return re.sub(r"<[^>]+>", "", page.replace('<span lang="en">', "EN:"))
 
 
-EXTENSIONS = ["abbr", "bonemets_site.abbreviations"]
+EXTENSIONS = ["abbr", "bonemets_site.fences.abbreviations"]
 
 
 @pytest.mark.parametrize(

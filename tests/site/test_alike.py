@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bonemets_site.alike import differences
+from alike import differences
 
 PAGE = (
     '<nav>{nav}</nav><article class="md-content__inner">{skip}<h2 id="s-3">Score</h2>'

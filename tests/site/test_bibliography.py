@@ -8,8 +8,8 @@ import pytest
 
 from bonemets.guideline import sources
 from bonemets.kernel.source import Source
-from bonemets_site import bibliography
-from bonemets_site.references import Status, entries
+from bonemets_site.data.references import Status, entries
+from bonemets_site.pages import bibliography
 
 AUTHOR_YEAR = "author = {Mirels, H}, title = {Long bones}, year = {1989}"
 
@@ -34,7 +34,7 @@ def places(docs: Path, key: str) -> list[str]:
 
 def test_the_constants_are_up_to_date() -> None:
     assert bibliography.SOURCES.read_text(encoding="utf-8") == bibliography.sources(), (
-        "src/bonemets/guideline/sources.py differs from docs/references.bib: run python -m bonemets_site.bibliography"
+        "sources.py differs from docs/references.bib: run python -m bonemets_site.pages.bibliography"
     )
 
 

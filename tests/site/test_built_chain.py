@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from bonemets.kernel.rule import Rule, rules
+from bonemets_site.assets.csp import fingerprint
+from bonemets_site.finish.policy import FRAMED
+from bonemets_site.pages.takeaway import FILE
 from bonemets_site.paths import SITE
-from bonemets_site.policy import FRAMED, fingerprint
-from bonemets_site.takeaway import FILE
 
 PAGES = sorted(SITE.rglob("*.html"))
 EVERY_RULE = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)

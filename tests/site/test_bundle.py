@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from bonemets_site import bundle, offline
+from bonemets_site.finish import bundle, offline
 from bonemets_site.paths import ROOT, SITE
 
 PYTHON = ("assets/runtime/", "assets/editor/")

@@ -7,7 +7,7 @@ import pytest
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
-from bonemets_site.charts import fence
+from bonemets_site.fences.charts import fence
 
 
 def drawn(name: str) -> str:

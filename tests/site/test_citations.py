@@ -8,18 +8,18 @@ import pytest
 from markdown import markdown
 
 from bonemets.guideline.sources import FISHER_2010, FISHER_2014
-from bonemets_site.citations import html
+from bonemets_site.fences.citations import html
 
 CONFIGURATION = """\
 site_name: Essai
 plugins: [autorefs]
-markdown_extensions: [attr_list, bonemets_site.citations]
+markdown_extensions: [attr_list, bonemets_site.fences.citations]
 """
 BIBLIOGRAPHY = "# Bibliographie\n\n### Mirels, 1989 { #ref-mirels1989 }\n"
 
 
 def rendered(text: str) -> str:
-    return markdown(text, extensions=["bonemets_site.citations", "tables"])
+    return markdown(text, extensions=["bonemets_site.fences.citations", "tables"])
 
 
 def link(key: str, label: str) -> str:

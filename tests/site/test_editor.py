@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bonemets_site.editor import build
-from bonemets_site.notebooks import all_notebooks
+from bonemets_site.data.imports import imports
+from bonemets_site.data.notebooks import all_notebooks
 from bonemets_site.paths import DOCS, ROOT
-from bonemets_site.runtime.imports import imports
+from bonemets_site.runtime.editor import build
 
 BUDGET = 400_000
 

@@ -11,7 +11,7 @@ from bonemets import rules
 from bonemets.kernel.question import Choice, Quantity, Question
 from bonemets.kernel.rule import Rule, find
 from bonemets.render.typography import french
-from bonemets_site.form import calculator_html
+from bonemets_site.fences.form import calculator_html
 
 VOID = {"br", "img", "input"}
 EVERY_RULE = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)

@@ -1,6 +1,6 @@
 """Values in prose, against the publication they are quoted from."""
 
-from bonemets_site.inline import value
+from bonemets_site.fences.inline import value
 
 
 def test_agreement_on_each_item_of_the_sins() -> None:

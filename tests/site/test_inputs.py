@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from bonemets_site import inputs, kept
+from bonemets_site import inputs
+from bonemets_site.data import build_cache
 from bonemets_site.paths import ROOT
-from bonemets_site.twice import differences
+from twice import differences
 
 READ = "from bonemets_site import inputs; inputs.watch(); open({!r}); print('read')"
 SWALLOW = "from bonemets_site import inputs\ninputs.watch()\ntry: open({!r})\nexcept Exception: print('hidden')"
@@ -61,8 +62,8 @@ def test_make_builds_anew_from_the_same_list() -> None:
 
 
 def test_tables_are_made_anew_with_all_that_makes_them() -> None:
-    made_from = {path.relative_to(ROOT).as_posix() for path in kept.sources("bonemets_site.tables")}
-    assert {f"src/bonemets_site/{name}.py" for name in ("tables", "diagram", "kept")} <= made_from
+    made_from = {path.relative_to(ROOT).as_posix() for path in build_cache.sources("bonemets_site.data.tables")}
+    assert {f"src/bonemets_site/data/{name}.py" for name in ("tables", "diagram", "build_cache")} <= made_from
     assert {path.relative_to(ROOT).as_posix() for path in (ROOT / "src/bonemets").rglob("*.py")} <= made_from
 
 

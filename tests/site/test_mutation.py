@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bonemets_site.mutation import record
-from bonemets_site.mutation.mutants import broken, faulty, mutants
-from bonemets_site.mutation.page import fence
-from bonemets_site.mutation.record import WANTED, Record, Survivor, Total, read
+from bonemets_site.data import mutation_record
+from bonemets_site.data.mutants import broken, faulty, mutants
+from bonemets_site.data.mutation_record import WANTED, Record, Survivor, Total, read
+from bonemets_site.fences.mutation import fence
 from bonemets_site.paths import ROOT
 from mutation import child, reach
 
@@ -91,8 +91,8 @@ def test_the_same_fault_twice_in_a_line_has_two_names() -> None:
 def some(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """Keys of the five faults of a package of one module, whose record is empty."""
     faults = mutants("bonemets.kernel.delay", LATE)
-    monkeypatch.setattr(record, "faulty", lambda: {"bonemets.kernel.delay": faults})
-    monkeypatch.setattr(record, "FILE", tmp_path / "mutants.json")
+    monkeypatch.setattr(mutation_record, "faulty", lambda: {"bonemets.kernel.delay": faults})
+    monkeypatch.setattr(mutation_record, "FILE", tmp_path / "mutants.json")
     return [mutant.key for mutant in faults]
 
 
@@ -106,11 +106,11 @@ def test_a_fault_that_was_not_tried_survives(some: list[str]) -> None:
 
 def test_a_campaign_adds_to_the_record_and_forgets_what_the_code_has_lost(some: list[str]) -> None:
     condition, number, *_ = some
-    record.write({condition: True, number: False, "a fault of a line that is gone": True})
-    record.write({})
+    mutation_record.write({condition: True, number: False, "a fault of a line that is gone": True})
+    mutation_record.write({})
     assert read().seen == {condition}
     assert set(read().survivors) == {number}
-    record.write({number: True})
+    mutation_record.write({number: True})
     assert read().seen == {condition, number}
     assert not read().survivors
 

@@ -7,9 +7,10 @@ import nbformat
 import pytest
 from built import PAGES
 
-from bonemets_site.notebooks import Notebook, abroad, all_notebooks, download
+from bonemets_site.data.notebooks import Notebook, all_notebooks
+from bonemets_site.data.settings import address
+from bonemets_site.pages.notebooks import abroad, download
 from bonemets_site.paths import SITE
-from bonemets_site.settings import address
 
 LINK = re.compile(r"\]\(([^)]+)\)")
 

@@ -7,7 +7,7 @@ from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import Rule
 from bonemets.render.html import prose
 from bonemets.render.wording import points_words
-from bonemets_site.paper import sheet
+from bonemets_site.fences.paper import sheet
 
 SCORES = [rule for rule in rules() if rule.is_score]
 

@@ -2,9 +2,21 @@
 
 import json
 
-from bonemets_site.lighthouse import CATEGORIES, PAGES
+from bonemets_site.fences.performance import (
+    CATEGORIES,
+    DATA,
+    HELD,
+    LOAD,
+    LOADS,
+    PAGES,
+    PROFILES,
+    ROWS,
+    STATES,
+    load,
+    ratings,
+    table,
+)
 from bonemets_site.paths import SITE
-from bonemets_site.performance import DATA, HELD, LOAD, LOADS, PROFILES, ROWS, STATES, load, ratings, table
 
 OURS = {
     "answer": 0.05,

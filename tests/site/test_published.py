@@ -17,9 +17,9 @@ import pytest
 
 from bonemets import rules
 from bonemets.kernel.rule import Rule
-from bonemets_site.evidence import evidence
+from bonemets_site.data.published import LARGEST, published
+from bonemets_site.fences.evidence import evidence
 from bonemets_site.paths import DOCS, SITE
-from bonemets_site.published import LARGEST, published
 from bonemets_site.serve import serving
 from casebook import read_all
 from differences import Comparison
@@ -107,7 +107,7 @@ def test_both_files_say_the_same(rule: str) -> None:
     with (SITE / TABLES / f"{rule}.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     comparison = Comparison(
-        rule, "the JSON table", "mend bonemets_site/published.py, which writes both, then `make build`"
+        rule, "the JSON table", "mend bonemets_site/data/published.py, which writes both, then `make build`"
     )
     for place, answers in enumerate(product(*table["questions"].values())):
         plain = [str(answer if isinstance(answer, str) else answer["value"]) for answer in answers]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bonemets_site import publisher
+from bonemets_site.data import publisher
 
 OWN = "https://bonemets.example/"
 

@@ -11,11 +11,11 @@ import pytest
 from playwright.sync_api import BrowserContext, BrowserType, Page, Route, expect
 
 from bonemets import rules
-from bonemets_site.chromium import chromium
+from bonemets_site.data.imports import Import, imports, modules
 from bonemets_site.paths import DOCS, ROOT
 from bonemets_site.runtime import RuntimeBuildError, build_runtime, refuse_missing
-from bonemets_site.runtime.imports import Import, imports, modules
 from bonemets_site.serve import serving
+from chromium import chromium
 
 WIRE_BUDGET = 5_100_000
 COMPRESSED_BY_HOSTS = {".json", ".mjs", ".wasm"}

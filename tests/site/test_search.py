@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
+from bonemets_site.assets.search import copy_engine
+from bonemets_site.finish.policy import FRAMED
+from bonemets_site.pages.takeaway import FILE
 from bonemets_site.paths import SITE
-from bonemets_site.policy import FRAMED
-from bonemets_site.search import copy_engine
-from bonemets_site.takeaway import FILE
 
 WORKER = Path(__file__).with_name("search_worker.mjs")
 READY, RESULT = 1, 3

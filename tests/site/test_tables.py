@@ -16,9 +16,9 @@ from bonemets import rules
 from bonemets.browser.api import respond
 from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import Rule, find
-from bonemets_site import kept, tables
-from bonemets_site.diagram import depths
-from bonemets_site.form import calculator_html
+from bonemets_site.data import build_cache, tables
+from bonemets_site.data.diagram import depths
+from bonemets_site.fences.form import calculator_html
 from bonemets_site.paths import SITE
 from differences import Comparison
 from table_reader import Table, combinations, look
@@ -54,7 +54,7 @@ def table(rule: str) -> Table:
 def test_every_combination_gives_the_reply_of_python(rule: str) -> None:
     read = table(rule)
     comparison = Comparison(
-        rule, "Python", "`make build`: the site holds an older table; else mend bonemets_site/tables.py"
+        rule, "Python", "`make build`: the site holds an older table; else mend bonemets_site/data/tables.py"
     )
     for part in read["parts"]:
         for answers in combinations(part):
@@ -123,13 +123,13 @@ def test_tables_are_made_anew_when_the_code_changes(tmp_path: Path, monkeypatch:
         made.append(folder)
         (folder / "one.json").write_text(code.read_text())
 
-    monkeypatch.setattr(kept, "ROOT", tmp_path)
-    monkeypatch.setattr(kept, "FOLDER", tmp_path / "build")
+    monkeypatch.setattr(build_cache, "ROOT", tmp_path)
+    monkeypatch.setattr(build_cache, "FOLDER", tmp_path / "build")
     code = tmp_path / "code.py"
     counts = []
     for text in ("1", "1", "2"):
         code.write_text(text)
-        kept.copy("tables", [code], make, tmp_path / "docs")
+        build_cache.copy("tables", [code], make, tmp_path / "docs")
         assert (tmp_path / "docs" / "one.json").read_text() == text
         counts.append(len(made))
     assert counts == [1, 1, 2]

@@ -6,8 +6,8 @@ import pytest
 from built import PAGES
 from fontTools.ttLib import TTFont
 
+from bonemets_site.assets.typeface import CHARACTERS, CODE, FOLDER, TEXT, WEIGHTS, Face
 from bonemets_site.paths import DOCS
-from bonemets_site.typeface import CHARACTERS, CODE, FOLDER, TEXT, WEIGHTS, Face
 
 KEYS = "⌘"
 """Shown on a Macintosh, which has it."""
@@ -30,14 +30,14 @@ def shown() -> dict[str, str]:
 def test_every_character_of_the_pages_is_in_the_face_of_texts() -> None:
     known = {chr(code) for code in font(TEXT).getBestCmap()} | set(KEYS + SPACES)
     missing = {character: page for character, page in shown().items() if character not in known}
-    assert not missing, "add them to bonemets_site.typeface.CHARACTERS"
+    assert not missing, "add them to bonemets_site.assets.typeface.CHARACTERS"
 
 
 def test_every_character_that_scripts_and_sheets_write_is_too() -> None:
     known = {chr(code) for code in font(TEXT).getBestCmap()} | set(KEYS + SPACES)
     written = {name: name.read_text("utf-8") for kind in ("*.mjs", "*.css") for name in (DOCS / "assets").glob(kind)}
     missing = {name.name: set(text) - known for name, text in written.items() if set(text) - known}
-    assert not missing, "add them to bonemets_site.typeface.CHARACTERS"
+    assert not missing, "add them to bonemets_site.assets.typeface.CHARACTERS"
 
 
 @pytest.mark.parametrize("sign", "≤≥×±½→−′µμ\u202f\u00a0«»œŒÉÀç°")

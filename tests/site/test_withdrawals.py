@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bonemets_site import offline
+from bonemets_site.data.withdrawals import read, read_notices, withdrawals
+from bonemets_site.finish import offline
 from bonemets_site.paths import ROOT
-from bonemets_site.withdrawals import read, read_notices, withdrawals
 
 ENTRY = 'rule = "mirels"\nversions = ["1.0.0"]\ndate = 2026-12-01\nreason = "essai"\n'
 

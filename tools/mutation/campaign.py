@@ -23,8 +23,8 @@ from pathlib import Path
 
 import hypothesis
 
-from bonemets_site.mutation import record
-from bonemets_site.mutation.mutants import Mutant, faulty, modules
+from bonemets_site.data import mutation_record
+from bonemets_site.data.mutants import Mutant, faulty, modules
 from bonemets_site.paths import ROOT
 from mutation.child import Timed, Verdict, run, tried
 from mutation.reach import TESTS, tests
@@ -92,7 +92,7 @@ def _state(files: Sequence[Path]) -> str:
     """Checksum of the package, of everything under `tests`, and of which tests are run."""
     digest = hashlib.sha256("".join(map(str, files)).encode())
     for path in sorted([*(ROOT / "src" / "bonemets").rglob("*.py"), *TESTS.rglob("*")]):
-        if path.is_file() and path.suffix != ".pyc" and path != record.FILE:
+        if path.is_file() and path.suffix != ".pyc" and path != mutation_record.FILE:
             digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -108,7 +108,7 @@ def campaign(only: tuple[str, ...], minutes: float, workers: int) -> None:
     for name in _READY:
         importlib.import_module(name)
     keep(found_so_far())
-    known = record.read()
+    known = mutation_record.read()
     todo = [mutant for mutant in every_mutant(only) if not known.verdict(mutant) and not known.why(mutant)]
     check_tests(sorted({mutant.module for mutant in todo}))
     until = time.monotonic() + 60 * minutes
@@ -127,5 +127,5 @@ def campaign(only: tuple[str, ...], minutes: float, workers: int) -> None:
 
 def keep(found: dict[str, Verdict]) -> None:
     """Write in the record what was found, and forget it here."""
-    record.write({key: verdict is not Verdict.SURVIVED for key, verdict in found.items()})
+    mutation_record.write({key: verdict is not Verdict.SURVIVED for key, verdict in found.items()})
     FOUND.unlink(missing_ok=True)

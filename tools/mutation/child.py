@@ -17,7 +17,7 @@ from types import CodeType, ModuleType
 
 import pytest
 
-from bonemets_site.mutation.mutants import Mutant, broken, modules
+from bonemets_site.data.mutants import Mutant, broken, modules
 from bonemets_site.paths import ROOT
 from mutation.reach import imports, near, needed, tests
 

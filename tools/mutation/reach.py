@@ -4,7 +4,7 @@ import ast
 from functools import cache
 from pathlib import Path
 
-from bonemets_site.mutation.mutants import modules
+from bonemets_site.data.mutants import modules
 from bonemets_site.paths import ROOT
 
 TESTS = ROOT / "tests"

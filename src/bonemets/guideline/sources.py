@@ -1,6 +1,6 @@
 """Publications that the rules cite.
 
-Generated from `docs/references.bib` by `python -m bonemets_site.bibliography`: edit the former, run the latter.
+Generated from `docs/references.bib` by `python -m bonemets_site.pages.bibliography`: edit the former, run the latter.
 """
 
 # ruff: noqa: E501

@@ -12,13 +12,14 @@ import json
 import shutil
 import subprocess
 from hashlib import sha256
+from inspect import getfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from bonemets_site.data.imports import imports, modules
 from bonemets_site.paths import DOCS
 from bonemets_site.runtime import enclosure
-from bonemets_site.runtime.imports import imports, modules
 
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 """Files of the `pyodide` package that are shipped as they are."""
@@ -62,7 +63,8 @@ def build_runtime(root: Path, out: Path, package: Path | None = None) -> None:
     if not (pyodide / "package.json").is_file():
         raise RuntimeBuildError(f"no Pyodide in {pyodide}: run `npm ci`")
     shipped = modules(package, {f"{package.name}.{name}": reason for name, reason in LEFT_OUT.items()})
-    tools = sorted(path for path in [*Path(__file__).parent.iterdir(), DOCS / "assets/python.mjs"] if path.is_file())
+    beside = (Path(getfile(imports)), DOCS / "assets/python.mjs")
+    tools = sorted(path for path in [*Path(__file__).parent.iterdir(), *beside] if path.is_file())
     inputs = _digest([*(pyodide / name for name in CORE + READ), *tools, *shipped.values()], package.name)
     if _is_made(out, inputs):
         return

@@ -7,8 +7,8 @@ worker from what it is given and reach nothing else, this site included.
 import subprocess
 from pathlib import Path
 
-from bonemets_site.bundle import bundler
-from bonemets_site.policy import CHARSET, fingerprint, meta
+from bonemets_site.assets.bundler import bundler
+from bonemets_site.assets.csp import CHARSET, fingerprint, meta
 
 HERE = Path(__file__).parent
 DOCUMENT = "enclosure.html"

@@ -1,0 +1,1 @@
+"""What pages load that others wrote: typefaces, search engine, and the program that makes one file of many."""

@@ -1,0 +1,1 @@
+"""What fences and pages tell: read in the repository, or computed from the rules."""

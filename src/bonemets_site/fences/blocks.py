@@ -1,0 +1,250 @@
+"""Fenced blocks of the pages, made from the rules: calculator, points, answers, tree, discrepancies, board."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markdown import Markdown
+from pymdownx.superfences import SuperFencesException
+
+from bonemets.kernel.errors import InvalidAnswer
+from bonemets.kernel.formula import formula_of
+from bonemets.kernel.question import Quantity
+from bonemets.kernel.rule import Rule, find, rules
+from bonemets.kernel.text import number, span
+from bonemets.render.html import element, escape, prose
+from bonemets_site.data import cases, notebooks
+from bonemets_site.data.days import french
+from bonemets_site.data.limits import limits
+from bonemets_site.data.proof import proof
+from bonemets_site.fences import citations
+from bonemets_site.fences.board import board_html
+from bonemets_site.fences.form import calculator_html
+from bonemets_site.fences.gaps import gaps, registry
+from bonemets_site.fences.trees import svg
+
+CELL = re.compile(r"</(?:td|th|dt|dd|li|p|h2|h3|caption|legend|label|button|summary)>")
+"""Where a line ends, so that the search does not glue the words of two cells."""
+
+
+def calculator(rule: Rule[..., Any], nth: int) -> str:
+    """Form and result of a rule."""
+    return calculator_html(rule, f"-{nth}" if nth > 1 else "")
+
+
+def points(rule: Rule[..., Any], nth: int) -> str:
+    """Items, answers and points, then the classes of the total."""
+    head = _row("th", "Item", "Réponse", *(["Points"] if rule.is_score else []), scope="col")
+    body = "".join(_question_rows(rule, name) for name in rule.questions)
+    table = _table(f"{rule.title.fr} : items et réponses", head, body) + _formulas(rule)
+    head = _row("th", "Total" if rule.is_score else "Conclusion", "Catégorie", "Proposition", scope="col")
+    if not rule.is_score:
+        outcomes = "".join(element("li", prose(outcome.label.fr)) for outcome in rule.conclusions)
+        return table + element("p", "Conclusions possibles :") + element("ul", outcomes, class_="outcomes")
+    rows = "".join(
+        element(
+            "tr",
+            element("th", prose(span(*rule.bounds(band))), scope="row")
+            + element("td", prose(band.label.fr))
+            + f"<td>{prose(band.proposal.fr) if band.proposal else '–'}</td>",
+        )
+        for band in rule.conclusions
+    )
+    return table + _table(f"{rule.title.fr} : catégories du total", head, rows)
+
+
+def answers(rule: Rule[..., Any], nth: int) -> str:
+    """Machine codes, points and both wordings, for the page of the function."""
+    head = _row("th", "Question", "Code", "Points", "Français", "English", scope="col")
+    body = ""
+    for name, question in rule.questions.items():
+        if issubclass(question, Quantity):
+            low, high = (question.written(limit).fr for limit in question.possible)
+            body += _answer_row(name, f"{low} … {high}", "", question.question.fr, question.question.en)
+            continue
+        for answer in question:
+            given = "" if answer.points is None else number(answer.points)
+            body += _answer_row(name, answer.code, given, answer.label.fr, answer.label.en)
+    for exclusion in rule.exclusions:
+        body += _answer_row(exclusion.code, "yes", "non applicable", exclusion.label.fr, exclusion.label.en)
+    for outcome in rule.conclusions:
+        reach = span(*rule.bounds(outcome)) if rule.is_score else ""
+        body += _answer_row("→", outcome.code, reach, outcome.label.fr, outcome.label.en)
+    return _table(f"{rule.title.fr} : codes, points et libellés", head, body)
+
+
+def tree(rule: Rule[..., Any], nth: int) -> str:
+    """Decision tree of a rule."""
+    return svg(rule)
+
+
+def implementation(rule: Rule[..., Any], nth: int) -> str:
+    """Function, version, sources, tests and worked cases of a rule."""
+    described = {
+        "Fonction": f"{_function(rule)}, version {rule.version}",
+        "Vérifiée le": french(rule.checked),
+        "Sources": citations.html(rule.sources),
+        "Tests": tests(rule),
+        "Cas cliniques": _worked(rule),
+    }
+    rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items() if value)
+    return element("dl", rows, class_="implementation")
+
+
+def traceability() -> str:
+    """From each section to its function, tests, worked cases and calculator."""
+    head = _row(
+        "th",
+        "Section",
+        "Fonction",
+        "Cas vérifiés",
+        "Comparées à une table indépendante",
+        "Cas cliniques",
+        scope="col",
+    )
+    rows = "".join(
+        element(
+            "tr",
+            element("th", f'<autoref identifier="{_section(rule)}">{rule.section}</autoref>', scope="row")
+            + "".join(
+                element("td", cell)
+                for cell in (_function(rule), cases_of(rule), compared(rule), _worked(rule) or "aucun")
+            ),
+        )
+        for rule in rules()
+    )
+    return _table("De la section au code, aux tests et aux cas", head, rows)
+
+
+def _section(rule: Rule[..., Any]) -> str:
+    return f"s-{rule.section.replace('.', '-')}"
+
+
+def _function(rule: Rule[..., Any]) -> str:
+    return (
+        f'<autoref identifier="{rule.function.__module__}.{rule.name}" backlink-type="referenced-by" '
+        f'backlink-anchor="{_section(rule)}"><code>{rule.name}</code></autoref>'
+    )
+
+
+def tests(rule: Rule[..., Any]) -> str:
+    """What was verified of a rule: its cases, by where they come from, and the combinations compared."""
+    return f"{cases_of(rule)} ; {compared(rule)} comparées à une table indépendante"
+
+
+def cases_of(rule: Rule[..., Any]) -> str:
+    """Number of cases, with a link to their page, and where their expected results come from."""
+    found = proof(rule.name).cases
+    link = f'<autoref identifier="{cases.anchor(rule.name)}">{number(sum(found.values()))} cas</autoref>'
+    return link + prose(f" : {by_kind(found)}")
+
+
+def by_kind(counts: Mapping[str, int]) -> str:
+    """How many cases come from where, in words."""
+    return ", ".join(f"{number(counts[kind])} {said}" for kind, said in cases.KINDS.items() if counts.get(kind))
+
+
+def compared(rule: Rule[..., Any]) -> str:
+    """Number of combinations compared with an independent table."""
+    found = proof(rule.name)
+    which = "combinaisons, toutes" if found.whole else "combinaisons des bornes, et un échantillon des autres,"
+    return prose(f"{number(found.combinations)} {which}")
+
+
+def _worked(rule: Rule[..., Any]) -> str:
+    return ", ".join(
+        f'<autoref identifier="{notebook.anchor}">{prose(notebook.title)}</autoref>'
+        for notebook in notebooks.using(rule.name)
+    )
+
+
+def _formulas(rule: Rule[..., Any]) -> str:
+    """Formulas that can give an answer, written out with their sources."""
+    return "".join(
+        element(
+            "p",
+            prose(f"{question.question.fr}, {found.title.fr} : {found.expression.fr}. Sources : ")
+            + citations.html(found.sources),
+            class_="points__formula",
+        )
+        for question in rule.questions.values()
+        if (found := formula_of(question))
+    )
+
+
+def _question_rows(rule: Rule[..., Any], name: str) -> str:
+    question = rule.questions[name]
+    if issubclass(question, Quantity):
+        low, high = (question.written(limit).fr for limit in question.possible)
+        allowed = f"de {low} à {high} {question.unit.fr}".rstrip()
+        if used := limits(rule, name):
+            allowed += f" ; seuils : {', '.join(cut.label.fr for cut in used)}"
+        cells = element("th", prose(question.question.fr), scope="row") + element("td", prose(allowed))
+        return element("tbody", element("tr", cells))
+    members = list(question)
+    rows = ""
+    for place, answer in enumerate(members):
+        head = element("th", prose(question.question.fr), scope="rowgroup", rowspan=str(len(members)))
+        cells = element("td", prose(answer.label.fr))
+        if rule.is_score and answer.points is not None:
+            cells += element("td", number(answer.points), class_="number")
+        rows += element("tr", (head if place == 0 else "") + cells)
+    return element("tbody", rows)
+
+
+def _answer_row(name: str, code: str, given: str, fr: str, en: str) -> str:
+    cells = (
+        element("th", element("code", escape(name)), scope="row")
+        + element("td", element("code", escape(code)))
+        + f'<td class="number">{prose(given)}</td>'
+        + element("td", prose(fr))
+        + element("td", escape(en), lang="en")
+    )
+    return element("tr", cells)
+
+
+def _row(cell: str, *texts: str, **attributes: str) -> str:
+    return element("tr", "".join(element(cell, prose(text), **attributes) for text in texts))
+
+
+def _table(caption: str, head: str, body: str) -> str:
+    bodies = body if body.startswith("<tbody") else element("tbody", body)
+    table = element("table", element("caption", prose(caption)) + element("thead", head) + bodies)
+    return element("section", table, class_="table-wide", tabindex="0", aria_label=caption)
+
+
+_BLOCKS: dict[str, Callable[[Rule[..., Any], int], str]] = {
+    "calculator": calculator,
+    "points": points,
+    "answers": answers,
+    "tree": tree,
+    "implementation": implementation,
+}
+
+
+def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
+    """Format one fenced block; a name that does not exist breaks the build.
+
+    Args:
+        source: Body of the block: the name of a rule, or a section for `discrepancies`.
+        language: Which block.
+        css_class: Class given by the configuration.
+        options: Options of the block.
+        md: The page's Markdown converter, which counts the blocks of the page.
+    """
+    body = source.strip()
+    if language == "discrepancies":
+        return CELL.sub(r"\g<0>\n", registry() if body == "*" else gaps(body))
+    if language == "board":
+        return CELL.sub(r"\g<0>\n", board_html())
+    if language == "traceability":
+        return CELL.sub(r"\g<0>\n", traceability())
+    counts = md.__dict__.setdefault("bonemets_blocks", {})
+    nth = counts[language, body] = counts.get((language, body), 0) + 1
+    try:
+        return CELL.sub(r"\g<0>\n", _BLOCKS[language](find(body), nth))
+    except (InvalidAnswer, KeyError, ValueError) as error:
+        raise SuperFencesException(f"```{language}``` {body}: {error}") from error
+
+
+__all__ = ["fence"]

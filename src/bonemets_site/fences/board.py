@@ -1,0 +1,219 @@
+"""The form of the tumour board sheet as static HTML: every item once, with when it is asked, and a lesion to copy."""
+
+from typing import Any
+
+from bonemets.board import item, schema
+from bonemets.board.item import ITEMS, Item, Scope
+from bonemets.board.step import STEP_ITEMS, Step
+from bonemets.board.topic import Topic
+from bonemets.board.use import NEEDS, USES
+from bonemets.kernel.text import enumeration
+from bonemets.render import sheet_wording as wording
+from bonemets.render.html import element, prose
+from bonemets.render.typography import french
+from bonemets_site.fences.form import asked_html
+
+_GROUPS = (
+    ("Cancer", item.PRIMARY),
+    ("État général", item.WHO),
+    ("Neurologie", item.GRADE),
+    ("Étendue", item.EXTRASPINAL),
+    ("Chirurgie du rachis", item.LOCAL_INVOLVEMENT),
+    ("Stéréotaxie", item.SITES),
+    ("Anti-résorptif", item.BONE_METASTASES),
+    ("Geste percutané", item.OLIGOMETASTATIC),
+)
+"""Headings, each before the item it starts with."""
+
+_ACTIONS = {
+    "copy": "Copier pour la RCP",
+    "copy-line": "Copier en une ligne",
+    "print": "Imprimer la fiche",
+    "project": "Mode projection",
+    "link": "Créer un lien",
+    "save": "Enregistrer dans un fichier",
+    "open": "Ouvrir un fichier",
+}
+_MOVES = {
+    "duplicate": "Dupliquer",
+    "up": "Monter",
+    "down": "Descendre",
+    "remove": "Retirer",
+}
+_STATES = {
+    "starting": "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.",
+    "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée ni gardée.",
+    "refused": "Le calcul n'a pas pu démarrer sur ce poste. Les fiches papier de chaque score restent utilisables.",
+    "failed": "Le calcul ne répond pas sur ce poste. Les fiches papier de chaque score restent utilisables.",
+    "unsupported": "Ce navigateur est trop ancien pour la fiche, ou un fichier du site lui manque. "
+    "Les fiches papier de chaque score restent utilisables.",
+}
+_LINK_WARNING = (
+    "Ce lien contient toutes les réponses cliniques, sans identité. Collé dans un message, il peut être lu par le "
+    "service de messagerie."
+)
+_LATE = "Calcul en cours : cette fiche ne tient pas encore compte des dernières réponses."
+_UNSEARCHED = {"data_search_exclude": "true"}
+
+
+def board_html() -> str:
+    """Form, sheet and actions, in the order of a meeting."""
+    content = (
+        _head()
+        + _topics()
+        + _patient()
+        + _lesions()
+        + _steps()
+        + element("h2", "Fiche", class_="calculator__result-title", id="fiche-rcp-resultat")
+        + element(
+            "div", element("p", prose(wording.NO_TOPIC)), class_="board__sheet", data_result="", data_late=french(_LATE)
+        )
+        + _buttons()
+    )
+    return element(
+        "section",
+        content,
+        class_="calculator board",
+        id="board",
+        data_version=f"{schema.VERSION}.0.0",
+        data_rules=" ".join(dict.fromkeys(f"{use.rule.name}@{use.rule.version}" for use in USES)),
+        aria_labelledby="fiche-rcp",
+    )
+
+
+def _head() -> str:
+    restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
+    after = {"failed": f" {restart}"}
+    states = "".join(
+        element("span", prose(text) + after.get(state, ""), data_state=state) for state, text in _STATES.items()
+    )
+    reset = element("button", "Nouveau dossier", type="button", class_="button", data_action="reset")
+    since = '<p class="board__since" data-since>Dossier ouvert à l\'instant.</p>'
+    blank = prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>'
+    return (
+        element("p", states, class_="calculator__engine", **_UNSEARCHED)
+        + element("p", blank, class_="calculator__identity", **_UNSEARCHED)
+        + element("noscript", element("p", prose("La fiche demande JavaScript."), class_="calculator__no-script"))
+        + '<p class="calculator__banner" role="status" data-banner hidden></p>'
+        + element("div", reset + since, class_="board__case", **_UNSEARCHED)
+    )
+
+
+def _topics() -> str:
+    boxes = "".join(_box(topic.code, topic.label.fr) for topic in Topic)
+    legend = element("legend", "Question posée à la RCP")
+    return _form("topics", element("fieldset", legend + boxes, class_="exclusions"))
+
+
+def _steps() -> str:
+    boxes = "".join(
+        element("div", _box(step.code, f"{step.label.fr} ({step.section})"), hidden="", **_shown(step.topics))
+        for step in Step
+    )
+    legend = element("legend", "Fait avant la RCP")
+    fieldset = element("fieldset", legend + boxes, class_="exclusions")
+    return element("div", _form("done", fieldset), hidden="", data_holder="")
+
+
+def _box(code: str, label: str) -> str:
+    text = element("span", prose(label), class_="option__label")
+    return element("label", f'<input type="checkbox" name="{code}" value="yes"> {text}', class_="option")
+
+
+def _patient() -> str:
+    questions = _items(Scope.PATIENT, "patient")
+    title = element("h2", "Patient", class_="board__title")
+    return element("div", title + _form("patient", questions), hidden="", data_holder="")
+
+
+def _lesions() -> str:
+    moves = "".join(
+        element("button", label, type="button", class_="button button--quiet", data_action=action)
+        for action, label in _MOVES.items()
+    )
+    head = element(
+        "div",
+        element("h3", "Lésion <span data-number>1</span>", class_="board__lesion-title")
+        + element("div", moves, class_="board__moves"),
+        class_="board__lesion-head",
+    )
+    lesion = _form("lesion", head + _items(Scope.LESION, "lesion-0"))
+    add = element("button", "Ajouter une lésion", type="button", class_="button", data_action="add")
+    title = element("h2", "Lésions", class_="board__title")
+    topics = tuple(topic for topic in Topic if any(topic in use.topics for use in USES if use.scope is Scope.LESION))
+    full = element("p", prose(f"{schema.MOST_LESIONS} lésions, le plus qu'une fiche prenne."), data_full="", hidden="")
+    lesions = f'<div data-lesions data-most="{schema.MOST_LESIONS}"></div>'
+    content = title + lesions + element("template", lesion) + add + full
+    return element("div", content, hidden="", **_shown(topics), **_UNSEARCHED)
+
+
+def _form(part: str, content: str) -> str:
+    return element("form", content, class_="calculator__form", data_part=part, autocomplete="off", novalidate="")
+
+
+def _items(scope: Scope, key: str) -> str:
+    titles = {first.name: title for title, first in _GROUPS}
+    content, group, title = "", "", ""
+    for asked in ITEMS[scope].values():
+        if asked.name in titles and scope is Scope.PATIENT:
+            content += _group(title, group)
+            group, title = "", titles[asked.name]
+        if asked.name not in STEP_ITEMS:
+            group += _asked(asked, key)
+    return content + _group(title, group)
+
+
+def _group(title: str, content: str) -> str:
+    if not title:
+        return content
+    return element("div", element("h3", prose(title), class_="board__group") + content, hidden="", data_holder="")
+
+
+def _asked(asked: Item[Any], key: str) -> str:
+    need = NEEDS[asked]
+    used = enumeration([rule.title.fr for rule in need.rules])
+    note = element("p", prose(f"Sert à : {used}."), class_="board__used")
+    bones = {"data_bones": " ".join(bone.code for bone in need.bones)} if need.bones else {}
+    splits = {"data_splits": ""} if asked is item.BONE else {}
+    return element(
+        "div",
+        asked_html(key, asked.name, asked.question) + (note if asked not in (item.BONE, item.SIDE, item.LEVEL) else ""),
+        class_="board__item",
+        hidden="",
+        **_shown(need.topics),
+        **bones,
+        **splits,
+    )
+
+
+def _shown(topics: tuple[Topic, ...]) -> dict[str, str]:
+    return {"data_topics": " ".join(topic.code for topic in topics)}
+
+
+def _buttons() -> str:
+    buttons = "".join(
+        element("button", label, type="button", class_=f"button button--{action}", data_action=action)
+        for action, label in _ACTIONS.items()
+    )
+    note = element("p", prose(_LINK_WARNING), id="board-link-note")
+    link = (
+        note
+        + element("label", "Lien vers ces réponses", for_="board-link")
+        + '<input id="board-link" type="text" readonly autocomplete="off" aria-describedby="board-link-note">'
+        + element("button", "Copier le lien", type="button", class_="button", data_action="copy-link")
+    )
+    text = (
+        element("summary", "Voir le texte à copier")
+        + element("label", "Texte pour la RCP", for_="board-text")
+        + '<textarea id="board-text" rows="16" readonly autocomplete="off"></textarea>'
+    )
+    return (
+        element("div", buttons, class_="calculator__actions", role="group", aria_label="Actions sur la fiche")
+        + '<input type="file" accept=".json,application/json" aria-label="Fichier à ouvrir" '
+        f'data-file data-largest="{schema.LONGEST}" hidden>'
+        + '<p class="calculator__done" role="status" data-done></p>'
+        + element("div", link, class_="calculator__link", data_link="", hidden="")
+        + element("details", text, class_="calculator__text", data_text="", hidden="")
+        + '<p class="visually-hidden" role="status" data-announce></p>'
+        + element("p", "<span data-printed></span>", class_="calculator__signature")
+    )

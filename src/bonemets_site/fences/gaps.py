@@ -1,0 +1,83 @@
+"""Discrepancies as the pages show them: those of a section, or the whole registry with its filter."""
+
+from functools import cache
+from typing import Any
+
+from bonemets.guideline.discrepancies import discrepancies
+from bonemets.kernel.discrepancy import Discrepancy, Kind
+from bonemets.kernel.rule import Rule, rules
+from bonemets.render.html import element, prose
+from bonemets_site.fences import citations
+
+_ALL = "toutes"
+
+
+def gaps(section: str) -> str:
+    """Discrepancies of a section."""
+    return "".join(map(_gap, discrepancies(section))) or element("p", "Aucun écart relevé.", class_="gaps-none")
+
+
+def registry() -> str:
+    """Every discrepancy, by section, under a filter that shows itself where scripts run."""
+    sections = dict.fromkeys(gap.section for gap in discrepancies())
+    parts = "".join(
+        element("div", element("h2", f"Section {name}", id=f"ecarts-{name}") + gaps(name), class_="gaps-section")
+        for name in sections
+    )
+    return _filter(list(sections)) + parts
+
+
+def _filter(sections: list[str]) -> str:
+    concerned = {
+        rule.name: rule.title.fr for rule in rules() if any(rule.name in _rules(gap) for gap in discrepancies())
+    }
+    fields = (
+        _select("section", "Section", {name: name for name in sections})
+        + _select("rules", "Règle", concerned)
+        + _select("kind", "Nature", {kind.code: kind.label.fr for kind in Kind})
+    )
+    total = len(discrepancies())
+    return element(
+        "form",
+        fields
+        + element("button", "Tout afficher", type="reset", class_="button")
+        + element("p", prose(f"{total} écarts sur {total}"), role="status"),
+        class_="gaps-filter",
+        autocomplete="off",
+        aria_label="Filtrer les écarts",
+    )
+
+
+def _select(name: str, label: str, options: dict[str, str]) -> str:
+    choices = "".join(element("option", prose(text), value=code) for code, text in {"": _ALL, **options}.items())
+    return element("label", label + element("select", choices, name_=name))
+
+
+@cache
+def _rules(gap: Discrepancy) -> tuple[str, ...]:
+    return tuple(rule.name for rule in rules() if _concerns(rule, gap))
+
+
+def _concerns(rule: Rule[..., Any], gap: Discrepancy) -> bool:
+    return any(note.discrepancy is gap for note in rule.notes)
+
+
+def _gap(gap: Discrepancy) -> str:
+    described = {
+        "Le référentiel": prose(gap.printed),
+        "La publication": prose(gap.published),
+        "Ce que fait le site": prose(gap.treatment),
+        "Sources": citations.html(gap.sources),
+        "Nature": prose(gap.kind.label.fr),
+    }
+    rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items())
+    title = element("h3", f"{gap.section} · {prose(gap.subject.fr)}")
+    return element(
+        "article",
+        title + element("dl", rows),
+        class_="gap",
+        id=f"ecart-{gap.id}",
+        data_section=gap.section,
+        data_rules=" ".join(_rules(gap)),
+        data_kind=gap.kind.code,
+    )

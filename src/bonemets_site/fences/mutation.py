@@ -1,0 +1,81 @@
+"""The record of the campaigns as a page shows it."""
+
+from collections.abc import Mapping
+
+from markdown import Markdown
+
+from bonemets.kernel.text import number
+from bonemets.render.html import element, escape, prose
+from bonemets_site.data.days import french
+from bonemets_site.data.mutation_record import Record, Total, read
+
+_COLUMNS = ("Fautes possibles", "Vues", "Survivantes", "dont expliquées", "dont non essayées", "Part vue")
+
+
+def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
+    """Format the block `mutants`: the figures by folder and by module, then each survivor with its justification."""
+    record = read()
+    return "\n".join(
+        (
+            _summary(record),
+            _figures("Fautes, par dossier", "Dossier", record.packages),
+            _figures("Fautes, par module", "Module", record.modules),
+            _left(record),
+        )
+    )
+
+
+def _summary(record: Record) -> str:
+    day = french(record.day)
+    total = record.total
+    unexplained = total.survivors - total.explained - total.untried
+    text = (
+        f"Dernière campagne le {day}. Le code peut recevoir {number(total.faults)} fautes "
+        f"dans {number(len(record.modules))} modules : {number(total.killed)} sont vues par les tests, "
+        f"soit {_rate(total)}, et {number(total.survivors)} survivent, dont {number(total.explained)} expliquées, "
+        f"{number(unexplained)} sans explication et {number(total.untried)} non essayées."
+    )
+    return element("p", prose(text))
+
+
+def _figures(caption: str, first: str, totals: Mapping[str, Total]) -> str:
+    rows = "".join(_row(element("code", escape(name)), *_counts(total)) for name, total in totals.items())
+    return _table(caption, (first, *_COLUMNS), rows)
+
+
+def _counts(total: Total) -> tuple[str, ...]:
+    counts = (total.faults, total.killed, total.survivors, total.explained, total.untried)
+    return (*map(number, counts), prose(_rate(total)))
+
+
+def _rate(total: Total) -> str:
+    return f"{number(100 * total.rate, 1)} %"
+
+
+def _left(record: Record) -> str:
+    rows = "".join(
+        _row(
+            element("code", escape(mutant.module)),
+            element("code", escape(_short(mutant.before))),
+            element("code", escape(_short(mutant.after))),
+            prose(record.why(mutant)),
+        )
+        for mutant in record.left
+    )
+    heads = ("Module", "Texte du code", "Faute", "Pourquoi aucun test ne la voit")
+    return _table("Fautes essayées et non vues", heads, rows) if rows else ""
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 120 else f"{line[:119]}…"
+
+
+def _row(*cells: str) -> str:
+    return element("tr", element("th", cells[0], scope="row") + "".join(f"<td>{cell}</td>" for cell in cells[1:]))
+
+
+def _table(caption: str, heads: tuple[str, ...], rows: str) -> str:
+    head = element("tr", "".join(element("th", prose(text), scope="col") for text in heads))
+    table = element("caption", prose(caption)) + element("thead", head) + element("tbody", rows)
+    return element("section", element("table", table), class_="table-wide", tabindex="0", aria_label=caption)

@@ -1,0 +1,1 @@
+"""How fast the pages are, and what a long session leaves."""

@@ -1,0 +1,39 @@
+"""What every measure shares: the machine, the memory of a browser's processes, and how the browser is started."""
+
+import os
+import platform
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
+PATIENCE = 120_000
+
+
+def renderers(browser: Browser) -> list[int]:
+    """Processes that pages and their workers run in."""
+    session = browser.new_browser_cdp_session()
+    found = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    return [process["id"] for process in found if process["type"] == "renderer"]
+
+
+def memory(processes: Iterable[int]) -> int:
+    """Bytes that these processes share with no other."""
+    total = 0
+    for process in processes:
+        rollup = Path(f"/proc/{process}/smaps_rollup")
+        with suppress(OSError):
+            sizes = re.findall(r"^Private_\w+:\s+(\d+) kB$", rollup.read_text(), re.M)
+            total += 1024 * sum(map(int, sizes))
+    return total
+
+
+def machine() -> str:
+    """Processor, cores and system of this machine."""
+    cpu = Path("/proc/cpuinfo")
+    names = [line.partition(":")[2].strip() for line in cpu.read_text().splitlines() if line.startswith("model name")]
+    return f"{names[0] if names else platform.processor()}, {os.cpu_count()} cœurs, {platform.system()}"
