@@ -12,7 +12,7 @@ import pytest
 
 from bonemets import evaluate, rules
 from bonemets.guideline.shared.life_expectancy import LifeExpectancy
-from bonemets.kernel.discrepancy import near
+from bonemets.kernel.caution import near
 from oracle import ORACLES, Oracle
 from oracle.notes import ALONE
 from oracle.notes import NOTES as EXPECTED
@@ -124,7 +124,7 @@ def told(rule: str, answers: Mapping[str, Any]) -> set[str]:
 
 
 def test_every_note_has_its_predicate() -> None:
-    declared = {rule.name: {note.discrepancy.id for note in rule.notes} for rule in rules()}
+    declared = {rule.name: {caution.id for caution in rule.cautions} for rule in rules()}
     assert {rule: set(notes) for rule, notes in EXPECTED.items()} == declared
 
 

@@ -380,7 +380,7 @@ def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:
             continue
         markup = page(found)
         applied = [one for one in found.findings if one.evaluation.status != "not_applicable"]
-        remarks = [len(one.evaluation.remarks) for one in found.findings if one.evaluation.remarks]
+        remarks = [len(one.evaluation.cautions) for one in found.findings if one.evaluation.cautions]
         assert sorted(map(int, re.findall(r"Réserves : (\d+)", markup))) == sorted(remarks)
         assert sorted(map(int, re.findall(r'data-notes="(\d+)"', markup))) == sorted(remarks)
         limits = sum(len(one.evaluation.completions.thresholds) for one in applied if one.is_open)

@@ -25,7 +25,7 @@ def field(page: Page, label: str) -> Locator:
 def test_each_list_restricts_what_is_shown_and_the_count_says_it(gaps: Page) -> None:
     status = gaps.locator(".gaps-filter [role=status]")
     expect(gaps.locator(SHOWN)).to_have_count(ALL)
-    of_rule = {note.discrepancy for note in mirels.notes}
+    of_rule = {gap for gap in discrepancies() for caution in mirels.cautions if caution.id == gap.id}
     field(gaps, "Règle").select_option("mirels")
     expect(gaps.locator(SHOWN)).to_have_count(len(of_rule))
     expect(status).to_have_text(f"{len(of_rule)} écarts sur {ALL}")

@@ -60,5 +60,5 @@ def test_a_class_of_half_points_ends_half_a_point_below_the_next() -> None:
 
 def test_looking_up_notes_applies_nothing() -> None:
     with applied() as versions:
-        mirels.notes_for(Pain.MILD)
+        mirels.cautions_for(Pain.MILD)
     assert not versions

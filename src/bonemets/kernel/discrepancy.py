@@ -1,45 +1,11 @@
-"""Gaps between the guideline and the publications it rests on, and when to speak of them."""
+"""Gaps between the guideline and the publications it rests on."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Generic, TypeVar
 
-from bonemets.kernel.question import Quantity
+from bonemets.kernel.caution import Caution, Origin, Trigger, Weight
 from bonemets.kernel.source import Citation
 from bonemets.kernel.text import Text
-
-Q = TypeVar("Q", bound=Quantity)
-
-_NEAR = 0.02
-
-
-@dataclass(frozen=True, slots=True)
-class Where(Generic[Q]):
-    """Values of a quantity that call for a note, where a single value would not do.
-
-    Args:
-        quantity: The measured question.
-        holds: Whether a value of it is concerned.
-    """
-
-    quantity: type[Q]
-    holds: Callable[[Q], bool]
-
-
-def near(limit: Q) -> Where[Q]:
-    """Values within 2% of a limit and not on it, which another way of counting would put on the other side.
-
-    Examples:
-        >>> from bonemets.guideline.shared.life_expectancy import LifeExpectancy
-        >>> [near(LifeExpectancy(3)).holds(LifeExpectancy(months)) for months in (2.9, 2.99, 3, 3.01)]
-        [False, True, False, True]
-    """
-    return Where(type(limit), lambda value: 0 < abs(value - limit) <= _NEAR * limit)
-
-
-Trigger = Enum | Quantity | Where[Any]
-"""An answer, a conclusion, a value, or values of a quantity."""
 
 
 class Kind(Enum):
@@ -92,38 +58,27 @@ class Discrepancy:
     sources: tuple[Citation, ...]
     note: Text
 
-    def when(self, *triggers: Trigger | tuple[Trigger, ...]) -> "Note":
-        """Speak of it where one of these answers or conclusions is met; always, where none is named.
+    def when(self, *triggers: Trigger | tuple[Trigger, ...], weight: Weight = Weight.RESERVATION) -> Caution:
+        """Speak of it beside a result where one of these answers or conclusions is met; always, where none is named.
 
-        A tuple is met where all its members are.
+        Args:
+            *triggers: As for [`Caution.when`][bonemets.kernel.caution.Caution.when].
+            weight: How much the caution weighs.
 
         Examples:
+            >>> from bonemets.guideline.radiotherapy.mirels import Management
             >>> from bonemets.guideline.radiotherapy.mirels_discrepancies import EIGHT
-            >>> from bonemets.guideline.shared.totals import MirelsTotal
-            >>> from bonemets.guideline.surgery.indication import PathologicalFracture
-            >>> note = EIGHT.when((MirelsTotal(8), PathologicalFracture.NO))
-            >>> note.concerns([MirelsTotal(8)]), note.concerns([MirelsTotal(8), PathologicalFracture.NO])
-            (False, True)
+            >>> EIGHT.when(Management.BOARD).id
+            'mirels-huit'
         """
-        return Note(self, tuple(each if isinstance(each, tuple) else (each,) for each in triggers))
+        return Caution(
+            self.id, self.note, weight, _ORIGINS[self.kind], self.sources, line=self.note, section=self.section
+        ).when(*triggers)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A discrepancy, and what calls for it: all the members of one of the triggers."""
-
-    discrepancy: Discrepancy
-    triggers: tuple[tuple[Trigger, ...], ...]
-
-    def concerns(self, values: Iterable[object]) -> bool:
-        """Whether one of the triggers stands among the values; 50 % is not 50 years."""
-        met = tuple(values)
-        return not self.triggers or any(
-            all(any(_meets(value, member) for value in met) for member in trigger) for trigger in self.triggers
-        )
-
-
-def _meets(value: object, trigger: Trigger) -> bool:
-    if isinstance(trigger, Where):
-        return type(value) is trigger.quantity and trigger.holds(value)
-    return type(value) is type(trigger) and value == trigger
+_ORIGINS = {
+    Kind.PUBLICATION: Origin.PUBLICATION,
+    Kind.DISAGREEMENT: Origin.GUIDELINE,
+    Kind.SILENCE: Origin.CONVENTION,
+    Kind.WORDING: Origin.GUIDELINE,
+}

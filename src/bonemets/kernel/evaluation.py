@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from bonemets.kernel.answers import Answers, computed, usable
+from bonemets.kernel.caution import Caution, Origin, Weight, by_weight
 from bonemets.kernel.display import Displayed
 from bonemets.kernel.formula import Formula
 from bonemets.kernel.partial import Completions, explore
 from bonemets.kernel.question import Answer, Choice, Exclusion, Quantity
-from bonemets.kernel.result import Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import Rule, find
 from bonemets.kernel.text import Text
 
@@ -41,6 +42,13 @@ class Alternative:
             f"{self.measure.label.en}: the answer “{self.answer.label.en}” {changes.en} the category.",
         )
 
+    @property
+    def caution(self) -> Caution:
+        """The same as a caution."""
+        source = type(self.answer).source
+        name = f"limite-{self.question}"
+        return Caution(name, self.text, Weight.RESERVATION, Origin.PUBLICATION, (source,), line=self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation(Displayed):
@@ -66,17 +74,19 @@ class Evaluation(Displayed):
         return computed(self.rule, self.answers)
 
     @property
-    def remarks(self) -> tuple[tuple[str, Text], ...]:
-        """What to bear in mind, each remark under its identifier."""
-        return (
-            *((note.id, note.note) for note in self.completions.notes),
-            *((f"limite-{other.question}", other.text) for other in self.alternatives),
-        )
+    def cautions(self) -> tuple[Caution, ...]:
+        """What must travel with the result, the heaviest first."""
+        return by_weight((*self.completions.cautions, *(other.caution for other in self.alternatives)))
+
+    @property
+    def pressing(self) -> tuple[Caution, ...]:
+        """Those that no form leaving the page may be without."""
+        return tuple(caution for caution in self.cautions if caution.weight.is_pressing)
 
     def to_dict(self) -> dict[str, Any]:
         """The same in plain values, ready for JSON."""
         rule, answers, so_far = self.rule, self.answers, self.completions
-        points = so_far.points
+        points, cautions = so_far.points, self.cautions
         return {
             "rule": rule.name,
             "version": rule.version,
@@ -96,11 +106,33 @@ class Evaluation(Displayed):
                 {"fr": value.question.fr, "en": value.question.en, "value": float(value), "unit": value.unit.fr}
                 for value in so_far.values
             ],
-            "notes": [{"id": name, "fr": text.fr, "en": text.en} for name, text in self.remarks],
+            "notes": [{"id": one.id, "fr": one.text.fr, "en": one.text.en} for one in cautions],
+            "cautions": [_caution(one) for one in cautions],
+            "proposal": _plain(so_far.proposal) if so_far.proposal else None,
+            "tones": {
+                conclusion.code: conclusion.tone.code
+                for conclusion in so_far.conclusions
+                if isinstance(conclusion, Conclusion) and conclusion.tone
+            },
             "unknown": list(answers.unknown),
             "unconfirmed": list(answers.unconfirmed),
             "exclusions": [exclusion.code for exclusion in answers.exclusions],
         }
+
+
+def _plain(text: Text) -> dict[str, str]:
+    return {"fr": text.fr, "en": text.en}
+
+
+def _caution(caution: Caution) -> dict[str, Any]:
+    return {
+        "id": caution.id,
+        "weight": caution.weight.code,
+        "origin": caution.origin.code,
+        **_plain(caution.text),
+        "line": _plain(caution.line),
+        "sources": [str(source) for source in caution.sources],
+    }
 
 
 def _reason(rule: Rule[..., Any], reason: Reason) -> dict[str, Any]:
@@ -166,7 +198,7 @@ def assess(
     taken = answers if isinstance(answers, Answers) else usable(rule, answers)
     if taken.exclusions:
         result = rule.exclude(*taken.exclusions)
-        nothing = Completions(None, (), (), (), None, result.reasons, (), result.notes)
+        nothing = Completions(None, (), (), (), None, result.reasons, (), result.cautions)
         return Evaluation(rule, taken, "not_applicable", nothing)
     complete = len(taken.known) == len(rule.questions)
     so_far = explore(rule, taken.known, taken.measures.values(), candidates)

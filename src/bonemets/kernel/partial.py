@@ -12,10 +12,11 @@ from math import prod
 from operator import add, sub
 from typing import Any, Literal
 
-from bonemets.kernel.discrepancy import Discrepancy
+from bonemets.kernel.caution import Caution
 from bonemets.kernel.question import Answer, Labelled, Quantity
 from bonemets.kernel.result import Band, Reason, Result, Tally
 from bonemets.kernel.rule import Rule
+from bonemets.kernel.text import Text
 
 State = Literal["reached", "excluded", "open"]
 
@@ -45,7 +46,8 @@ class Completions:
         next: The decisive question whose worst answer leaves the fewest conclusions.
         reasons: Reasons that every completion shares.
         values: Computed quantities that every completion shares.
-        notes: Discrepancies that concern the known answers, or the conclusion once settled.
+        cautions: Cautions that hold for the known answers, or for the conclusion once settled; the heaviest first.
+        proposal: What the guideline puts forward, once every completion says the same.
         totals: Every total still possible, for a score.
         leaves: By decisive question, how many conclusions its least helpful answer leaves.
     """
@@ -57,7 +59,8 @@ class Completions:
     next: str | None
     reasons: tuple[Reason, ...]
     values: tuple[Quantity, ...]
-    notes: tuple[Discrepancy, ...]
+    cautions: tuple[Caution, ...]
+    proposal: Text | None = None
     totals: tuple[float, ...] = ()
     leaves: Mapping[str, int] = field(default_factory=dict)
 
@@ -73,7 +76,7 @@ def explore(
     Args:
         rule: The rule.
         known: Answers by question name; the questions left out are open.
-        measures: Numbers that some of them were read from, for the notes.
+        measures: Numbers that some of them were read from, for the cautions.
         candidates: For some open questions, the only answers still possible.
 
     Examples:
@@ -93,6 +96,7 @@ def explore(
     totals = [result.points for result in results if result.points is not None]
     leaves = {name: tried.worst(name) for name in asked if tried.can_change(name)}
     settled = reached if len(reached) == 1 else set()
+    proposals = {result.proposed for result in results} if settled else set()
     given = tuple(known.values())
     return Completions(
         points=(min(totals), max(totals)) if totals else None,
@@ -104,7 +108,8 @@ def explore(
             r for r in results[0].reasons if r.answer in given and all(r in result.reasons for result in results)
         ),
         values=tuple(v for v in results[0].values if all(v in result.values for result in results)),
-        notes=rule.notes_for(*given, *measures, *settled),
+        cautions=rule.cautions_for(*given, *measures, *settled),
+        proposal=proposals.pop() if len(proposals) == 1 else None,
         totals=tuple(sorted(set(totals))),
         leaves=leaves,
     )

@@ -1,30 +1,45 @@
-"""A result explains itself: its conclusion, the reasons for it and the notes that go with it."""
+"""A result explains itself: its conclusion, the reasons for it and the cautions that go with it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic, Self, TypeVar
 
-from bonemets.kernel.discrepancy import Discrepancy
+from bonemets.kernel.caution import Caution
 from bonemets.kernel.display import Displayed
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Quantity
 from bonemets.kernel.source import Citation
 from bonemets.kernel.text import Text
 
 
+class Tone(Labelled):
+    """What a conclusion means for the patient or asks of the reader; nothing to do with its place among the others.
+
+    Examples:
+        >>> Tone.ACT.label.fr
+        'agir'
+    """
+
+    URGENT = "urgence", "urgency"
+    ACT = "agir", "act"
+    DISCUSS = "discuter", "discuss"
+    FAVOURABLE = "favorable", "favourable"
+    NEUTRAL = "neutre", "neutral"
+
+
 class Conclusion(Labelled):
-    """Outcome of a decision; the value is `(French, English)`, or `(French, English, proposal)`.
+    """Outcome of a decision; the value is `(French, English)`, then its proposal and its [`Tone`][], where it has them.
 
     The label is the category, the proposal is what the guideline puts forward for it.
     """
 
-    def __init__(self, *value: Any) -> None:
-        *labels, proposal = value if isinstance(value[-1], Text) else (*value, None)
-        super().__init__(*labels)
-        self.proposal: Text | None = proposal
+    def __init__(self, fr: str, en: str, *said: Text | Tone) -> None:
+        super().__init__(fr, en)
+        self.proposal: Text | None = next((one for one in said if isinstance(one, Text)), None)
+        self.tone: Tone | None = next((one for one in said if isinstance(one, Tone)), None)
 
 
 class Band(Conclusion):
-    """Class of a score; the value is `(lower bound, French, English)`, with a proposal as above.
+    """Class of a score; the value is `(lower bound, French, English)`, with a proposal and a tone as above.
 
     Examples:
         >>> from bonemets.guideline.radiotherapy.mirels import Management
@@ -96,7 +111,8 @@ class Result(Displayed, Generic[C]):
         points: Total, for a score.
         reasons: One per answer or per criterion.
         values: Quantities that were computed on the way, such as a clearance.
-        notes: Discrepancies and limits that concern these very answers.
+        cautions: What must travel with the result, for these very answers; the heaviest first.
+        proposal: What the guideline puts forward, where it is computed; that of the conclusion, where it is left out.
         tally: Sums of what each answer brings by itself, where the conclusion rests on nothing else; it spares
             partial answers the product of all that is open.
         rule: Name of the rule.
@@ -108,11 +124,18 @@ class Result(Displayed, Generic[C]):
     points: float | None = None
     reasons: tuple[Reason, ...] = ()
     values: tuple[Quantity, ...] = ()
-    notes: tuple[Discrepancy, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    proposal: Text | None = None
     tally: Tally = ()
     rule: str = ""
     version: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def proposed(self) -> Text | None:
+        """What the guideline puts forward: as it was computed, or as the conclusion declares it."""
+        declared = self.conclusion.proposal if isinstance(self.conclusion, Conclusion) else None
+        return self.proposal or declared
 
 
 def first_that_holds(*cases: tuple[bool, C], otherwise: C, reasons: tuple[Reason, ...]) -> Result[C]:

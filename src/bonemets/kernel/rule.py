@@ -8,7 +8,7 @@ from functools import cached_property, update_wrapper
 from math import gcd, prod
 from typing import Any, Generic, ParamSpec, TypeVar, get_args, get_type_hints
 
-from bonemets.kernel.discrepancy import Discrepancy, Note
+from bonemets.kernel.caution import Caution, by_weight
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Question, wrong_type
@@ -48,13 +48,13 @@ class Rule(Generic[P, C]):
         version: str,
         checked: str,
         exclusions: type[Exclusion] | None,
-        notes: tuple[Note, ...],
+        cautions: tuple[Caution, ...],
     ) -> None:
         update_wrapper(self, function)
         self.function = function
         self.name = function.__name__
         self.section, self.title, self.purpose, self.sources = section, title, purpose, sources
-        self.version, self.checked, self.notes = version, checked, notes
+        self.version, self.checked, self.cautions = version, checked, by_weight(cautions)
         self.exclusions: tuple[Exclusion, ...] = tuple(exclusions or ())
         hints = get_type_hints(function)
         (self.conclusions,) = get_args(hints.pop("return"))
@@ -82,7 +82,7 @@ class Rule(Generic[P, C]):
         result = self.function(*args, **kwargs)
         return replace(
             result,
-            notes=self.notes_for(*answers.values(), result.conclusion),
+            cautions=self.cautions_for(*answers.values(), result.conclusion),
             rule=self.name,
             version=self.version,
             answers=answers,
@@ -103,14 +103,14 @@ class Rule(Generic[P, C]):
         return Result(
             Applicability.NOT_APPLICABLE,
             reasons=tuple(Reason(criterion, criterion.reason) for criterion in criteria),
-            notes=self.notes_for(*criteria),
+            cautions=self.cautions_for(*criteria),
             rule=self.name,
             version=self.version,
         )
 
-    def notes_for(self, *values: object) -> tuple[Discrepancy, ...]:
-        """Discrepancies that concern these answers, exclusions and conclusion."""
-        return tuple(note.discrepancy for note in self.notes if note.concerns(values))
+    def cautions_for(self, *values: object) -> tuple[Caution, ...]:
+        """Cautions that hold for these answers, exclusions and conclusion, the heaviest first."""
+        return tuple(caution for caution in self.cautions if caution.concerns(values))
 
     def record(self) -> None:
         """Tell [`applied`][bonemets.kernel.rule.applied] that this rule gives a result."""
@@ -164,7 +164,7 @@ def rule(
     version: str = "1.0.0",
     checked: str,
     exclusions: type[Exclusion] | None = None,
-    notes: tuple[Note, ...] = (),
+    cautions: tuple[Caution, ...] = (),
 ) -> Callable[[Callable[P, Result[C]]], Rule[P, C]]:
     """Declare a function as a rule of the guideline.
 
@@ -176,7 +176,7 @@ def rule(
         version: Semantic version; a change of results for a patient is a major one.
         checked: Day on which the declaration was last compared with its sources, `YYYY-MM-DD`.
         exclusions: Situations in which the rule does not apply.
-        notes: Discrepancies, each with the answers or conclusions that call for it.
+        cautions: What must travel with a result, each with the answers or conclusions that call for it.
 
     Returns:
         A decorator that makes the function a [`Rule`][bonemets.kernel.rule.Rule] and registers it.
@@ -195,7 +195,7 @@ def rule(
             version=version,
             checked=checked,
             exclusions=exclusions,
-            notes=notes,
+            cautions=cautions,
         )
         if made.name in _RULES:
             raise TypeError(f"{made.name}: a rule of section {_RULES[made.name].section} has this name; choose another")

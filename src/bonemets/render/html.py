@@ -1,7 +1,8 @@
 """A result as HTML; every text is escaped here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from bonemets.kernel.caution import Caution
 from bonemets.kernel.evaluation import Evaluation
 from bonemets.render import wording
 from bonemets.render.typography import french
@@ -47,7 +48,7 @@ def result(evaluation: Evaluation, linked: bool = True) -> str:
 
     Args:
         evaluation: Answers and what the rule says of them.
-        linked: Whether notes lead to the discrepancies of the page; a result shown elsewhere has none to lead to.
+        linked: Whether cautions lead to the discrepancies of the page; a result shown elsewhere has none to lead to.
 
     Returns:
         A `div.result`; an incomplete file shows its range, its thresholds and what to find out next.
@@ -64,8 +65,14 @@ def result(evaluation: Evaluation, linked: bool = True) -> str:
     if evaluation.answers.is_empty:
         return element("div", sentence, class_="result result--empty")
     kind = evaluation.status.replace("_", "-")
+    others = [one for one in evaluation.cautions if not one.weight.is_pressing]
+    applies = evaluation.status != "not_applicable"
     body = (
-        sentence + ("" if evaluation.status == "not_applicable" else _findings(evaluation)) + _notes(evaluation, linked)
+        sentence
+        + (_concluded(evaluation) if applies else "")
+        + cautions(evaluation.pressing, "result__cautions", _links(evaluation, linked))
+        + (_findings(evaluation) if applies else "")
+        + cautions(others, "result__notes", _links(evaluation, linked))
     )
     settled = evaluation.completions.conclusions
     band = {}
@@ -73,6 +80,39 @@ def result(evaluation: Evaluation, linked: bool = True) -> str:
         band["data_band"] = str(list(evaluation.rule.conclusions).index(settled[0]))
     disclaimer = element("p", prose(wording.DISCLAIMER), class_="result__disclaimer")
     return element("div", body + disclaimer, class_=f"result result--{kind}", **band)
+
+
+def cautions(told: Iterable[Caution], class_: str, links: Mapping[str, str] | None = None) -> str:
+    """Cautions as a list, each under its weight.
+
+    Args:
+        told: The cautions, in their order.
+        class_: Class of the list.
+        links: Where to read more, by identifier.
+    """
+    rows = (
+        element(
+            "li",
+            f"{prose(wording.caution(one))} {(links or {}).get(one.id, '')}".rstrip(),
+            **({"class_": f"caution caution--{one.weight.code.replace('_', '-')}"} if one.weight.is_pressing else {}),
+        )
+        for one in told
+    )
+    return element("ul", "".join(rows), class_=class_)
+
+
+def _links(evaluation: Evaluation, linked: bool) -> dict[str, str]:
+    return {
+        one.id: element("a", "Voir l'écart", href=f"#ecart-{one.id}")
+        for one in evaluation.cautions
+        if linked and one.section == evaluation.rule.section
+    }
+
+
+def _concluded(evaluation: Evaluation) -> str:
+    return element("p", prose(wording.category(evaluation)), class_="result__category") + element(
+        "p", prose(wording.proposal(evaluation)), class_="result__proposal"
+    )
 
 
 def _findings(evaluation: Evaluation) -> str:
@@ -84,28 +124,10 @@ def _findings(evaluation: Evaluation) -> str:
         for limit in limits
     )
     return (
-        element("p", prose(wording.category(evaluation)), class_="result__category")
-        + element("p", prose(wording.proposal(evaluation)), class_="result__proposal")
-        + element("ul", thresholds, class_="result__thresholds")
+        element("ul", thresholds, class_="result__thresholds")
         + element("p", prose(wording.following(evaluation)), class_="result__next")
         + element("p", prose(wording.detail(evaluation)), class_="result__detail")
         + items((prose(value) for value in wording.computed(evaluation)), "result__values")
         + items(reasons, "result__reasons")
         + element("p", prose(wording.neighbour(evaluation)), class_="result__neighbour")
-    )
-
-
-def _notes(evaluation: Evaluation, linked: bool) -> str:
-    links = {
-        gap.id: element("a", "Voir l'écart", href=f"#ecart-{gap.id}")
-        for gap in evaluation.completions.notes
-        if linked and gap.section == evaluation.rule.section
-    }
-    return element(
-        "ul",
-        "".join(
-            element("li", f"{prose(f'Vigilance : {remark.fr}')} {links.get(name, '')}".rstrip())
-            for name, remark in evaluation.remarks
-        ),
-        class_="result__notes",
     )

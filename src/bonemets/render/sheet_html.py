@@ -11,7 +11,7 @@ from bonemets.kernel.answers import Answers
 from bonemets.kernel.source import Citation
 from bonemets.render import sheet_wording as wording
 from bonemets.render import wording as sentences
-from bonemets.render.html import element, items, prose
+from bonemets.render.html import cautions, element, items, prose
 
 
 def drawn(value: object) -> str | None:
@@ -84,18 +84,13 @@ def _finding(finding: Finding) -> str:
     state = "settled" if settled else "not-applicable" if evaluation.status == "not_applicable" else "open"
     body = "" if evaluation.status == "not_applicable" else _said(finding)
     proposals = element("p", prose(wording.supposed(finding)), class_="finding__proposals")
-    remarks = items((prose(f"Vigilance : {remark.fr}") for _, remark in evaluation.remarks), "finding__notes")
-    notes = (
-        element(
-            "details",
-            element("summary", prose(f"Réserves : {len(evaluation.remarks)}")) + remarks,
-            class_="finding__more",
-        )
-        if remarks
-        else ""
-    )
-    counted = {"data_notes": str(len(evaluation.remarks))} if evaluation.remarks else {}
-    return element("div", title + body + proposals + notes, class_=f"finding finding--{state}", **band, **counted)
+    pressing = cautions(evaluation.pressing, "finding__cautions")
+    others = [one for one in evaluation.cautions if not one.weight.is_pressing]
+    folded = element("summary", prose(f"Réserves : {len(others)}")) + cautions(others, "finding__notes")
+    notes = element("details", folded, class_="finding__more") if others else ""
+    counted = {"data_notes": str(len(others))} if others else {}
+    content = title + pressing + body + proposals + notes
+    return element("div", content, class_=f"finding finding--{state}", **band, **counted)
 
 
 def _said(finding: Finding) -> str:

@@ -13,6 +13,7 @@ from bonemets.kernel.question import Exclusion
 from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number
 from bonemets.render import sheet_wording as wording
+from bonemets.render import wording as sentences
 from bonemets.render.text import closing, joined, plain, title, wrapped
 from bonemets.render.wording import KNOWLEDGE, computed, missing, state, type_short
 
@@ -54,6 +55,7 @@ def line(made: Sheet) -> str:
     told = [finding for finding in made.findings if finding.rule.is_score or finding.is_settled]
     absent = ", ".join(step.label.fr for step in made.missing)
     parts = [
+        *wording.pressing(made),
         *map(wording.short, told),
         f"désaccords : {len(made.disagreements)}" if made.disagreements else "",
         f"manquant : {absent}" if absent else "",
@@ -68,6 +70,8 @@ def _finding(finding: Finding) -> Iterator[str]:
     """The result, then the answers it rests on and those that are missing."""
     evaluation = finding.evaluation
     yield from wrapped(" ; ".join(filter(None, (title(evaluation), _follows(finding)))))
+    for caution in evaluation.pressing:
+        yield from wrapped(sentences.caution(caution), " ")
     if evaluation.status != "not_applicable":
         for said in (_possible(finding), *_answers(finding), *_missing(finding)):
             yield from wrapped(said, " ")
@@ -78,7 +82,7 @@ def _follows(finding: Finding) -> str:
     if not finding.is_settled:
         return ""
     (kept,) = finding.evaluation.completions.conclusions
-    proposal = getattr(kept, "proposal", None)
+    proposal = finding.evaluation.completions.proposal
     classed = band_words(finding.rule, kept) if finding.rule.is_score else ""
     acquired = f"déjà acquis, « {classed} »" if classed and finding.evaluation.status == "incomplete" else ""
     return " ; ".join(filter(None, (acquired, f"référentiel : {proposal.fr}" if proposal else "")))

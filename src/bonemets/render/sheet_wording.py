@@ -14,8 +14,9 @@ from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
 from bonemets.board.validity import Validity
 from bonemets.kernel.answers import Answers
+from bonemets.kernel.caution import Caution, by_weight
 from bonemets.kernel.text import enumeration, number, span
-from bonemets.render.wording import KNOWLEDGE, category, headline, stated
+from bonemets.render.wording import KNOWLEDGE, category, headline, short_caution, stated
 
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
@@ -211,6 +212,15 @@ def apart(made: Sheet) -> list[list[Disagreement]]:
     for one in made.disagreements:
         alike.setdefault((one.name, one.left, one.sentence), []).append(one)
     return list(alike.values())
+
+
+def pressing(made: Sheet) -> list[str]:
+    """Cautions that no form leaving the page may be without, in short, the heaviest first; each is said once."""
+    places: dict[Caution, list[int | None]] = {}
+    for finding in made.findings:
+        for caution in finding.evaluation.pressing:
+            places.setdefault(caution, []).append(finding.lesion)
+    return [f"{short_caution(one)}{_of_lesions(list(dict.fromkeys(places[one])))}" for one in by_weight(places)]
 
 
 def versions(made: Sheet) -> str:

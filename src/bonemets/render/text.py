@@ -39,8 +39,8 @@ def block(evaluation: Evaluation, now: str = "") -> str:
     """
     rule = evaluation.rule
     lines = list(body(evaluation))
-    for _, remark in evaluation.remarks:
-        lines.extend(wrapped(f"Vigilance : {remark.fr}"))
+    for caution in evaluation.cautions:
+        lines.extend(wrapped(wording.caution(caution)))
     lines += wrapped(
         f"Source : référentiel Métastases osseuses des cancers bronchiques, {rule.section}, "
         f"données au {wording.KNOWLEDGE}. Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}."
@@ -92,7 +92,7 @@ def joined(lines: list[str]) -> str:
 
 
 def line(evaluation: Evaluation) -> str:
-    """The result on one line.
+    """The result on one line, with the cautions that press.
 
     Examples:
         >>> from bonemets.kernel.evaluation import assess
@@ -101,15 +101,16 @@ def line(evaluation: Evaluation) -> str:
         'Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) [TOMITA 1.0.0, réf. 17/09/2024]'
     """
     rule, so_far = evaluation.rule, evaluation.completions
-    stamp = f"[{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
+    told = "".join(f" ; {wording.short_caution(caution)}" for caution in evaluation.pressing)
+    stamp = f"{told} [{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
     if evaluation.status == "not_applicable" or not so_far.points:
         values = " ; ".join(wording.computed(evaluation))
-        return plain(f"{wording.headline(evaluation).rstrip('.')}{f' ; {values}' if values else ''} {stamp}")
+        return plain(f"{wording.headline(evaluation).rstrip('.')}{f' ; {values}' if values else ''}{stamp}")
     low, high = so_far.points
     total = number(low) if evaluation.status == "complete" else f"{number(low)}-{number(high)}"
     known = [f"{wording.type_short(r)} {number(r.points)}" for r in so_far.reasons if r.points is not None]
     unknown = [f"{rule.questions[name].short.fr} ?" for name in rule.questions if name not in evaluation.answers.known]
-    return plain(f"{rule.title.fr} {total}/{number(rule.range[1])} ({', '.join(known + unknown)}) {stamp}")
+    return plain(f"{rule.title.fr} {total}/{number(rule.range[1])} ({', '.join(known + unknown)}){stamp}")
 
 
 def title(evaluation: Evaluation) -> str:

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
+from bonemets.kernel.caution import Caution, Trigger, Where
 from bonemets.kernel.evaluation import Evaluation
 from bonemets.kernel.partial import Threshold
-from bonemets.kernel.question import Choice, Quantity, Question
-from bonemets.kernel.result import Band, Conclusion, Reason
+from bonemets.kernel.question import Choice, Labelled, Quantity, Question
+from bonemets.kernel.result import Band, Reason
 from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number, readable
 
@@ -62,10 +63,49 @@ def category(evaluation: Evaluation) -> str:
 
 def proposal(evaluation: Evaluation) -> str:
     """What the guideline puts forward, once the class is settled."""
-    conclusions = evaluation.completions.conclusions
-    if len(conclusions) != 1 or not isinstance(conclusions[0], Conclusion) or not conclusions[0].proposal:
-        return ""
-    return f"Proposition du référentiel : {conclusions[0].proposal.fr}"
+    said = evaluation.completions.proposal
+    return f"Proposition du référentiel : {said.fr}" if said else ""
+
+
+def caution(one: Caution) -> str:
+    """A caution, under its weight."""
+    return f"{_headed(one)} : {one.text.fr}"
+
+
+def short_caution(one: Caution) -> str:
+    """The same in one short line."""
+    return f"{_headed(one)} : {one.line.fr}"
+
+
+def caution_by_hand(one: Caution) -> str:
+    """The same on a form that is filled in by hand, where nothing says yet whether it holds."""
+    calls = condition(one)
+    return f"{_headed(one)}{f', si {calls}' if calls else ''} : {one.text.fr}"
+
+
+def _headed(one: Caution) -> str:
+    return one.weight.label.fr.capitalize()
+
+
+def condition(one: Caution) -> str:
+    """Whom a caution concerns, in words; nothing where it concerns everyone.
+
+    Examples:
+        >>> from bonemets.guideline.radiotherapy.mirels import Pain, Size
+        >>> from bonemets.guideline.radiotherapy.mirels_discrepancies import EIGHT
+        >>> condition(EIGHT.when((Size.ONE_TO_TWO_THIRDS, Pain.MILD), Pain.FUNCTIONAL))
+        'taille « 1/3 à 2/3 de la corticale » et douleur « légère », ou douleur « handicapante »'
+    """
+    every = [enumeration([_met(member) for member in trigger]) for trigger in one.triggers]
+    return ", ou ".join(every)
+
+
+def _met(trigger: Trigger) -> str:
+    if isinstance(trigger, Where):
+        return f"selon {trigger.quantity.short.fr}"
+    if isinstance(trigger, Choice | Quantity):
+        return f"{type(trigger).short.fr} « {trigger.label.fr} »"
+    return f"« {trigger.label.fr} »" if isinstance(trigger, Labelled) else str(trigger)
 
 
 def detail(evaluation: Evaluation) -> str:

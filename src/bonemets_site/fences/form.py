@@ -11,9 +11,9 @@ from bonemets.kernel.result import Band, Conclusion
 from bonemets.kernel.rule import Rule, band_words
 from bonemets.kernel.text import number
 from bonemets.render import html
-from bonemets.render.html import element, escape, prose
+from bonemets.render.html import element, escape, items, prose
 from bonemets.render.typography import french
-from bonemets.render.wording import DISCLAIMER, points_words
+from bonemets.render.wording import DISCLAIMER, caution_by_hand, points_words
 from bonemets_site.data.tables import checksum, held
 
 DATA_DATE = "17/09/2024"
@@ -259,16 +259,18 @@ def _id(key: str, name: str) -> str:
 
 
 def by_hand(rule: Rule[..., Any]) -> str:
-    """Total to add up and classes to choose from, without any script."""
+    """Total to add up, classes to choose from and cautions that press, without any script."""
     if rule.is_score:
         low, high = (number(limit) for limit in rule.range)
         ask = f'Total : <span class="blank"></span> {prose(f"sur {high} (possible de {low} à {high})")}'
     else:
         ask = prose("Conclusion :")
     classes = "".join(element("li", prose(_outcome(rule, conclusion))) for conclusion in rule.conclusions)
+    pressing = (prose(caution_by_hand(one)) for one in rule.cautions if one.weight.is_pressing)
+    warned = items(pressing, "by-hand__cautions")
     return element(
         "div",
-        element("p", ask, class_="by-hand__total") + element("ul", classes, class_="by-hand__classes"),
+        element("p", ask, class_="by-hand__total") + element("ul", classes, class_="by-hand__classes") + warned,
         class_="by-hand",
     )
 

@@ -59,7 +59,7 @@ def _rules(gap: Discrepancy) -> tuple[str, ...]:
 
 
 def _concerns(rule: Rule[..., Any], gap: Discrepancy) -> bool:
-    return any(note.discrepancy is gap for note in rule.notes)
+    return any(caution.id == gap.id for caution in rule.cautions)
 
 
 def _gap(gap: Discrepancy) -> str:

@@ -8,7 +8,7 @@ from markdown import Markdown
 from bonemets.kernel.question import Choice, Labelled
 from bonemets.kernel.rule import Rule, rules
 from bonemets.render.html import element, items, prose
-from bonemets.render.wording import DISCLAIMER, points_words
+from bonemets.render.wording import DISCLAIMER, caution, points_words
 from bonemets_site.fences.form import DATA_DATE, IDENTITY, by_hand
 
 _UNKNOWN = (
@@ -47,7 +47,8 @@ def _item(question: type[Choice]) -> str:
 
 
 def _always(rule: Rule[..., Any]) -> Iterator[str]:
-    return (f"Vigilance : {note.discrepancy.note.fr}" for note in rule.notes if not note.triggers)
+    """Cautions that hold for every patient; those that press are beside the total already."""
+    return (caution(one) for one in rule.cautions if not one.triggers and not one.weight.is_pressing)
 
 
 def _boxes(title: str, answers: Iterable[Labelled], hint: str = "") -> str:

@@ -137,7 +137,7 @@ def _item(answer: Choice, is_done: bool) -> Reason:
     sources=(GUIDELINE.at("3.4"), SFSCMFCO_2013.at("juillet 2013")),
     version="1.0.1",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.INTAKE.when(Readiness.COMPLETE),
         gaps.EXCEPTION.when(Intake.NO),
         gaps.URGENCY.when((Urgency.YES, Readiness.COMPLETE)),

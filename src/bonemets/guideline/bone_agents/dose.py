@@ -73,7 +73,7 @@ _CLASSES = {
     sources=(GUIDELINE.at("3.4"), ROSEN_2003.at("p. 3150-3157"), ZOMETA.at("4.2")),
     version="1.0.1",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.TABLE.when(),
         gaps.CONTRAINDICATION.when(Dose.NO_DOSE),
         start_gaps.LOW_CLEARANCE.when(Dose.NO_DOSE),

@@ -205,7 +205,7 @@ def _end(agent: Agent, months: TreatmentMonths, stopping: Stopping) -> Text:
     ),
     version="2.0.0",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.SIX_MONTHS.when(TreatmentMonths(_RELAY_AFTER)),
         gaps.SPACING.when(FollowUp.SPACING_POSSIBLE),
         gaps.MONTHS.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),

@@ -6,7 +6,7 @@ from bonemets.guideline.bone_agents.dose import FULL
 from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectancy
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, HENRY_2011, ROSEN_2003, XGEVA, ZOMETA
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
-from bonemets.kernel.discrepancy import near
+from bonemets.kernel.caution import near
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -116,7 +116,7 @@ _OF_CALCIUM = {
     ),
     version="2.0.0",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.MULTIPLE.when(BoneMetastases.SINGLE),
         gaps.THREE_MONTHS.when(LifeExpectancy(THREE_MONTHS)),
         life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
@@ -148,7 +148,7 @@ def antiresorptive_start(
         >>> result = antiresorptive_start(
         ...     BoneMetastases.SINGLE, LifeExpectancy(6), Clearance(29.9), Calcaemia.NORMAL
         ... )
-        >>> result.conclusion.code, [note.id for note in result.notes][0]
+        >>> result.conclusion.code, [caution.id for caution in result.cautions][0]
         ('denosumab', 'anti-resorptif-une-ou-plusieurs')
     """
     has_metastasis = bone_metastases is not BoneMetastases.NONE

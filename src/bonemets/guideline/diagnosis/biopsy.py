@@ -65,7 +65,7 @@ class Decalcification(Conclusion):
     sources=(_BIOPSY, CONFAVREUX_2014.at("3:580")),
     version="1.0.1",
     checked="2026-11-28",
-    notes=(gaps.EXCEPTION.when(Decalcification.NOT_NEEDED), gaps.BOTH.when(VeryLytic.NO, SoftTissueExtension.NO)),
+    cautions=(gaps.EXCEPTION.when(Decalcification.NOT_NEEDED), gaps.BOTH.when(VeryLytic.NO, SoftTissueExtension.NO)),
 )
 def biopsy(very_lytic: VeryLytic, soft_tissue_extension: SoftTissueExtension) -> Result[Decalcification]:
     """Say whether a bone biopsy has to be decalcified.

@@ -113,7 +113,7 @@ def _sign(answer: Choice) -> Reason:
     sources=(_RULES,),
     version="2.0.0",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.GLOSS.when(Lysis.DECREASED),
         gaps.CONFLICT.when(*_CONTRARY),
         gaps.NO_SIGN.when(CtResponse.NO_SIGN),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bonemets.guideline.diagnosis import flare_discrepancies as gaps
 from bonemets.guideline.shared.life_expectancy import WEEK
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.kernel.discrepancy import Where, near
+from bonemets.kernel.caution import Where, near
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -119,7 +119,7 @@ def _timing(months: MonthsOnTreatment) -> Text:
     sources=(_FLARE, GUIDELINE.at("2, TEP-TDM")),
     version="1.1.0",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.SIX_MONTHS.when((MonthsOnTreatment(_LIMIT), Uptake.INCREASED)),
         gaps.INEFFECTIVE.when(
             (EffectiveTreatment.NO, Uptake.INCREASED, Where(MonthsOnTreatment, lambda months: months < _LIMIT))

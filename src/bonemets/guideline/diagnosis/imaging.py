@@ -82,7 +82,7 @@ def _possible(pet: bool, mri: bool, scan: bool) -> Examinations:
     ),
     sources=(GUIDELINE.at("2"),),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.FIFTEENTH_DAY.when(RecentGcsf.UP_TO_15_DAYS, RecentGcsf.OVER_15_DAYS),
         gaps.FOLLOW_UP.when(Moment.FOLLOW_UP, Moment.FOLLOW_UP_PAIN),
         gaps.SINGLE_LESION.when(KnownLesions.SINGLE_VERTEBRA),

@@ -92,7 +92,7 @@ def _factor(answer: Answer, holds: bool) -> Reason:
     ),
     sources=(_LIST, ZHANG_2019.at("19:238")),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.EGFR.when(*EgfrMutation),
         gaps.TWO_CENTIMETRES.when(),
         gaps.MANY_SITES.when(*ManySites),

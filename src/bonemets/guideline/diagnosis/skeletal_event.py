@@ -77,7 +77,7 @@ _STATEMENTS = {
     sources=(_LIST,),
     version="1.0.1",
     checked="2026-11-28",
-    notes=(gaps.DENOMINATOR.when(*_FREQUENCIES),),
+    cautions=(gaps.DENOMINATOR.when(*_FREQUENCIES),),
 )
 def skeletal_event(complication: Complication) -> Result[EventStatus]:
     """Tell whether a complication is a skeletal-related event, and how frequent it is.

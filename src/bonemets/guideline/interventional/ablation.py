@@ -2,7 +2,7 @@
 
 from bonemets.guideline.interventional import ablation_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, PALUSSIERE_2013
-from bonemets.kernel.discrepancy import Where
+from bonemets.kernel.caution import Where
 from bonemets.kernel.question import Answer, Choice, Quantity
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -129,7 +129,7 @@ def _criterion(answer: Answer, holds: bool) -> Reason:
     sources=(GUIDELINE.at("3.6.3"), PALUSSIERE_2013.at("p. 373-379")),
     version="2.0.0",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.FOUR.when(PainUnderAnalgesics(_PAIN_LIMIT)),
         gaps.OLIGOMETASTATIC.when(AblationUse.CURATIVE_AIM),
         gaps.MICROWAVE.when(Method.MICROWAVE),

@@ -188,7 +188,7 @@ def _limit(answer: Choice, holds: bool, follows: Text) -> Reason:
     sources=(GUIDELINE.at("3.6.1"), ZHANG_2020.at("p. 136-142")),
     version="1.0.1",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.KYPHOPLASTY.when(CementUse.LISTED, CementUse.COAGULATION_MISSING),
         gaps.LONG_BONE.when(ThreatenedLongBone.YES),
         gaps.PREVENTIVE.when(RiskZone.YES),

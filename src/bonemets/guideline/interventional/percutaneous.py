@@ -109,7 +109,7 @@ def _prerequisite(answer: Choice, holds: bool) -> Reason:
     ),
     sources=(GUIDELINE.at("3.6 et 3.6.1"), IANNESSI_2013.at("p. 1163-1173")),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.PERIODICITY.when(Goal.PALLIATIVE),
         gaps.OTHER_PAIN.when(Technique.NOT_STATED),
         gaps.PREREQUISITES.when(Technique.PREREQUISITE_MISSING),

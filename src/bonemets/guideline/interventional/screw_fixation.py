@@ -110,7 +110,7 @@ def _condition(answer: Choice, holds: bool) -> Reason:
     sources=(GUIDELINE.at("3.6.2"), DESCHAMPS_2016.at("p. 1631-1639"), MIRELS_1989.at("p. 256-264")),
     version="1.0.1",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.MIRELS.when(ScrewSite.PELVIS, (ScrewSite.PROXIMAL_FEMUR, PathologicalFracture.YES)),
         gaps.UNFRACTURED.when(
             (PathologicalFracture.NO, ScrewSite.PROXIMAL_FEMUR), (PathologicalFracture.NO, ScrewSite.OTHER)

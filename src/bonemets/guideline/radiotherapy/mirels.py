@@ -138,7 +138,7 @@ class Management(Band):
     sources=(GUIDELINE.at("3.5.2"), _TABLE),
     checked="2026-11-23",
     exclusions=MirelsExclusion,
-    notes=(
+    cautions=(
         gaps.EIGHT.when(Management.BOARD),
         gaps.THIRDS.when(Size.ONE_TO_TWO_THIRDS),
         gaps.NO_PAIN.when(Pain.MILD),

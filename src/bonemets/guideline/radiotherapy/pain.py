@@ -91,7 +91,7 @@ def _condition(answer: Choice, holds: bool, otherwise: Text) -> Reason:
     ),
     sources=(GUIDELINE.at("3.5.1"),),
     checked="2026-11-23",
-    notes=(gaps.UNCOMPLICATED.when(*Complicated),),
+    cautions=(gaps.UNCOMPLICATED.when(*Complicated),),
 )
 def pain_radiotherapy(
     painful: Painful,

@@ -108,7 +108,7 @@ def _supports(answer: Choice, holds: bool) -> Reason:
     ),
     sources=(GUIDELINE.at("3.5.4"), TOWNSEND_1995.at("p. 43-49")),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.DELAY.when(*(DaysAfterSurgery(days) for days in range(FIFTEEN_DAYS, THREE_WEEKS + 1))),
         gaps.LATE.when(Postoperative.LATE, Postoperative.LATE_OR_SINGLE),
         gaps.GROUPING.when(*LongBone, *OrgansOutOfField, *ShortLifeExpectancy, *HardToMove),

@@ -207,7 +207,7 @@ class Group(Band):
     version="1.0.1",
     checked="2026-11-28",
     exclusions=RadesExclusion,
-    notes=(
+    cautions=(
         gaps.GROUP_I.when(Group.GROUP_I),
         gaps.GROUP_II.when(Group.GROUP_II),
         gaps.FIFTEEN_MONTHS.when(Interval.UP_TO_15_MONTHS),

@@ -27,7 +27,7 @@ from bonemets.guideline.radiotherapy.stereotactic_obstacles import (
 from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectancy
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
-from bonemets.kernel.discrepancy import Where, near
+from bonemets.kernel.caution import Where, near
 from bonemets.kernel.question import Answer
 from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import rule
@@ -87,7 +87,7 @@ def _obstacle(answer: Answer, holds: bool) -> Reason:
     sources=(GUIDELINE.at("3.5.5"),),
     version="1.1.0",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.SITES.when(BoneSites(MOST_SITES)),
         gaps.BOUNDS.when(MonthsSinceRadiotherapy(RECENT_MONTHS), Narrowing(WIDEST_NARROWING), Distance(LEAST_DISTANCE)),
         gaps.THREE_MONTHS_TO_LIVE.when(LifeExpectancy(THREE_MONTHS)),

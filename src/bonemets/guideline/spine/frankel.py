@@ -42,7 +42,7 @@ class Grade(
     ),
     sources=(GUIDELINE.at("3.8.2"), FRANKEL_1969.at("p. 179-192"), TOKUHASHI_2005.at("p. 2186-2191")),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.SUBGRADES.when(Grade.D1, Grade.D2, Grade.D3),
         gaps.REFLEXES.when(Grade.E),
     ),

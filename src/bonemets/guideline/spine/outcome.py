@@ -85,7 +85,7 @@ def _factor(answer: Answer, holds: bool) -> Reason:
     ),
     sources=(GUIDELINE.at("3.8.5"), KIM_2014.at("12:245")),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         strategy_gaps.OVERLAP.when(*OVERLAP),
         gaps.EXTRACEREBRAL.when(LocalInvolvement.YES, LocalInvolvement.NO),
         gaps.AGE.when(Age(SEVENTY)),

@@ -173,7 +173,7 @@ class Stability(Band):
     sources=(GUIDELINE.at("3.8.1"), _TABLE, FISHER_2014.at("9:69")),
     checked="2026-11-23",
     exclusions=SinsExclusion,
-    notes=(
+    cautions=(
         gaps.HALF.when(HeightLoss(_HALF)),
         gaps.ALIGNMENT.when(Alignment.SUBLUXATION),
         gaps.OCCIPUT.when(Location.JUNCTIONAL),

@@ -53,7 +53,7 @@ _RESECTIONS = tuple(
     ),
     sources=(GUIDELINE.at("3.8.5"), TOKUHASHI_2005.at("p. 2186-2191"), TOMITA_2001.at("p. 298-306")),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.NOT_JOINT.when(Agreement.DISCORDANT),
         gaps.OVERLAP.when(*OVERLAP),
         gaps.TOKUHASHI_NUANCES.when(*_BELOW_ABLATIVE),

@@ -202,7 +202,7 @@ class Survival(Band):
     ),
     sources=(GUIDELINE.at("3.8.3"), _TABLE),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.VERTEBRAL.when(),
         gaps.THREE_FOCI.when(Extraspinal.THREE_OR_MORE),
         gaps.BOUNDS.when(Survival.FROM_6_MONTHS, Survival.FROM_1_YEAR),

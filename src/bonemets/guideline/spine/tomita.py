@@ -73,7 +73,7 @@ class Strategy(Band):
     ),
     sources=(GUIDELINE.at("3.8.4 et 3.8.5"), _TABLE),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.GROWTH.when(Growth.SLOW, Growth.MODERATE),
         gaps.CURABLE.when(Visceral.CURABLE),
         strategy_gaps.TOMITA_NUANCES.when(Strategy.EN_BLOC, Strategy.INTRALESIONAL),

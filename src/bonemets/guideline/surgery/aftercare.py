@@ -2,7 +2,7 @@
 
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import aftercare_discrepancies as gaps
-from bonemets.kernel.discrepancy import Where
+from bonemets.kernel.caution import Where
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -75,7 +75,7 @@ def _delay(days: DaysAfterSurgery) -> Text:
     ),
     sources=(GUIDELINE.at("3.7.1"),),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.DELAY.when(Sequence.BEFORE_THREE_WEEKS, DaysAfterSurgery(THREE_WEEKS)),
         gaps.URGENCY.when(Sequence.BEFORE_THREE_WEEKS, Sequence.NOT_HEALED),
         gaps.ORDER.when((Healed.NO, Where(DaysAfterSurgery, lambda days: days < THREE_WEEKS))),

@@ -6,7 +6,7 @@ from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, SIX_
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as gaps
 from bonemets.guideline.surgery import technique_discrepancies as technique_gaps
-from bonemets.kernel.discrepancy import Where, near
+from bonemets.kernel.caution import Where, near
 from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
@@ -65,7 +65,7 @@ class Horizon(Conclusion):
     sources=(GUIDELINE.at("3.7"),),
     version="1.0.1",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.BOUNDS.when(LifeExpectancy(SIX_WEEKS), LifeExpectancy(ONE_YEAR)),
         gaps.WEEKS.when(near(LifeExpectancy(SIX_WEEKS)), near(LifeExpectancy(ONE_YEAR))),
         technique_gaps.OVERLAP.when(

@@ -93,7 +93,7 @@ def _of_cause(region: Region, cause: Cause) -> Reason:
     purpose=Text("Bilan commun, et ce que la situation y ajoute", "Common work-up, and what the situation adds to it"),
     sources=(GUIDELINE.at("3.7.1"),),
     checked="2026-11-23",
-    notes=(gaps.URGENCY.when(Cause.UNCERTAIN),),
+    cautions=(gaps.URGENCY.when(Cause.UNCERTAIN),),
 )
 def preoperative_examinations(region: Region, hypervascular: Hypervascular, cause: Cause) -> Result[Workup]:
     """List the examinations before surgery of a bone metastasis.

@@ -73,7 +73,7 @@ def _of_symptom(answer: Choice, holds: bool) -> Reason:
     sources=(GUIDELINE.at("3.7"), MIRELS_1989.at("p. 256-264")),
     version="1.0.1",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.FRACTURED.when(PathologicalFracture.YES),
         gaps.PAIN_TWICE.when(Motive.BOTH),
         gaps.NO_THRESHOLD.when(DisablingPain.YES),

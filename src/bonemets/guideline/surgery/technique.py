@@ -5,7 +5,7 @@ from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
 from bonemets.guideline.surgery import technique_discrepancies as gaps
 from bonemets.guideline.surgery.by_life_expectancy import Horizon
-from bonemets.kernel.discrepancy import Where, near
+from bonemets.kernel.caution import Where, near
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -120,7 +120,7 @@ def _survival(life_expectancy: LifeExpectancy, holds: bool) -> Reason:
     sources=(GUIDELINE.at("3.7.2"), GUIDELINE.at("3.7")),
     version="1.1.0",
     checked="2026-11-28",
-    notes=(
+    cautions=(
         gaps.SIX_MONTHS.when((LifeExpectancy(SIX_MONTHS), SurgicalTechnique.ARTHROPLASTY_NOT_MET)),
         life_gaps.WEEKS.when(*(near(LifeExpectancy(limit)) for limit in (SIX_WEEKS, SIX_MONTHS, ONE_YEAR))),
         gaps.OVERLAP.when((SurgicalTechnique.ARTHROPLASTY, Where(LifeExpectancy, lambda months: months <= ONE_YEAR))),

@@ -56,7 +56,7 @@ class Local(Conclusion):
     ),
     sources=(GUIDELINE.at("3"),),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.THREE_SITES.when(MetastaticSites(_STEREOTACTIC_ONLY)),
         gaps.NOT_REPEATED.when(Local.BEYOND),
         gaps.SITE.when(),

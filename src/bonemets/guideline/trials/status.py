@@ -128,7 +128,7 @@ class TrialStatus(Conclusion):
     ),
     sources=(GUIDELINE.at("4"),),
     checked="2026-11-23",
-    notes=(
+    cautions=(
         gaps.CLOSED_WHEN_PRINTED.when(Trial.PRISM, Trial.TELOCAP02),
         gaps.STATUS_OF_THE_DAY.when(TrialStatus.CLOSED),
     ),

@@ -1,0 +1,50 @@
+"""Every form of the sheet carries what a rule calls urgent or before acting (design: invariant 10)."""
+
+import json
+from pathlib import Path
+
+import pytest
+from dossiers import dossiers
+
+from bonemets import rules
+from bonemets.board.dossier import read
+from bonemets.board.schema import written
+from bonemets.board.sheet import sheet
+from bonemets.cli import main
+from bonemets.kernel.caution import by_weight
+from bonemets.render import sheet_html, sheet_text, text, wording
+from pressing import MEND, PRESSING, heavier, in_order, on_the_page, squeezed
+
+
+@pytest.fixture
+def heavy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for rule in rules():
+        monkeypatch.setattr(rule, "cautions", heavier(rule))
+
+
+@pytest.mark.usefixtures("heavy")
+def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    met = 0
+    for parts in dossiers(40):
+        dossier = read(parts)[0]
+        found = sheet(dossier)
+        if dossier.is_empty or not dossier.topics:
+            continue
+        pressing = [one for finding in found.findings for one in finding.evaluation.pressing]
+        met += len(pressing)
+        page = on_the_page(sheet_html.render(found))
+        assert sorted(page) == sorted((one.weight.code, squeezed(wording.caution(one))) for one in pressing), MEND
+        block, line = squeezed(sheet_text.block(found)), squeezed(sheet_text.line(found))
+        short = [text.plain(wording.short_caution(one)) for one in by_weight(dict.fromkeys(pressing))]
+        assert in_order(line, short), MEND
+        for one in pressing:
+            assert squeezed(text.plain(wording.caution(one))) in block, MEND
+        file = tmp_path / "fiche.json"
+        file.write_text(written(dossier), "utf-8")
+        main(["sheet", str(file), "--json"])
+        plain = json.loads(capsys.readouterr().out)
+        told = [one["id"] for finding in plain["findings"] for one in finding["cautions"] if one["weight"] in PRESSING]
+        assert told == [one.id for one in pressing], MEND
+    assert met > 100
