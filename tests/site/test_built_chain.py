@@ -83,3 +83,23 @@ def test_titles_are_unique() -> None:
 def test_no_page_has_a_browser_fetch_ahead_what_its_policy_refuses() -> None:
     ahead = re.compile(r'<link rel="(next|prefetch|prerender)"')
     assert [page for page in PAGES if ahead.search(page.read_text("utf-8"))] == []
+
+
+def led_to(page: str) -> set[Path]:
+    """Files that the body of a page leads to."""
+    text = (SITE / page / "index.html").read_text("utf-8")
+    article = text[text.index("<article") : text.index("</article>")]
+    found = re.findall(r'<a\b[^>]*\bhref="([^"#:]+)', article)
+    return {((SITE / page / target).resolve() / "index.html") for target in found}
+
+
+def test_the_site_map_leads_to_every_page() -> None:
+    by_no_link = {SITE / "404.html", SITE / FRAMED, SITE / "aide" / FILE.name, SITE / "aide/plan/index.html"}
+    missing = {page.relative_to(SITE).as_posix() for page in {*PAGES} - led_to("aide/plan") - by_no_link}
+    assert not missing, f"site_map.py leaves them out: {missing}"
+
+
+def test_the_page_of_verification_lists_every_table_of_cases() -> None:
+    tables = {page for page in PAGES if page.parent.parent == SITE / "verification/cas"}
+    assert len(tables) == len(rules())
+    assert tables <= led_to("verification")

@@ -6,7 +6,7 @@ from typing import Any
 from markdown import Markdown
 
 from bonemets.render.html import element, prose
-from bonemets_site.fences.blocks import CELL
+from bonemets_site.fences.table import CELL
 from bonemets_site.paths import ROOT
 
 LIST = ROOT / "tests/security/attacks.toml"

@@ -1,7 +1,6 @@
-"""Fenced blocks of the pages, made from the rules: calculator, points, answers, tree, discrepancies, board."""
+"""Fenced blocks of the pages, made from the rules: calculator, points, answers, tree, discrepancies, cases, board."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from markdown import Markdown
@@ -10,21 +9,18 @@ from pymdownx.superfences import SuperFencesException
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Quantity
-from bonemets.kernel.rule import Rule, find, rules
+from bonemets.kernel.rule import Rule, find
 from bonemets.kernel.text import number, span
 from bonemets.render.html import element, escape, prose
-from bonemets_site.data import cases, notebooks
 from bonemets_site.data.days import french
 from bonemets_site.data.limits import limits
-from bonemets_site.data.proof import proof
 from bonemets_site.fences import citations
 from bonemets_site.fences.board import board_html
 from bonemets_site.fences.form import calculator_html
 from bonemets_site.fences.gaps import gaps, registry
+from bonemets_site.fences.table import CELL, row, table
 from bonemets_site.fences.trees import svg
-
-CELL = re.compile(r"</(?:td|th|dt|dd|li|p|h2|h3|caption|legend|label|button|summary)>")
-"""Where a line ends, so that the search does not glue the words of two cells."""
+from bonemets_site.fences.verified import case_tables, function, tests, traceability, worked
 
 
 def calculator(rule: Rule[..., Any], nth: int) -> str:
@@ -34,13 +30,13 @@ def calculator(rule: Rule[..., Any], nth: int) -> str:
 
 def points(rule: Rule[..., Any], nth: int) -> str:
     """Items, answers and points, then the classes of the total."""
-    head = _row("th", "Item", "Réponse", *(["Points"] if rule.is_score else []), scope="col")
+    head = row("th", "Item", "Réponse", *(["Points"] if rule.is_score else []), scope="col")
     body = "".join(_question_rows(rule, name) for name in rule.questions)
-    table = _table(f"{rule.title.fr} : items et réponses", head, body) + _formulas(rule)
-    head = _row("th", "Total" if rule.is_score else "Conclusion", "Catégorie", "Proposition", scope="col")
+    items = table(f"{rule.title.fr} : items et réponses", head, body) + _formulas(rule)
+    head = row("th", "Total" if rule.is_score else "Conclusion", "Catégorie", "Proposition", scope="col")
     if not rule.is_score:
         outcomes = "".join(element("li", prose(outcome.label.fr)) for outcome in rule.conclusions)
-        return table + element("p", "Conclusions possibles :") + element("ul", outcomes, class_="outcomes")
+        return items + element("p", "Conclusions possibles :") + element("ul", outcomes, class_="outcomes")
     rows = "".join(
         element(
             "tr",
@@ -50,12 +46,12 @@ def points(rule: Rule[..., Any], nth: int) -> str:
         )
         for band in rule.conclusions
     )
-    return table + _table(f"{rule.title.fr} : catégories du total", head, rows)
+    return items + table(f"{rule.title.fr} : catégories du total", head, rows)
 
 
 def answers(rule: Rule[..., Any], nth: int) -> str:
     """Machine codes, points and both wordings, for the page of the function."""
-    head = _row("th", "Question", "Code", "Points", "Français", "English", scope="col")
+    head = row("th", "Question", "Code", "Points", "Français", "English", scope="col")
     body = ""
     for name, question in rule.questions.items():
         if issubclass(question, Quantity):
@@ -70,7 +66,7 @@ def answers(rule: Rule[..., Any], nth: int) -> str:
     for outcome in rule.conclusions:
         reach = span(*rule.bounds(outcome)) if rule.is_score else ""
         body += _answer_row("→", outcome.code, reach, outcome.label.fr, outcome.label.en)
-    return _table(f"{rule.title.fr} : codes, points et libellés", head, body)
+    return table(f"{rule.title.fr} : codes, points et libellés", head, body)
 
 
 def tree(rule: Rule[..., Any], nth: int) -> str:
@@ -81,81 +77,14 @@ def tree(rule: Rule[..., Any], nth: int) -> str:
 def implementation(rule: Rule[..., Any], nth: int) -> str:
     """Function, version, sources, tests and worked cases of a rule."""
     described = {
-        "Fonction": f"{_function(rule)}, version {rule.version}",
+        "Fonction": f"{function(rule)}, version {rule.version}",
         "Vérifiée le": french(rule.checked),
         "Sources": citations.html(rule.sources),
         "Tests": tests(rule),
-        "Cas cliniques": _worked(rule),
+        "Cas cliniques": worked(rule),
     }
     rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items() if value)
     return element("dl", rows, class_="implementation")
-
-
-def traceability() -> str:
-    """From each section to its function, tests, worked cases and calculator."""
-    head = _row(
-        "th",
-        "Section",
-        "Fonction",
-        "Cas vérifiés",
-        "Comparées à une table indépendante",
-        "Cas cliniques",
-        scope="col",
-    )
-    rows = "".join(
-        element(
-            "tr",
-            element("th", f'<autoref identifier="{_section(rule)}">{rule.section}</autoref>', scope="row")
-            + "".join(
-                element("td", cell)
-                for cell in (_function(rule), cases_of(rule), compared(rule), _worked(rule) or "aucun")
-            ),
-        )
-        for rule in rules()
-    )
-    return _table("De la section au code, aux tests et aux cas", head, rows)
-
-
-def _section(rule: Rule[..., Any]) -> str:
-    return f"s-{rule.section.replace('.', '-')}"
-
-
-def _function(rule: Rule[..., Any]) -> str:
-    return (
-        f'<autoref identifier="{rule.function.__module__}.{rule.name}" backlink-type="referenced-by" '
-        f'backlink-anchor="{_section(rule)}"><code>{rule.name}</code></autoref>'
-    )
-
-
-def tests(rule: Rule[..., Any]) -> str:
-    """What was verified of a rule: its cases, by where they come from, and the combinations compared."""
-    return f"{cases_of(rule)} ; {compared(rule)} comparées à une table indépendante"
-
-
-def cases_of(rule: Rule[..., Any]) -> str:
-    """Number of cases, with a link to their page, and where their expected results come from."""
-    found = proof(rule.name).cases
-    link = f'<autoref identifier="{cases.anchor(rule.name)}">{number(sum(found.values()))} cas</autoref>'
-    return link + prose(f" : {by_kind(found)}")
-
-
-def by_kind(counts: Mapping[str, int]) -> str:
-    """How many cases come from where, in words."""
-    return ", ".join(f"{number(counts[kind])} {said}" for kind, said in cases.KINDS.items() if counts.get(kind))
-
-
-def compared(rule: Rule[..., Any]) -> str:
-    """Number of combinations compared with an independent table."""
-    found = proof(rule.name)
-    which = "combinaisons, toutes" if found.whole else "combinaisons des bornes, et un échantillon des autres,"
-    return prose(f"{number(found.combinations)} {which}")
-
-
-def _worked(rule: Rule[..., Any]) -> str:
-    return ", ".join(
-        f'<autoref identifier="{notebook.anchor}">{prose(notebook.title)}</autoref>'
-        for notebook in notebooks.using(rule.name)
-    )
 
 
 def _formulas(rule: Rule[..., Any]) -> str:
@@ -203,16 +132,6 @@ def _answer_row(name: str, code: str, given: str, fr: str, en: str) -> str:
     return element("tr", cells)
 
 
-def _row(cell: str, *texts: str, **attributes: str) -> str:
-    return element("tr", "".join(element(cell, prose(text), **attributes) for text in texts))
-
-
-def _table(caption: str, head: str, body: str) -> str:
-    bodies = body if body.startswith("<tbody") else element("tbody", body)
-    table = element("table", element("caption", prose(caption)) + element("thead", head) + bodies)
-    return element("section", table, class_="table-wide", tabindex="0", aria_label=caption)
-
-
 _BLOCKS: dict[str, Callable[[Rule[..., Any], int], str]] = {
     "calculator": calculator,
     "points": points,
@@ -220,6 +139,8 @@ _BLOCKS: dict[str, Callable[[Rule[..., Any], int], str]] = {
     "tree": tree,
     "implementation": implementation,
 }
+_WHOLE: dict[str, Callable[[], str]] = {"board": board_html, "traceability": traceability, "cases": case_tables}
+"""Blocks that take no name."""
 
 
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
@@ -235,10 +156,8 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
     body = source.strip()
     if language == "discrepancies":
         return CELL.sub(r"\g<0>\n", registry() if body == "*" else gaps(body))
-    if language == "board":
-        return CELL.sub(r"\g<0>\n", board_html())
-    if language == "traceability":
-        return CELL.sub(r"\g<0>\n", traceability())
+    if language in _WHOLE:
+        return CELL.sub(r"\g<0>\n", _WHOLE[language]())
     counts = md.__dict__.setdefault("bonemets_blocks", {})
     nth = counts[language, body] = counts.get((language, body), 0) + 1
     try:

@@ -13,8 +13,9 @@ from bonemets_site.data.proof import RULES, proof
 from bonemets_site.data.published import Published, published
 from bonemets_site.data.revision import revision
 from bonemets_site.data.tables import checksum
-from bonemets_site.fences.blocks import CELL, by_kind, tests
 from bonemets_site.fences.charts import bar
+from bonemets_site.fences.table import CELL
+from bonemets_site.fences.verified import by_kind, tests
 
 _FOLDER = "../tables/"
 

@@ -8,6 +8,7 @@ from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, prose
 from bonemets_site.data.days import french
 from bonemets_site.data.mutation_record import Record, Total, read
+from bonemets_site.fences.table import row, table
 
 _COLUMNS = ("Fautes possibles", "Vues", "Survivantes", "dont expliquées", "dont non essayées", "Part vue")
 
@@ -40,7 +41,7 @@ def _summary(record: Record) -> str:
 
 def _figures(caption: str, first: str, totals: Mapping[str, Total]) -> str:
     rows = "".join(_row(element("code", escape(name)), *_counts(total)) for name, total in totals.items())
-    return _table(caption, (first, *_COLUMNS), rows)
+    return table(caption, _head(first, *_COLUMNS), rows)
 
 
 def _counts(total: Total) -> tuple[str, ...]:
@@ -62,8 +63,8 @@ def _left(record: Record) -> str:
         )
         for mutant in record.left
     )
-    heads = ("Module", "Texte du code", "Faute", "Pourquoi aucun test ne la voit")
-    return _table("Fautes essayées et non vues", heads, rows) if rows else ""
+    head = _head("Module", "Texte du code", "Faute", "Pourquoi aucun test ne la voit")
+    return table("Fautes essayées et non vues", head, rows) if rows else ""
 
 
 def _short(text: str) -> str:
@@ -75,7 +76,5 @@ def _row(*cells: str) -> str:
     return element("tr", element("th", cells[0], scope="row") + "".join(f"<td>{cell}</td>" for cell in cells[1:]))
 
 
-def _table(caption: str, heads: tuple[str, ...], rows: str) -> str:
-    head = element("tr", "".join(element("th", prose(text), scope="col") for text in heads))
-    table = element("caption", prose(caption)) + element("thead", head) + element("tbody", rows)
-    return element("section", element("table", table), class_="table-wide", tabindex="0", aria_label=caption)
+def _head(*texts: str) -> str:
+    return row("th", *texts, scope="col")
