@@ -5,14 +5,16 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, Page
 from waiting import drawn
 
-from bench.load import GO
+from bench.load import GO, collected, values
 
 VISITED = ["aide/", "referentiel/3-5-2-mirels/", "verification/ecarts/"]
+TURNS = 4
+A_PAGE = 500
+"""Bytes of values that a page may leave: a subscription that outlives it takes four times as many."""
 
 
 def nodes(session: CDPSession) -> int:
-    for _ in range(3):
-        session.send("HeapProfiler.collectGarbage")
+    collected(session)
     return int(session.send("Memory.getDOMCounters")["nodes"])
 
 
@@ -21,7 +23,8 @@ def test_a_page_that_is_left_is_forgotten(page: Page, site: Path, base_url: str)
     page.evaluate("new Promise((done) => document$.subscribe(() => done(true)))")
     drawn(page)
     session = page.context.new_cdp_session(page)
-    page.evaluate(GO, [base_url, VISITED, len(VISITED)])
-    before = nodes(session)
-    page.evaluate(GO, [base_url, VISITED, 4 * len(VISITED)])
+    page.evaluate(GO, [base_url, VISITED, 2 * len(VISITED)])
+    before, held = nodes(session), values(session)
+    page.evaluate(GO, [base_url, VISITED, TURNS * len(VISITED)])
     assert nodes(session) < 1.1 * before
+    assert values(session) < held + A_PAGE * TURNS * len(VISITED)

@@ -1,14 +1,15 @@
 """How the site bears a long session: quick changes, many pages, many results, and the memory that they leave.
 
-`make load` writes what it finds for the page « Performances »; memory is read after a collection.
+`make load` writes what it finds for the page « Performances »; memory is read after a collection,
+before, after, and after as much again: what grows once and no more is the engine's own.
 """
 
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
@@ -21,13 +22,20 @@ from bonemets_site.paths import SITE
 from bonemets_site.serve import serving
 from chromium import chromium
 
+Held = TypeVar("Held")
+
+VALUES = {"object", "closure", "array", "string", "concatenated string", "sliced string", "regexp", "number", "symbol"}
+"""Kinds of what a heap holds that scripts make."""
+
 CHANGES, PAGES, RESULTS = 200, 100, 2_000
 CALCULATOR = "referentiel/3-5-2-mirels/"
 VISITED = (CALCULATOR, "referentiel/3-8-1-sins/", "aide/", "referentiel/3-8-4-tomita/", "verification/ecarts/")
-CHANGE = """(times) => {
+CHANGE = """async (times) => {
+    const isLate = () => document.querySelector(".board [data-result]").getAttribute("aria-busy") !== "false";
     const question = document.querySelector('[data-lesions] [data-question="sins_pain"]');
     const [one, other] = question.querySelectorAll("input[type=radio]");
     for (let turn = 0; turn < times; turn += 1) (turn % 2 ? one : other).click();
+    while (isLate()) await new Promise((go) => setTimeout(go, 20));
 }"""
 GO = """async ([base, pages, times]) => {
     const isThere = (path) => document.querySelector(`link[rel=canonical][href$="${path}"]`);
@@ -52,6 +60,16 @@ COMPUTE = """async (times) => {
 
 
 @dataclass(frozen=True)
+class Trial:
+    """A page, what is done in it again and again, and how often: to begin with, then for each measure."""
+
+    page: Page
+    run: Callable[[int], None]
+    first: int
+    times: int
+
+
+@dataclass(frozen=True)
 class State:
     """What is held at one moment, after a forced collection."""
 
@@ -60,27 +78,45 @@ class State:
     process: int
 
 
-def state(browser: Browser, session: CDPSession) -> State:
-    """Nodes and heap of the page; private memory of its process, Python included."""
+def collected(session: CDPSession) -> None:
+    """Have all that nothing holds thrown away."""
     for _ in range(3):
         session.send("HeapProfiler.collectGarbage")
+
+
+def values(session: CDPSession) -> int:
+    """Bytes of what the scripts of a page hold, without what the engine compiles and the browser notes for itself."""
+    parts: list[str] = []
+    session.on("HeapProfiler.addHeapSnapshotChunk", lambda part: parts.append(part["chunk"]))
+    session.send("HeapProfiler.takeHeapSnapshot")
+    found = json.loads("".join(parts))
+    fields, [kinds, *_] = (found["snapshot"]["meta"][name] for name in ("node_fields", "node_types"))
+    kind, size = (found["nodes"][fields.index(name) :: len(fields)] for name in ("type", "self_size"))
+    return sum(bytes_ for one, bytes_ in zip(kind, size, strict=True) if kinds[one] in VALUES)
+
+
+def state(session: CDPSession, browser: Browser) -> State:
+    """Nodes and heap of the page; private memory of its process, Python included."""
     counted = session.send("Memory.getDOMCounters")
     heap = session.send("Runtime.getHeapUsage")["usedSize"]
     return State(counted["nodes"], int(heap), memory(renderers(browser)))
 
 
-def measured(browser: Browser, page: Page, run: Callable[[], None], warm: Callable[[], None]) -> dict[str, Any]:
-    """State before and after a run, once it has been begun."""
-    session = page.context.new_cdp_session(page)
-    warm()
-    before = state(browser, session)
-    began = time.monotonic()
-    run()
-    seconds = time.monotonic() - began
-    page.wait_for_timeout(1_000)
-    after = state(browser, session)
-    pairs = {name: [getattr(before, name), getattr(after, name)] for name in ("nodes", "heap", "process")}
-    return {"seconds": round(seconds, 2), **pairs}
+def measured(trial: Trial, read: Callable[[CDPSession], Held]) -> tuple[float, list[Held]]:
+    """Seconds of a run, and what is held before it, after it, and after as much again."""
+    found = []
+    seconds = 0.0
+    for times in (trial.first, trial.times, trial.times):
+        began = time.monotonic()
+        trial.run(times)
+        seconds = time.monotonic() - began
+        trial.page.wait_for_timeout(1_000)
+        session = trial.page.context.new_cdp_session(trial.page)
+        collected(session)
+        found.append(read(session))
+        session.detach()
+    trial.page.close()
+    return seconds, found
 
 
 def full_dossier() -> str:
@@ -105,47 +141,39 @@ def _opened(browser: Browser, address: str) -> Page:
     return page
 
 
-def sheet(browser: Browser, site: str) -> dict[str, Any]:
+def sheet(browser: Browser, site: str) -> Trial:
     """Quick changes of the largest dossier, until its sheet is the last one."""
     page = _opened(browser, f"{site}fiche-rcp/")
     file = {"name": "fiche.json", "mimeType": "application/json", "buffer": full_dossier().encode()}
     page.locator("[data-file]").set_input_files(file)  # type: ignore[arg-type]
     page.wait_for_selector(".board .sheet__lesion", timeout=PATIENCE)
-
-    def change(times: int) -> None:
-        page.evaluate(CHANGE, times)
-        page.wait_for_selector('.board [data-result][aria-busy="false"]', timeout=PATIENCE)
-
-    return measured(browser, page, lambda: change(CHANGES), lambda: change(1))
+    return Trial(page, lambda times: page.evaluate(CHANGE, times), 1, CHANGES)
 
 
-def pages(browser: Browser, site: str) -> dict[str, Any]:
+def results(browser: Browser, site: str) -> Trial:
+    """Answers of one calculator, changed again and again."""
+    page = _opened(browser, site + CALCULATOR)
+    return Trial(page, lambda times: page.evaluate(COMPUTE, times), 20, RESULTS)
+
+
+def pages(browser: Browser, site: str) -> Trial:
     """Pages in the place of one another."""
     page = _opened(browser, site + CALCULATOR)
     page.wait_for_load_state("networkidle")
-
-    def go(times: int) -> None:
-        page.evaluate(GO, [site, VISITED, times])
-
-    return measured(browser, page, lambda: go(PAGES), lambda: go(len(VISITED)))
-
-
-def results(browser: Browser, site: str) -> dict[str, Any]:
-    """Answers of one calculator, changed again and again."""
-    page = _opened(browser, site + CALCULATOR)
-    return measured(browser, page, lambda: page.evaluate(COMPUTE, RESULTS), lambda: page.evaluate(COMPUTE, 20))
+    return Trial(page, lambda times: page.evaluate(GO, [site, VISITED, times]), len(VISITED), PAGES)
 
 
 def main() -> None:
-    """Measure, write and print."""
+    """Measure, write and print; values in a visit of their own, since reading them takes memory."""
     with sync_playwright() as playwright, serving(SITE) as site:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        found = {}
-        for measure in (sheet, results, pages):
-            found[measure.__name__] = measure(browser, site)
-            print(measure.__name__, found[measure.__name__], flush=True)
-            for page in [page for context in browser.contexts for page in context.pages]:
-                page.close()
+        found: dict[str, dict[str, Any]] = {}
+        for make in (sheet, results, pages):
+            seconds, states = measured(make(browser, site), lambda session: state(session, browser))
+            held = {name: [getattr(one, name) for one in states] for name in asdict(states[0])}
+            _, kept = measured(make(browser, site), values)
+            found[make.__name__] = {"seconds": round(seconds, 2), **held, "values": kept}
+            print(make.__name__, found[make.__name__], flush=True)
         run = {
             "day": f"{date.today():%d/%m/%Y}",
             "machine": machine(),

@@ -33,7 +33,8 @@ LOADS = {
 }
 HELD = {
     "nodes": ("Nœuds de la page", ""),
-    "heap": ("Mémoire des scripts", "Mo"),
+    "values": ("Valeurs tenues par les scripts", "Mo"),
+    "heap": ("Mémoire des scripts, code compilé compris", "Mo"),
     "process": ("Mémoire du processus, Python compris", "Mo"),
 }
 
@@ -100,15 +101,15 @@ def load(found: dict[str, Any]) -> str:
     rows = ""
     for name, label in LOADS.items():
         one = found[name]
-        held = [f"{_figure(one[what][0], unit)} → {_figure(one[what][1], unit)}" for what, (_, unit) in HELD.items()]
+        held = [" → ".join(_figure(value, unit) for value in one[what]) for what, (_, unit) in HELD.items()]
         cells = (_figure(one["seconds"], "s"), *held)
         row = element("th", prose(label.format(**found["run"])), scope="row")
         rows += element("tr", row + "".join(f"<td>{prose(cell)}</td>" for cell in cells))
     heads = ("Épreuve", "Durée", *(label for label, _ in HELD.values()))
     head = "".join(f'<th scope="col">{prose(name)}</th>' for name in heads)
-    title = element("h3", prose("Longue séance : avant → après"), id="longue-seance")
+    title = element("h3", prose("Longue séance : avant → après → après deux fois plus"), id="longue-seance")
     run = found["run"]
-    where = prose(f"Mesuré le {run['day']} ; mémoire lue après une libération forcée. ")
+    where = prose(f"Mesuré le {run['day']} ; mémoire lue après une libération forcée, durée de la première moitié. ")
     facts = element("p", where + element("code", escape(f"{run['machine']}, {run['browser']}")))
     return title + facts + element("table", element("thead", element("tr", head)) + element("tbody", rows))
 

@@ -1,11 +1,12 @@
-"""Three changes in the theme's script.
+"""Four changes in the theme's script.
 
 Pages change in place at whatever address the site is served from: Material reads the addresses of the site in its
 sitemap, whose port and path are those it was built for; elsewhere every link would load a whole page, and what was
 answered would be lost on the way.
 
 What a page listens to ends with it: the table of contents that follows the reader, and the sidebars that ask for the
-width of the window, go on listening in Material, and keep every page that has been shown.
+width of the window, go on listening in Material, and keep every page that has been shown. Its header, which stays, is
+told of each scroll once more for every page.
 """
 
 import re
@@ -28,6 +29,15 @@ _FOLLOWING = re.compile(
 _WIDTH = re.compile(r"(\w+)\((\w)=>(\w)\.addListener\(\(\)=>\2\(\3\.matches\)\)\)")
 """What listens to a media query, and never stops."""
 
+_HEADER = re.compile(
+    r"(=(?P<told>\w+)\.pipe\(\w+\(\),\w+\(!0\)\);(?P=told)\.pipe\(\w+\(\"active\"\),\w+\(\w+\))"
+    r'(\)\.subscribe\((?:(?!function).)*?"md-header--shadow".*?return \w+)'
+    r"(\.subscribe\((?P=told)\),\w+\.pipe\()(?P<until>\w+\(\w+\))(,(?:(?!function).)*?)"
+    r"(\)\}\)\}function.*?(?P<last>\w+)\(\(\)=>\w+\.complete\(\)\))",
+    re.S,
+)
+"""What the header is told, and from its neighbour what says that it has been told all."""
+
 _ELSEWHERE: dict[str, tuple[re.Pattern[str], ...]] = {"mkdocs": (), "zensical": (_FOLLOWING,)}
 """By builder, what is written otherwise in its script, and left as it is (ADR 2)."""
 
@@ -48,16 +58,22 @@ def patched(script: str, built_for: str) -> str:
         >>> theirs = "function f(e,t){return e.protocol=t.protocol,e.hostname=t.hostname,e}"
         >>> theirs += 'if(V("toc.follow")){i.pipe(g(h)).subscribe(k)}V("navigation.tracking")&&t.pipe(W(s),n)'
         >>> theirs += "L(r=>t.addListener(()=>r(t.matches)))"
+        >>> theirs += 'n=o.pipe(oe(),ae(!0));o.pipe(ne("active"),Pe(t)).subscribe(s=>e.toggle("md-header--shadow"));'
+        >>> theirs += "return r.subscribe(o),t.pipe(W(n),m(s),Ve(i))})}function fs(){f().pipe(A(()=>r.complete()))}"
         >>> patched(theirs, "http://a.org/bonemets/")[:51]
         'function f(e,t){return new URL(e.href.slice(22),t)}'
         >>> patched(theirs, "http://a.org/bonemets/")[51:142]
         'if(V("toc.follow")){i.pipe(g(h),W(s)).subscribe(k)}V("navigation.tracking")&&t.pipe(W(s),n)'
-        >>> patched(theirs, "http://a.org/bonemets/")[142:]
+        >>> patched(theirs, "http://a.org/bonemets/")[142:235]
         'L(r=>{let own=()=>r(t.matches);return t.addListener(own),own},(r,own)=>t.removeListener(own))'
+        >>> print(patched(theirs, "http://a.org/bonemets/")[235:].partition("})}function")[0])
+        n=o.pipe(oe(),ae(!0));o.pipe(ne("active"),Pe(t),W(n)).subscribe(s=>e.toggle("md-header--shadow"));return \
+        r.pipe(W(n)).subscribe(o),t.pipe(W(n),m(s),Ve(i),A(()=>o.complete()))
     """
     changes = {
         _MOVED: rf"\1new URL(\2.href.slice({len(built_for)}),\3)}}",
         _FOLLOWING: r"\1,\3\2\3",
+        _HEADER: r"\1,\g<until>\3.pipe(\g<until>)\4\g<until>\6,\g<last>(()=>\g<told>.complete())\7",
         _WIDTH: r"\1(\2=>{let own=()=>\2(\3.matches);return \3.addListener(own),own},(\2,own)=>\3.removeListener(own))",
     }
     made = script
