@@ -62,11 +62,13 @@ test-browsers: build browsers ## Try the site in Firefox and in WebKit
 check: $(PYTHON_READY) ## Run in seconds what concerns one rule: make check RULE=mirels
 	@PYTHONPATH=tools $(RUN)python -m check $(RULE)
 
-lint: $(PYTHON_READY) ## Check style and types
+lint: $(PYTHON_READY) $(NODE_READY) ## Check style and types, of Python and of what runs in the page
 	$(RUN)ruff check
 	$(RUN)ruff format --check
 	$(RUN)mypy
 	$(RUN)lint-imports --no-cache
+	node_modules/.bin/biome check --error-on-warnings
+	node_modules/.bin/tsc -p frontend
 
 bench: build chromium $(LIGHTHOUSE_READY) ## Measure the calculator page against a bare Pyodide page, and rate six pages
 	CHROMIUM="$(CHROMIUM)" PYTHONPATH=tools $(RUN)python -m bench

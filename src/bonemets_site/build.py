@@ -1,7 +1,7 @@
 """The build: pages made from data, then MkDocs or Zensical, then what must see the finished pages."""
 
 from bonemets_site import inputs, runtime
-from bonemets_site.assets import search, typeface
+from bonemets_site.assets import scripts, search, typeface
 from bonemets_site.data import proof, published, tables
 from bonemets_site.finish import bundle, frame, offline, policy, theme
 from bonemets_site.pages import api, bibliography, cases, feed, history, notebooks, site_map, takeaway
@@ -28,6 +28,7 @@ def prepare() -> None:
     bibliography.write_page()
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
     editor.build(ROOT, DOCS / "assets" / "editor")
+    scripts.write(ROOT, DOCS / "assets")
     search.copy_engine(ROOT, DOCS / "assets" / "search")
 
 

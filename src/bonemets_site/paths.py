@@ -5,6 +5,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
+FRONTEND = ROOT / "frontend"
+"""Sources of what runs in the page."""
+
 BUILDER = os.environ.get("BUILDER") or "mkdocs"
 """Who makes the pages: `mkdocs` or `zensical`, each in a folder of its own."""
 

@@ -10,9 +10,9 @@ import pytest
 from calculators import ZONE, Calculator, page_of
 from copies import Publication
 from faces import environment
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from bonemets_site.paths import ROOT, SITE
+from bonemets_site.paths import FRONTEND, ROOT, SITE
 from bonemets_site.serve import serving
 from chromium import chromium
 
@@ -99,6 +99,16 @@ def open_calculator(visit: Page, base_url: str, site: Path) -> Callable[[str], C
         return Calculator(visit, rule).ready()
 
     return go
+
+
+@pytest.fixture
+def modules(page: Page) -> None:
+    """Sources of the scripts, which the site has in one file, each at an address of its own: `frontend/link.mjs`."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(path=FRONTEND / route.request.url.rpartition("/")[2], content_type="text/javascript")
+
+    page.route("**/frontend/*.mjs", answer)
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def ask(visit: Page, method: str, *given: object) -> Any:
 
 def compare(visit: Page, rule: str, files: list[File]) -> None:
     comparison = Comparison(
-        rule, "this Python", "`make build`: the page may run an older package; else see assets/engine.mjs"
+        rule, "this Python", "`make build`: the page may run an older package; else see frontend/engine.mjs"
     )
     for start in range(0, len(files), CHUNK):
         chunk = files[start : start + CHUNK]

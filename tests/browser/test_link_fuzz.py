@@ -3,6 +3,7 @@
 import random
 from pathlib import Path
 
+import pytest
 from calculators import Calculator, every_answer, page_of
 from playwright.sync_api import Page
 from test_link import VERSION, check, link
@@ -64,8 +65,8 @@ TRY = """async ([fragments, answers, opened]) => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => broken.push(violatedDirective));
     const elements = document.querySelectorAll("script, img, svg, iframe, object, embed").length;
     const wrong = [];
-    const { decode } = await import("/bonemets/assets/link.mjs");
-    const { fill } = await import("/bonemets/assets/form.mjs");
+    const { decode } = await import("/bonemets/frontend/link.mjs");
+    const { fill } = await import("/bonemets/frontend/form.mjs");
     for (const [place, fragment] of fragments.entries()) {
         form.reset();
         banner.textContent = "";
@@ -117,6 +118,7 @@ def signed(fragment: str) -> str:
     return f"#{body}/{check(body)}"
 
 
+@pytest.mark.usefixtures("modules")
 def test_ten_thousand_fragments(page: Page, site: Path) -> None:
     chance = random.Random(20261123)
     fragments: dict[str, Honest | None] = {}

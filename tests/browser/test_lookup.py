@@ -19,7 +19,7 @@ from table_reader import combinations
 
 NOW = "23/11/2026 14:05"
 EVERY = """async ([rule, combinations, now]) => {
-    const { reply } = await import("/bonemets/assets/lookup.mjs");
+    const { reply } = await import("/bonemets/frontend/lookup.mjs");
     const section = document.querySelector(`[data-rule=${rule}]`);
     return combinations.map((answers) => reply(section, answers, now));
 }"""
@@ -47,19 +47,21 @@ def with_another_total(held: str) -> str:
     return held.replace("Score de Tomita : ", "Score de Tomita : 1")
 
 
+@pytest.mark.usefixtures("modules")
 @pytest.mark.parametrize("rule", ["mirels", "tomita", "screw_fixation", "spine_strategy", "imaging"])
 def test_every_combination_equals_python(page: Page, site: Path, rule: str) -> None:
     table = json.loads((tables.FOLDER / f"{rule}.json").read_bytes())
     every = [answers for part in table["parts"] for answers in combinations(part) if answers]
     page.goto(page_of(site, rule))
     comparison = Comparison(
-        rule, "Python", "`make build`: the site is older than the code; else mend assets/lookup.mjs"
+        rule, "Python", "`make build`: the site is older than the code; else mend frontend/lookup.mjs"
     )
     for answers, found in zip(every, page.evaluate(EVERY, [rule, every, NOW]), strict=True):
         comparison.compare(answers, respond(rule, answers, {"now": NOW}), found)
     comparison.check()
 
 
+@pytest.mark.usefixtures("modules")
 @pytest.mark.parametrize("answers", [{"constructor": "yes"}, {"bone": "single"}, {"bone": None}, {"bone": "?"}])
 def test_what_is_not_in_a_table_gets_nothing(page: Page, site: Path, answers: dict[str, str]) -> None:
     page.goto(page_of(site, "tomita"))

@@ -10,7 +10,7 @@ from hunspell import Hunspell
 
 from bonemets.kernel.rule import rules
 from bonemets.render.typography import french
-from bonemets_site.paths import ROOT
+from bonemets_site.paths import FRONTEND, ROOT
 
 ENGLISH = ("api/", "adr/")
 PUBLICATIONS = ROOT / "src/bonemets/guideline/sources.py"
@@ -48,7 +48,7 @@ def in_code() -> dict[str, str]:
     for file in sorted(set((ROOT / "src/bonemets").rglob("*.py")) - {PUBLICATIONS}):
         for line, text in _python_strings(ast.parse(file.read_text("utf-8"))):
             found.setdefault(french(text), f"{file.relative_to(ROOT)}:{line}")
-    for file in sorted((ROOT / "docs/assets").glob("*.mjs")):
+    for file in sorted(FRONTEND.glob("*.mjs")):
         source = file.read_text("utf-8")
         for string in _JS_STRING.finditer(source):
             text = re.sub(r"\$\{[^}]*\}", HOLE, string[1] or string[2] or "")

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from bonemets_site.assets import scripts
 from bonemets_site.finish import bundle, offline
 from bonemets_site.paths import ROOT, SITE
 
@@ -25,11 +26,10 @@ SHEET = '<section class="calculator board" id="board">'
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """A site of one page, with the sources of the real one."""
+    """A site of one page, with the scripts of the real one."""
     assets = tmp_path / "assets"
     (assets / "sub").mkdir(parents=True)
-    for source in (ROOT / "docs/assets").glob("*.mjs"):
-        (assets / source.name).write_bytes(source.read_bytes())
+    scripts.write(ROOT, assets)
     (assets / "a.css").write_text("p { color: red; }")
     (assets / "sub/b.css").write_text("p { margin: 0; }")
     (tmp_path / "page").mkdir()
@@ -49,15 +49,14 @@ def test_one_sheet_has_all_in_their_order(small: Path) -> None:
 
 
 def test_one_script_has_all_that_every_page_runs(small: Path) -> None:
-    bundle.apply(small, ROOT)
     script = (small / "assets/page.mjs").read_text()
     asked = set(re.findall(r'(?:from|import\()\s*"(\./[a-z]+\.mjs)"', script))
-    assert asked == {f"./{bundle.ENGINE}.mjs"}
-    for name in bundle.APART:
+    assert asked == {f"./{scripts.ENGINE}.mjs"}
+    for name in scripts.APART:
         text = (small / f"assets/{name}.mjs").read_text()
         assert base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() in script
         assert set(re.findall(r'from\s*"(\./[a-z]+\.mjs)"', text)) <= {
-            f"./{name}.mjs" for name in (bundle.ENGINE, bundle.ENTRY)
+            f"./{name}.mjs" for name in (scripts.ENGINE, scripts.ENTRY)
         }
 
 
@@ -90,14 +89,18 @@ def test_the_copy_on_a_device_leaves_out_what_the_bundles_replace() -> None:
     assert {"assets/fonts/text.woff2", "assets/fonts/code.woff2"} <= set(copied)
 
 
-def test_every_module_that_the_pages_ask_for_is_kept(small: Path) -> None:
-    """An address that a script computes is one of these: nothing absorbed is asked for by its own address."""
-    bundle.apply(small, ROOT)
-    left = {path.name for path in bundle.absorbed(small)}
-    kept = [path for path in (small / "assets").glob("*.mjs") if path.name not in left]
-    asked = {name for path in kept for name in re.findall(r'"\./([a-z]+\.mjs)"', path.read_text())}
-    assert asked
-    assert not asked & left
+def test_the_scripts_are_those_that_pages_ask_for(small: Path) -> None:
+    """An address that a script computes is one of these."""
+    there = {path.name: path.read_text() for path in (small / "assets").glob("*.mjs")}
+    names = (scripts.ENGINE, scripts.ENTRY, scripts.WORKER, scripts.SNAPSHOT, scripts.LAST, *scripts.APART)
+    assert set(there) == {f"{name}.mjs" for name in names}
+    assert {name for text in there.values() for name in re.findall(r'"\./([a-z]+\.mjs)"', text)} <= set(there)
+
+
+def test_a_script_that_is_no_more_is_removed(small: Path) -> None:
+    (small / "assets/old.mjs").write_text("")
+    scripts.write(ROOT, small / "assets")
+    assert not (small / "assets/old.mjs").exists()
 
 
 def test_the_copy_on_a_device_weighs_what_it_is_announced_to() -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, BrowserType, Page, Route, expect
 
 from bonemets import rules
 from bonemets_site.data.imports import Import, imports, modules
-from bonemets_site.paths import DOCS, ROOT
+from bonemets_site.paths import FRONTEND, ROOT
 from bonemets_site.runtime import RuntimeBuildError, build_runtime, refuse_missing
 from bonemets_site.serve import serving
 from chromium import chromium
@@ -133,7 +133,7 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     (site / "page/index.html").write_text(PAGE, "utf-8")
     shutil.copytree(made, site / "assets/runtime")
     for name in ("engine.mjs", "pointer.mjs", "python.mjs", "worker.mjs"):
-        shutil.copy(DOCS / "assets" / name, site / "assets")
+        shutil.copy(FRONTEND / name, site / "assets")
     (site / "assets/start.mjs").write_text(
         'import { engine, onState } from "./engine.mjs";'
         "onState((state) => (document.documentElement.dataset.engine = state)); engine.start();"

@@ -7,7 +7,7 @@ from built import PAGES
 from fontTools.ttLib import TTFont
 
 from bonemets_site.assets.typeface import CHARACTERS, CODE, FOLDER, TEXT, WEIGHTS, Face
-from bonemets_site.paths import DOCS
+from bonemets_site.paths import DOCS, FRONTEND
 
 KEYS = "⌘"
 """Shown on a Macintosh, which has it."""
@@ -35,7 +35,8 @@ def test_every_character_of_the_pages_is_in_the_face_of_texts() -> None:
 
 def test_every_character_that_scripts_and_sheets_write_is_too() -> None:
     known = {chr(code) for code in font(TEXT).getBestCmap()} | set(KEYS + SPACES)
-    written = {name: name.read_text("utf-8") for kind in ("*.mjs", "*.css") for name in (DOCS / "assets").glob(kind)}
+    files = [*FRONTEND.glob("*.mjs"), *(DOCS / "assets").glob("*.css")]
+    written = {name: name.read_text("utf-8") for name in files}
     missing = {name.name: set(text) - known for name, text in written.items() if set(text) - known}
     assert not missing, "add them to bonemets_site.assets.typeface.CHARACTERS"
 

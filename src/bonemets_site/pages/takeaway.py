@@ -1,7 +1,8 @@
 """One HTML file that leaves the site: the calculators that a table can answer, without Python and without network."""
 
-import re
 from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import bonemets
@@ -9,6 +10,7 @@ from bonemets.kernel.rule import Rule, find, rules
 from bonemets.render.html import element, prose
 from bonemets.render.wording import DISCLAIMER
 from bonemets_site.assets import typeface
+from bonemets_site.assets.bundler import esbuild
 from bonemets_site.assets.csp import fingerprint
 from bonemets_site.data import tables
 from bonemets_site.data.days import french
@@ -16,7 +18,7 @@ from bonemets_site.data.proof import RULES
 from bonemets_site.data.revision import revision
 from bonemets_site.data.withdrawals import Withdrawal, withdrawals
 from bonemets_site.fences.form import DATA_DATE, by_hand, exclusions_html, question_html
-from bonemets_site.paths import DOCS
+from bonemets_site.paths import DOCS, FRONTEND, ROOT
 
 FILE = DOCS / "aide" / "bonemets-a-emporter.html"
 
@@ -30,10 +32,6 @@ _COPIES = (
     "Une copie ne se met pas à jour : avant de s'y fier, comparer la version et la date à celles du site. Aucune "
     "réponse n'est conservée ni envoyée."
 )
-_SCRIPTS = ("look", "lookup", "takeaway")
-"""Modules that are put end to end, each after those it imports."""
-
-_MODULE = re.compile(r"^(?:import .*\n|export )", re.M)
 
 
 def write() -> None:
@@ -49,9 +47,8 @@ def page(withdrawn: Sequence[Withdrawal] | None = None) -> str:
     """
     told = withdrawals() if withdrawn is None else withdrawn
     gone = {one.rule: one for one in told if find(one.rule).version in one.versions}
-    assets = DOCS / "assets"
-    script = "".join(_MODULE.sub("", (assets / f"{name}.mjs").read_text("utf-8")) for name in _SCRIPTS)
-    style = typeface.embedded() + (assets / "takeaway.css").read_text("utf-8")
+    script = _script()
+    style = typeface.embedded() + (DOCS / "assets/takeaway.css").read_text("utf-8")
     policy = (
         f"default-src 'none'; script-src {fingerprint(script)}; style-src {fingerprint(style)}; "
         "font-src data:; base-uri 'none'; form-action 'none'"
@@ -72,6 +69,13 @@ def page(withdrawn: Sequence[Withdrawal] | None = None) -> str:
     )
     end = f'<script type="module">{script}</script>'
     return f'<!doctype html>\n<html lang="fr"><head>{head}</head><body>\n{body}\n{end}</body></html>\n'
+
+
+def _script() -> str:
+    with TemporaryDirectory() as work:
+        made = Path(work) / "takeaway.mjs"
+        esbuild(ROOT, [FRONTEND / made.name], "--format=esm", f"--outfile={made}")
+        return made.read_text("utf-8")
 
 
 def _stamp() -> str:

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bonemets_site.data.imports import imports, modules
-from bonemets_site.paths import DOCS
+from bonemets_site.paths import FRONTEND
 from bonemets_site.runtime import enclosure
 
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
@@ -63,8 +63,9 @@ def build_runtime(root: Path, out: Path, package: Path | None = None) -> None:
     if not (pyodide / "package.json").is_file():
         raise RuntimeBuildError(f"no Pyodide in {pyodide}: run `npm ci`")
     shipped = modules(package, {f"{package.name}.{name}": reason for name, reason in LEFT_OUT.items()})
-    beside = (Path(getfile(imports)), DOCS / "assets/python.mjs")
-    tools = sorted(path for path in [*Path(__file__).parent.iterdir(), *beside] if path.is_file())
+    scripts = (enclosure.SCRIPT, enclosure.ENTRY, FRONTEND / "python.mjs")
+    own = sorted(path for path in Path(__file__).parent.iterdir() if path.is_file())
+    tools = [*scripts, Path(getfile(imports)), *own]
     inputs = _digest([*(pyodide / name for name in CORE + READ), *tools, *shipped.values()], package.name)
     if _is_made(out, inputs):
         return

@@ -4,20 +4,21 @@ The document goes into a frame without origin: no storage, no access to the page
 worker from what it is given and reach nothing else, this site included.
 """
 
-import subprocess
 from pathlib import Path
 
-from bonemets_site.assets.bundler import bundler
+from bonemets_site.assets.bundler import esbuild
 from bonemets_site.assets.csp import CHARSET, fingerprint, meta
+from bonemets_site.paths import FRONTEND
 
-HERE = Path(__file__).parent
+SCRIPT = FRONTEND / "frame.js"
+ENTRY = FRONTEND / "enclosed.mjs"
 DOCUMENT = "enclosure.html"
 WORKER = "enclosed.js"
 
 
 def script() -> str:
     """What the document runs."""
-    return (HERE / "frame.js").read_text("utf-8")
+    return SCRIPT.read_text("utf-8")
 
 
 def write(root: Path, out: Path) -> None:
@@ -32,7 +33,4 @@ def write(root: Path, out: Path) -> None:
     head = f"<head>{CHARSET}{meta('; '.join(own))}<title>Python à part</title></head>"
     body = f"<body><script>{script()}</script></body>"
     document.write_text(f'<!doctype html><html lang="fr">{head}{body}</html>\n', "utf-8")
-    options = ["--bundle", "--minify", "--format=iife", "--target=es2022", "--charset=utf8", "--log-level=error"]
-    outside = [f"--external:{name}" for name in ("node:*", "ws")]
-    command = [str(bundler(root)), str(HERE / "enclosed.mjs"), *options, *outside, f"--outfile={worker}"]
-    subprocess.run(command, cwd=root, check=True)
+    esbuild(root, [ENTRY], "--format=iife", f"--outfile={worker}", outside=("node:*", "ws"))

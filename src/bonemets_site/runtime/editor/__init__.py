@@ -4,13 +4,13 @@ Neither is part of what a calculator waits for: the runtime carries byte code al
 """
 
 import json
-import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bonemets_site.assets.bundler import bundler
+from bonemets_site.assets.bundler import esbuild
+from bonemets_site.paths import FRONTEND
 
-ENTRY = Path(__file__).parent / "editor.mjs"
+ENTRY = FRONTEND / "editor.mjs"
 
 
 def build(root: Path, out: Path) -> None:
@@ -26,9 +26,7 @@ def build(root: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as work:
         bundle, report = Path(work) / "editor.mjs", Path(work) / "report.json"
-        options = ["--bundle", "--format=esm", "--minify", "--target=es2022", "--log-level=warning"]
-        command = [str(bundler(root)), str(ENTRY), *options, f"--outfile={bundle}", f"--metafile={report}"]
-        subprocess.run(command, cwd=root, check=True)
+        esbuild(root, [ENTRY], "--format=esm", f"--outfile={bundle}", f"--metafile={report}")
         packages = _packages(root, json.loads(report.read_text("utf-8"))["inputs"])
         (out / "editor.mjs").write_text(f"{_notice(packages)}{bundle.read_text('utf-8')}", "utf-8")
     (out / "sources.json").write_text(json.dumps(sources(root / "src"), ensure_ascii=False), "utf-8")

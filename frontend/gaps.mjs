@@ -1,0 +1,36 @@
+/** The filter of the list of discrepancies; without it the list is whole. */
+
+import { box, boxes, one } from "./dom.mjs";
+
+const FILTER = ".gaps-filter";
+
+/** @param {HTMLFormElement} form */
+function apply(form) {
+  const asked = [...new FormData(form)].filter(([, value]) => value);
+  const gaps = boxes(document, ".gaps-section > .gap");
+  for (const gap of gaps) {
+    gap.hidden = !asked.every(([name, value]) => (gap.dataset[name] ?? "").split(" ").includes(String(value)));
+  }
+  for (const section of boxes(document, ".gaps-section")) {
+    section.hidden = !section.querySelector(".gap:not([hidden])");
+  }
+  const shown = gaps.filter((gap) => !gap.hidden).length;
+  box(form, "[role=status]").textContent = `${shown || "Aucun"} écart${shown > 1 ? "s" : ""} sur ${gaps.length}`;
+}
+
+document.addEventListener("change", ({ target }) => {
+  const form = target instanceof Element && target.closest(FILTER);
+  if (form instanceof HTMLFormElement) apply(form);
+});
+
+document.addEventListener("reset", ({ target }) => {
+  if (target instanceof HTMLFormElement && target.matches(FILTER)) setTimeout(apply, 0, target);
+});
+
+/** A link to one discrepancy shows it, whatever was filtered. */
+globalThis.addEventListener("hashchange", () => {
+  const gap = document.querySelector(":target");
+  if (!(gap instanceof HTMLElement) || !gap.closest(".gaps-section")?.querySelector(".gap") || !gap.hidden) return;
+  one(document, FILTER, HTMLFormElement).reset();
+  setTimeout(() => gap.scrollIntoView(), 0);
+});

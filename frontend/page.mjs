@@ -1,0 +1,55 @@
+/**
+ * The script of every page. The build makes one file of it; what few pages need is loaded by these.
+ *
+ * What is loaded later shares the one status and the one gate, which it finds here once the site is built. The engine
+ * stays a file of its own: it runs as soon as it is there, which is before the page is.
+ */
+
+import "./framed.mjs";
+import "./again.mjs";
+import "./calculator.mjs";
+import "./site.mjs";
+import "./withdrawn.mjs";
+import { onState } from "./engine.mjs";
+import { say } from "./offline.mjs";
+import { released } from "./pointer.mjs";
+import { onShown } from "./shown.mjs";
+
+export * from "./handover.mjs";
+export * from "./pointer.mjs";
+export * from "./shown.mjs";
+export * from "./status.mjs";
+
+/** By what a page holds. */
+const APART = {
+  ".board": "board.mjs",
+  ".language-python.cell, .doc-module .language-pycon": "cells.mjs",
+  ".gaps-filter": "gaps.mjs",
+  ".tester": "tester.mjs",
+};
+/** SHA-256 of these, in base 64; nothing where the site is not built. @type {Record<string, string>} */
+const DIGESTS = globalThis.__PARTS__ ?? {};
+const OTHER =
+  "Une partie de cette page n'a pas pu être chargée, ou est d'une autre version du site. Recharger la page avant de s'en servir.";
+
+/** A part runs in a page of its own release, or not at all. @param {string} name */
+async function load(name) {
+  const { href } = new URL(`./${name}`, import.meta.url);
+  const integrity = DIGESTS[name] ? `sha256-${DIGESTS[name]}` : "";
+  try {
+    const found = await fetch(href, { integrity });
+    if (!found.ok) throw new Error(name);
+    await import(href);
+  } catch {
+    await released();
+    say(OTHER, "Recharger cette page", () => location.reload());
+  }
+}
+
+onState((state) => {
+  document.documentElement.dataset.engine = state;
+});
+
+onShown(() => {
+  for (const [held, name] of Object.entries(APART)) if (document.querySelector(held)) load(name);
+});

@@ -1,0 +1,76 @@
+/** The frame of every page: theme, menu and search, for the keyboard too. */
+
+import { box } from "./dom.mjs";
+import { isPressed, whenReleased } from "./pointer.mjs";
+import { nextTheme } from "./theme.mjs";
+
+/** @param {string} id @returns {HTMLInputElement} */
+const toggle = (id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+
+/** @param {string} id */
+function open(id) {
+  toggle(id).click();
+  if (id === "__search") box(document, ".md-search__input").focus();
+}
+
+/** @param {string} id */
+function tell(id) {
+  const button = document.querySelector(`[data-opens="${id}"]`);
+  button?.setAttribute("aria-expanded", String(toggle(id).checked));
+}
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("[data-opens], [data-next-theme]") : null;
+  if (button instanceof HTMLElement && button.dataset.opens) open(button.dataset.opens);
+  else if (button) nextTheme();
+});
+
+/** What a search takes is on its way while the first word is typed: these two weigh most. */
+const SEARCHED = ["search/minisearch.js", "../search/sections.json"].map((path) => new URL(path, import.meta.url));
+
+/** Material draws results as its worker gives them: they too wait until nothing is pressed. */
+globalThis.Worker = class extends Worker {
+  /** @param {[string | URL, WorkerOptions?]} given */
+  constructor(...given) {
+    super(...given);
+    this.addEventListener("message", (event) => {
+      if (!isPressed()) return;
+      event.stopImmediatePropagation();
+      whenReleased(() => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+    });
+  }
+};
+
+document.addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof Element) || !target.matches(".md-search__input")) return;
+  for (const address of SEARCHED.splice(0)) fetch(address).catch(() => {});
+});
+
+document.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.matches(".md-toggle[data-md-toggle]")) tell(target.id);
+});
+
+/** Material's menu opens its branches on Enter alone. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== " " || !(event.target instanceof HTMLLabelElement)) return;
+  event.preventDefault();
+  event.target.click();
+});
+
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape" || !toggle("__drawer").checked) return;
+  toggle("__drawer").click();
+  box(document, "[data-opens=__drawer]").focus();
+});
+
+/** Material answers to single letters outside fields; speech input and tremor set them off by mistake. */
+document.addEventListener(
+  "keydown",
+  (event) => {
+    const typing =
+      event.target instanceof Element &&
+      event.target.closest("input:not([type=radio], [type=checkbox]), textarea, .runner__editor");
+    if (event.key.length === 1 && event.key !== " " && !typing) event.stopPropagation();
+  },
+  { capture: true },
+);

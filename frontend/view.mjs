@@ -1,0 +1,94 @@
+/** What a calculator shows beside its form: result, bar, messages. */
+
+import { box, boxes, one } from "./dom.mjs";
+import { nodes } from "./markup.mjs";
+
+const QUIET = 500;
+/** What is said where Python is of another release than the page. */
+export const MIXED = "Aucun résultat\u00a0: la page et le calcul ne sont pas de la même version. Recharger la page.";
+const announcements = new WeakMap();
+
+/** @param {HTMLElement} section @param {string} name @returns {HTMLElement} */
+export const part = (section, name) => box(section, `[data-${name}]`);
+
+/**
+ * Say that what is shown answers older answers, or no longer: on paper it is then left out.
+ * @param {HTMLElement} section @param {boolean} isLate
+ */
+export function late(section, isLate) {
+  for (const place of boxes(section, "[data-result], [data-bar]")) place.setAttribute("aria-busy", String(isLate));
+  if (isLate) one(part(section, "text"), "textarea", HTMLTextAreaElement).value = "";
+}
+
+/** @param {HTMLElement} section */
+export const isLate = (section) => part(section, "result").getAttribute("aria-busy") === "true";
+
+/**
+ * Show the HTML that Python rendered, and its sentence in the bar.
+ * @param {HTMLElement} section
+ * @param {{html: string, sentence: string, text: string, status: string}} reply
+ */
+export function showReply(section, reply) {
+  const slot = part(section, "result");
+  late(section, false);
+  slot.replaceChildren(nodes(reply.html));
+  const result = box(slot, ".result");
+  const sentence = box(result, ".result__sentence").textContent ?? "";
+  showBar(section, reply.status === "empty" ? "" : sentence, reply.status, result.dataset.band);
+  showText(section, reply.text);
+  announce(section, reply.sentence);
+}
+
+/**
+ * Show nodes of ours in place of a result.
+ * @param {HTMLElement} section
+ * @param {Node[]} nodes
+ * @param {string} [sentence] For the bar and for screen readers; none where nothing has been answered.
+ */
+export function showInstead(section, nodes, sentence = "") {
+  part(section, "result").replaceChildren(...nodes);
+  part(section, "text").hidden = true;
+  late(section, false);
+  showBar(section, sentence, "waiting");
+  announce(section, sentence);
+}
+
+/** A sentence in the place of a result. @param {string} kind @param {string} text @returns {HTMLElement} */
+export function message(kind, text) {
+  const box = document.createElement("div");
+  const sentence = document.createElement("p");
+  box.className = `result result--${kind}`;
+  sentence.className = "result__sentence";
+  sentence.textContent = text;
+  box.append(sentence);
+  return box;
+}
+
+/** @param {HTMLElement} section @param {string} sentence @param {string} status @param {string} [band] */
+function showBar(section, sentence, status, band = "") {
+  const bar = part(section, "bar");
+  bar.hidden = !sentence;
+  bar.dataset.status = status;
+  bar.dataset.band = band;
+  box(bar, ".bar__sentence").textContent = sentence;
+}
+
+/** @param {HTMLElement} section @param {string} text */
+export function showText(section, text) {
+  part(section, "text").hidden = false;
+  one(part(section, "text"), "textarea", HTMLTextAreaElement).value = text;
+}
+
+/** Say it to screen readers once the reader has paused. @param {HTMLElement} section @param {string} sentence */
+export function announce(section, sentence) {
+  clearTimeout(announcements.get(section));
+  announcements.set(
+    section,
+    setTimeout(() => (part(section, "announce").textContent = sentence), QUIET),
+  );
+}
+
+/** Confirm an action in words. @param {HTMLElement} section @param {string} text */
+export function confirm(section, text) {
+  part(section, "done").textContent = text;
+}

@@ -1,0 +1,151 @@
+/**
+ * Python, in a worker: starts Pyodide once from `runtime/`, then answers calls with the package's API.
+ *
+ * Sends `{state, detail, versions?}` while starting, then `{id, value}` or `{id, error}` for each
+ * `{id, method, args}` received. Every request is of this site; nothing is asked of the page.
+ * A worker named `snapshot` answers nothing: it keeps the memory of a fresh Python for the next visit.
+ *
+ * It runs under the policy of the page that made it, and does nothing where there is none.
+ */
+
+import { API, answer, interpreter, PACKAGE, refusal, shed } from "./python.mjs";
+
+/**
+ * @typedef {Awaited<ReturnType<typeof files>>} Files
+ * @typedef {Parameters<typeof interpreter>[1]} Options
+ * @typedef {(options?: Options) => Promise<any>} Load
+ * @typedef {(found: Files, load: Load) => Promise<{python?: any, snapshot: string}>} Restore
+ */
+
+const RUNTIME = new URL("./runtime/", import.meta.url);
+
+/** @param {string} name */
+const address = (name) => new URL(name, RUNTIME).href;
+
+/** @param {string} name @param {RequestInit} [options] */
+async function download(name, options) {
+  const response = await fetch(address(name), options).catch(({ message }) => {
+    throw new Error(`${name}: ${message}`);
+  });
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
+/** @param {ArrayBuffer} bytes @returns {Promise<string>} SHA-256, or nothing on a connection that is not secure. */
+async function digest(bytes) {
+  const found = new Uint8Array((await crypto.subtle?.digest("SHA-256", bytes)) ?? []);
+  return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * Everything at once, byte for byte as the manifest says: each of these arrives or throws.
+ * The WebAssembly file is by far the largest and is left to come, since the scripts have work to do before they need it.
+ * @param {RequestCache} cache
+ */
+async function files(cache) {
+  const manifest = download("manifest.json", { cache }).then((response) => response.json());
+  const sha256 = async (/** @type {string} */ name) => (await manifest).files[name].sha256;
+
+  const whole = async (/** @type {string} */ name) => {
+    const binary = (await sha256(name)).replace(/../g, (/** @type {string} */ byte) =>
+      String.fromCharCode(parseInt(byte, 16)),
+    );
+    return (await download(name, { cache, integrity: `sha256-${btoa(binary)}` })).blob();
+  };
+  const script = async (/** @type {string} */ name) => {
+    const [found] = await Promise.all([import(address(cache === "default" ? name : `${name}?${cache}`)), whole(name)]);
+    return found;
+  };
+  /** Compile while the bytes arrive, which browsers only do for the right type. */
+  const compiled = async (/** @type {string} */ name) => {
+    const response = await download(name, { cache });
+    const streams = response.headers.get("Content-Type") === "application/wasm";
+    const bytes = response.clone().arrayBuffer();
+    const module = streams
+      ? WebAssembly.compileStreaming(response)
+      : bytes.then((/** @type {ArrayBuffer} */ all) => WebAssembly.compile(all));
+    const [, found] = await Promise.all([module, bytes.then(digest)]).catch(({ message }) => {
+      throw new Error(`${name}: ${message}`);
+    });
+    if (found && found !== (await sha256(name))) throw new Error(`${name}: altered`);
+    return module;
+  };
+
+  const module = compiled("pyodide.asm.wasm");
+  module.catch(() => {}); // told by whoever waits for it
+  const [{ loadPyodide }, { default: createPyodideModule }, library, source] = await Promise.all([
+    script("pyodide.mjs"),
+    script("pyodide.asm.mjs"),
+    whole("library.zip"),
+    whole(`${PACKAGE}.zip`),
+  ]);
+  return { module, loadPyodide, createPyodideModule, library, source, manifest: await manifest };
+}
+
+/**
+ * The memory of an earlier start, which only saves time: whatever is wrong with it leaves the ordinary start.
+ * @returns {Promise<Restore>}
+ */
+async function memory() {
+  const refused = async () => ({ snapshot: "refused" });
+  try {
+    const { find, restore } = await import("./snapshot.mjs");
+    const kept = await find();
+    return (found, load) => restore(kept, found, load).catch(refused);
+  } catch {
+    return refused;
+  }
+}
+
+/** Python, on its way once all files are there. A browser may have kept files of two releases: then all come anew. */
+async function arrive() {
+  const attempt = async (/** @type {RequestCache} */ cache) => {
+    const [found, restore] = await Promise.all([files(cache), memory()]);
+    const python = boot(found, restore);
+    python.catch(() => {}); // told by whoever waits for it
+    await found.module;
+    return { python };
+  };
+  return attempt("default").catch(() => attempt("reload"));
+}
+
+/** @param {Files} found @param {Restore} restore */
+async function boot(found, restore) {
+  shed();
+  const load = (/** @type {Options} */ options = {}) => interpreter(found, options);
+  const { python: restored, snapshot } = await restore(found, load);
+  const python = restored ?? (await load());
+  return { python, snapshot, versions: found.manifest.versions };
+}
+
+async function start() {
+  postMessage({ state: "starting", detail: "download" });
+  const arrived = await arrive();
+  postMessage({ state: "starting", detail: "python" });
+  const { python, snapshot, versions } = await arrived.python;
+  const { handle } = python.pyimport(API);
+  postMessage({ state: "ready", detail: "", versions, snapshot });
+  return (/** @type {Parameters<typeof answer>[2]} */ call) => {
+    const reply = answer(python, handle, call);
+    postMessage(reply);
+    if (reply.state) close();
+  };
+}
+
+/** Keep the memory of a Python that nothing is asked of. */
+async function keep() {
+  const [found, { make }] = await Promise.all([files("default"), import("./snapshot.mjs")]);
+  await found.module;
+  await make(found.manifest, (/** @type {Options} */ options) => interpreter(found, options), API);
+  postMessage({ state: "kept", detail: "" });
+}
+
+const refused = refusal();
+if (location.protocol !== "blob:") postMessage({ state: "failed", detail: "no policy" });
+else if (self.name === "snapshot") keep().catch((error) => postMessage({ state: "failed", detail: String(error) }));
+else if (refused) postMessage({ state: "refused", detail: refused });
+else {
+  const started = start();
+  started.catch((error) => postMessage({ state: "failed", detail: String(error) }));
+  addEventListener("message", ({ data }) => started.then((reply) => reply(data)).catch(() => {}));
+}

@@ -1,0 +1,57 @@
+"""The scripts of the pages, made from `frontend/` before the builder runs, which copies them."""
+
+import base64
+import hashlib
+import json
+import re
+from pathlib import Path
+
+from bonemets_site.assets.bundler import esbuild
+from bonemets_site.paths import FRONTEND
+
+ENTRY = "page"
+"""Module that every page loads; the build writes it with all that it imports."""
+
+ENGINE = "engine"
+"""Module that every page loads first, and that all others share. It watches what is pressed by itself."""
+
+SHARED = ("handover", "pointer", "shown", "status")
+"""Modules of the entry that hold a state, and that the parts apart must find in it."""
+
+APART = ("board", "cells", "gaps", "tester")
+"""Modules that a few pages load."""
+
+WORKER = "worker"
+"""Script of the calculators' Python."""
+
+SNAPSHOT = "snapshot"
+"""Module that the worker and the engine load when they need it."""
+
+LAST = "wide"
+"""Module that every page loads after the theme's script."""
+
+_SHARED = re.compile(rf'"\./(?:{"|".join(SHARED)})\.mjs"')
+
+
+def write(root: Path, out: Path) -> None:
+    """Write the scripts of the pages, and no others, where the builder takes them.
+
+    Args:
+        root: Folder in which `npm ci` has put the bundler.
+        out: Folder to write; scripts that it held are removed.
+    """
+    for old in out.glob("*.mjs"):
+        old.unlink()
+    modules = ["--format=esm", "--out-extension:.js=.mjs", f"--outdir={out}"]
+    alone = [FRONTEND / f"{name}.mjs" for name in (WORKER, SNAPSHOT, *APART, LAST)]
+    esbuild(root, alone, *modules, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT, *SHARED)])
+    for path in (out / f"{name}.mjs" for name in APART):
+        path.write_text(_SHARED.sub(f'"./{ENTRY}.mjs"', path.read_text("utf-8")), "utf-8")
+    parts = json.dumps({f"{name}.mjs": _digest(out / f"{name}.mjs") for name in APART})
+    first = [FRONTEND / f"{name}.mjs" for name in (ENGINE, ENTRY)]
+    known = f"--define:globalThis.__PARTS__={parts}"
+    esbuild(root, first, *modules, known, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT)])
+
+
+def _digest(file: Path) -> str:
+    return base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()
