@@ -35,8 +35,8 @@ NOTES: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     (
         "24 months exactly",
         "antiresorptive_follow_up",
-        FOLLOW_UP | {"stopping": "no", "months": 24},
-        FOLLOW_UP | {"stopping": "no", "months": 25},
+        FOLLOW_UP | {"stopping": "no", "months": 24, "total": 24},
+        FOLLOW_UP | {"stopping": "no", "months": 25, "total": 25},
     ),
     ("five weeks, not verified", "antiresorptive_follow_up", ZOLEDRONIC | {"interval": 6}, ZOLEDRONIC),
     ("C14: 8 Gy is as good for pain", "pain_schedules", {"schedule": "gy_8_in_1"}, {"schedule": "gy_20_in_5"}),

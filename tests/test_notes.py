@@ -18,7 +18,7 @@ from oracle.notes import ALONE
 from oracle.notes import NOTES as EXPECTED
 
 FLARE = {"examination": "pet", "uptake": "increased", "months": 3, "effective": "no"}
-FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interval": 4, "remission": "no"}
+FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "total": 14, "interval": 4, "remission": "no"}
 CT = {"lysis": "stable", "soft_tissue": "stable", "sclerosis_on_lysis": "no", "sclerosis_on_normal": "yes"}
 JOINT = {"place": "femoral_head_or_neck", "life_expectancy": 12.5}
 SHAFT = {"place": "shaft", "life_expectancy": 6}

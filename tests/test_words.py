@@ -67,6 +67,7 @@ def test_every_rule_with_criteria_has_its_words() -> None:
 
 
 MONTHLY = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interval": 4, "remission": "no"}
+LONG = {"agent": "denosumab", "months": 7}
 
 TOLD: list[tuple[str, dict[str, Any], str, str]] = [
     ("flare", {"months": 5.9}, "months", "avant 6 mois"),
@@ -80,9 +81,13 @@ TOLD: list[tuple[str, dict[str, Any], str, str]] = [
     ("ct_response", {"sclerosis_on_normal": "yes"}, "sclerosis_on_normal", "« impossibilité de conclure »"),
     ("antiresorptive_checklist", {"urgency": "yes"}, "urgency", "la liste n'est pas exigée"),
     ("antiresorptive_checklist", {"urgency": "no"}, "urgency", "la liste est demandée"),
-    ("antiresorptive_follow_up", {"months": 23.9}, "months", "moins de 24 mois"),
-    ("antiresorptive_follow_up", {"months": 24}, "months", "24 mois, à réévaluer"),
-    ("antiresorptive_follow_up", {"months": 24.1}, "months", "plus de 24 mois"),
+    ("antiresorptive_follow_up", {"months": 6, "total": 23.9}, "total", "moins de 24 mois"),
+    ("antiresorptive_follow_up", {"months": 6, "total": 24}, "total", "24 mois, à réévaluer"),
+    ("antiresorptive_follow_up", {"months": 6, "total": 24.1}, "total", "plus de 24 mois"),
+    ("antiresorptive_follow_up", {"months": 25, "total": 12}, "total", "plus courte que celle de l'agent"),
+    ("antiresorptive_follow_up", LONG | {"clearance": 29.9}, "clearance", "inférieure à 30, « contre-indication »"),
+    ("antiresorptive_follow_up", LONG | {"clearance": 30}, "clearance", "supérieure ou égale à 30 : relais"),
+    ("antiresorptive_follow_up", MONTHLY | {"clearance": 20}, "clearance", "n'intervient ici que pour un relais"),
     ("antiresorptive_follow_up", MONTHLY | {"months": 5.9}, "interval", "pas d'espacement avant 6 mois"),
     ("antiresorptive_follow_up", MONTHLY | {"months": 6}, "interval", "espacement envisageable"),
     ("antiresorptive_follow_up", MONTHLY | {"months": 11.9}, "interval", "espacement envisageable"),
@@ -118,7 +123,12 @@ TOLD: list[tuple[str, dict[str, Any], str, str]] = [
         "plus de 6 mois de dénosumab, relais",
     ),
     ("antiresorptive_follow_up", {"months": 24.1, "remission": "yes"}, "remission", "arrêt à discuter"),
-    ("antiresorptive_follow_up", {"months": 24, "remission": "yes"}, "remission", "l'arrêt se discute au-delà"),
+    (
+        "antiresorptive_follow_up",
+        {"months": 24, "total": 24, "remission": "yes"},
+        "remission",
+        "l'arrêt se discute au-delà",
+    ),
     ("antiresorptive_follow_up", {"months": 24.1, "remission": "no"}, "remission", "l'arrêt se discute en rémission"),
     ("pain_schedules", {"schedule": "gy_8_in_1"}, "schedule", "le référentiel signale des effets secondaires"),
     ("pain_schedules", {"schedule": "gy_20_in_5"}, "schedule", "le référentiel attribue aux schémas étalés"),
@@ -167,9 +177,24 @@ PRINTED: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
     ),
     (
         "antiresorptive_follow_up",
-        {"agent": "zoledronic_acid", "stopping": "no", "months": "12", "interval": "up_to_5_weeks", "remission": "no"},
+        {
+            **{
+                "agent": "zoledronic_acid",
+                "stopping": "no",
+                "months": "12",
+                "total": "12",
+                "interval": "up_to_5_weeks",
+            },
+            **{"remission": "no", "clearance": "60"},
+        },
         ("toutes les 12 semaines",),
     ),
+    (
+        "creatinine_before_dose",
+        {"suspended": "no", "first": "80", "present": "124"},
+        ("suspendre", "44 µmol/L", "10 %", "hors référentiel"),
+    ),
+    ("dental_review_due", {"elapsed": "6"}, ("six mois", "mâchoire")),
     ("antiresorptive_checklist", dict.fromkeys(ORACLES["antiresorptive_checklist"].domain, "yes"), ("six mois",)),
     (
         "postoperative_radiotherapy",

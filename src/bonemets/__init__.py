@@ -12,6 +12,8 @@ Examples:
 
 from bonemets.guideline.bone_agents.checklist import antiresorptive_checklist
 from bonemets.guideline.bone_agents.clearance import creatinine_clearance
+from bonemets.guideline.bone_agents.creatinine import creatinine_before_dose
+from bonemets.guideline.bone_agents.dental import dental_review_due
 from bonemets.guideline.bone_agents.dose import zoledronic_dose
 from bonemets.guideline.bone_agents.follow_up import antiresorptive_follow_up
 from bonemets.guideline.bone_agents.start import antiresorptive_start
@@ -63,8 +65,10 @@ __all__ = [
     "biopsy",
     "bone_risk_factors",
     "cementoplasty",
+    "creatinine_before_dose",
     "creatinine_clearance",
     "ct_response",
+    "dental_review_due",
     "evaluate",
     "flare",
     "frankel",

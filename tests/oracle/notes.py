@@ -108,6 +108,11 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "anti-resorptif-apport-hypercalcemie": is_("intake", "no"),
         "anti-resorptif-liste-et-urgence": both(is_("urgency", "yes"), concludes("complete")),
     },
+    "dental_review_due": {"evaluation-dentaire-six-mois": is_("elapsed", 6)},
+    "creatinine_before_dose": {
+        "acide-zoledronique-creatininemie": always,
+        "acide-zoledronique-creatininemie-limite": is_("first", 124),
+    },
     "zoledronic_dose": {
         "acide-zoledronique-doses-renales": always,
         "acide-zoledronique-moins-de-30": below("clearance", 30),
@@ -118,9 +123,12 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "anti-resorptif-six-mois": is_("months", 6),
         "acide-zoledronique-espacement": concludes("spacing_possible"),
         "anti-resorptif-mois-de-traitement": concludes("spacing_possible", "spacing"),
-        "anti-resorptif-deux-ans": is_("months", 24),
+        "anti-resorptif-deux-ans": is_("total", 24),
+        "anti-resorptif-duree-totale": always,
         "osteonecrose-espacement": both(is_("agent", "zoledronic_acid"), is_("interval", "over_5_weeks")),
-        "denosumab-rebond": concludes("relay", "stop_discussed_with_relay"),
+        "denosumab-rebond": concludes(
+            "relay", "relay_low_clearance", "stop_discussed_with_relay", "stop_discussed_low_clearance"
+        ),
     },
     "antiresorptive_start": {
         "anti-resorptif-une-ou-plusieurs": is_("bone_metastases", "single"),

@@ -10,8 +10,8 @@ from bonemets.kernel.text import Text, number
 LOWEST = 30
 CUTS = (LOWEST, 40, 50, 60)
 
-_MICROMOLES = 88.4
-_MILLIGRAMS = _MICROMOLES / 10
+MICROMOLES = 88.4
+MILLIGRAMS = MICROMOLES / 10
 _AGES = 140
 _DIVISOR = 72
 _WOMEN = 0.85
@@ -47,7 +47,7 @@ class Creatinine(
     source=_FORMULA,
     possible=(10, 2000),
     plausible=(35, 400),
-    units={"mg/L": _MILLIGRAMS, "mg/dL": _MICROMOLES},
+    units={"mg/L": MILLIGRAMS, "mg/dL": MICROMOLES},
     understood={"mmol/L": 1000},
     example=90,
     decimals=1,
@@ -83,9 +83,9 @@ class Clearance(
 @formula(
     title=Text("formule de Cockcroft et Gault (hors référentiel)", "Cockcroft-Gault formula (not in the guideline)"),
     expression=Text(
-        f"({_AGES} - âge) × poids × {number(_MICROMOLES)} / ({_DIVISOR} × créatininémie), "
+        f"({_AGES} - âge) × poids × {number(MICROMOLES)} / ({_DIVISOR} × créatininémie), "
         f"× {number(_WOMEN)} pour une femme",
-        f"({_AGES} - age) × weight × {_MICROMOLES} / ({_DIVISOR} × serum creatinine), × {_WOMEN} for a woman",
+        f"({_AGES} - age) × weight × {MICROMOLES} / ({_DIVISOR} × serum creatinine), × {_WOMEN} for a woman",
     ),
     sources=(_FORMULA, ZOMETA.at("4.2")),
 )
@@ -112,5 +112,5 @@ def creatinine_clearance(sex: Sex, age: Age, weight: Weight, creatinine: Creatin
         >>> clearance.label.fr
         '52,1 mL/min'
     """
-    men = (_AGES - age) * weight * _MICROMOLES / (_DIVISOR * creatinine)
+    men = (_AGES - age) * weight * MICROMOLES / (_DIVISOR * creatinine)
     return Clearance(round(men * _WOMEN if sex is Sex.FEMALE else men, _NOISE))

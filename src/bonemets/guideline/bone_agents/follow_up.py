@@ -1,6 +1,7 @@
 """Section 3.4: going on with an antiresorptive agent, spacing it, reassessing it, and what follows its end."""
 
 from bonemets.guideline.bone_agents import follow_up_discrepancies as gaps
+from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
 from bonemets.kernel.question import Choice, Quantity
@@ -34,6 +35,28 @@ class TreatmentMonths(
     hint=Text("Avec cet agent.", "With this agent."),
 ):
     """Months of treatment with the present agent."""
+
+
+class TotalMonths(
+    Quantity,
+    question=Text("Durée totale des anti-résorptifs", "Total duration of antiresorptive agents"),
+    short=Text("durée totale", "total duration"),
+    subject=Text("La durée totale", "The total duration"),
+    unit=Text("mois", "months"),
+    source=_DURATION,
+    possible=(0, 600),
+    plausible=(0, 120),
+    cuts=(_REASSESSED_FROM,),
+    units={"ans": _YEAR},
+    understood=IN_MONTHS,
+    example=_REASSESSED_FROM,
+    decimals=1,
+    hint=Text(
+        "Tous agents confondus ; la même durée, si un seul a été donné.",
+        "All agents together; the same duration where only one was given.",
+    ),
+):
+    """Months of treatment with any agent, for the guideline counts two years of treatment and not of one agent."""
 
 
 class WeeksBetweenDoses(
@@ -109,6 +132,10 @@ _RELAY = Text(
     "bisphosphonate à l'arrêt du dénosumab, avis spécialisé au besoin",
     "bisphosphonate after denosumab, specialist advice where needed",
 )
+_RELAY_REFUSED = Text(
+    f"avis spécialisé : « contre-indication » de l'acide zolédronique au-dessous de {LOWEST} mL/min",
+    f"specialist advice: below {LOWEST} mL/min the guideline calls zoledronic acid a “contraindication”",
+)
 
 
 class FollowUp(Conclusion):
@@ -135,21 +162,52 @@ class FollowUp(Conclusion):
         "end to be discussed, with what must follow it",
         Text(f"en cas d'arrêt : {_RELAY.fr}", f"at the end: {_RELAY.en}"),
     )
+    STOP_DISCUSSED_LOW_CLEARANCE = (
+        f"arrêt à discuter : il demande un relais, et la clairance est inférieure à {LOWEST} mL/min",
+        f"end to be discussed: it calls for a relay, and clearance is below {LOWEST} mL/min",
+        _RELAY_REFUSED,
+    )
     RELAY = "arrêt décidé, relais par bisphosphonate", "end decided, bisphosphonate to follow", _RELAY
+    RELAY_LOW_CLEARANCE = (
+        f"arrêt décidé, relais recommandé mais clairance inférieure à {LOWEST} mL/min",
+        f"end decided, relay recommended but clearance below {LOWEST} mL/min",
+        _RELAY_REFUSED,
+    )
     NO_RELAY = "arrêt décidé, pas de relais prévu", "end decided, nothing planned to follow"
 
 
-def _duration(months: TreatmentMonths) -> Text:
-    if months < _REASSESSED_FROM:
-        return Text(
+def _duration(months: TreatmentMonths, total: TotalMonths) -> Text:
+    lasted = max(months, total)
+    said = Text(f"{_REASSESSED_FROM} mois, à réévaluer", f"{_REASSESSED_FROM} months, to be reassessed")
+    if lasted < _REASSESSED_FROM:
+        said = Text(
             f"moins de {_REASSESSED_FROM} mois : durée minimale non atteinte",
             f"under {_REASSESSED_FROM} months: the minimum is not reached",
         )
-    if months > _REASSESSED_FROM:
-        return Text(
+    elif lasted > _REASSESSED_FROM:
+        said = Text(
             f"plus de {_REASSESSED_FROM} mois, à réévaluer", f"over {_REASSESSED_FROM} months, to be reassessed"
         )
-    return Text(f"{_REASSESSED_FROM} mois, à réévaluer", f"{_REASSESSED_FROM} months, to be reassessed")
+    if total < months:
+        return Text(
+            f"plus courte que celle de l'agent, qui est retenue : {said.fr}",
+            f"shorter than that of the agent, which is kept: {said.en}",
+        )
+    return said
+
+
+def _kidney(clearance: Clearance, needs_relay: bool) -> Text:
+    if not needs_relay:
+        return Text("n'intervient ici que pour un relais", "only matters here for a relay")
+    if clearance < LOWEST:
+        return Text(
+            f"inférieure à {LOWEST}, « contre-indication » de l'acide zolédronique",
+            f"below {LOWEST}, “contraindication” to zoledronic acid",
+        )
+    return Text(
+        f"supérieure ou égale à {LOWEST} : relais par acide zolédronique, dose selon la clairance",
+        f"{LOWEST} or more: relay by zoledronic acid, dose by clearance",
+    )
 
 
 def _spacing(agent: Agent, months: TreatmentMonths, interval: Interval) -> Text:
@@ -190,6 +248,14 @@ def _end(agent: Agent, months: TreatmentMonths, stopping: Stopping) -> Text:
     return Text(f"{_RELAY_AFTER} mois de dénosumab ou moins, pas de relais", f"{_RELAY_AFTER} months or less, no relay")
 
 
+_NEEDS_RELAY = (
+    FollowUp.RELAY,
+    FollowUp.RELAY_LOW_CLEARANCE,
+    FollowUp.STOP_DISCUSSED_WITH_RELAY,
+    FollowUp.STOP_DISCUSSED_LOW_CLEARANCE,
+)
+
+
 @rule(
     section="3.4",
     title=Text("Suivi d'un anti-résorptif", "Follow-up of an antiresorptive agent"),
@@ -203,19 +269,26 @@ def _end(agent: Agent, months: TreatmentMonths, stopping: Stopping) -> Text:
         VANPOZNAK_2021.at("p. 246-254"),
         COLEMAN_2020.at("p. 1650-1663"),
     ),
-    version="2.0.0",
+    version="3.0.0",
     checked="2026-11-28",
     cautions=(
         gaps.SIX_MONTHS.when(TreatmentMonths(_RELAY_AFTER)),
         gaps.SPACING.when(FollowUp.SPACING_POSSIBLE),
         gaps.MONTHS.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),
-        gaps.TWO_YEARS.when(TreatmentMonths(_REASSESSED_FROM)),
+        gaps.TWO_YEARS.when(TotalMonths(_REASSESSED_FROM)),
+        gaps.TOTAL.when(),
         gaps.JAW.when((Agent.ZOLEDRONIC_ACID, Interval.OVER_5_WEEKS)),
-        gaps.REBOUND.when(FollowUp.RELAY, FollowUp.STOP_DISCUSSED_WITH_RELAY),
+        gaps.REBOUND.when(*_NEEDS_RELAY),
     ),
 )
 def antiresorptive_follow_up(
-    agent: Agent, stopping: Stopping, months: TreatmentMonths, interval: Interval, remission: Remission
+    agent: Agent,
+    stopping: Stopping,
+    months: TreatmentMonths,
+    total: TotalMonths,
+    interval: Interval,
+    remission: Remission,
+    clearance: Clearance,
 ) -> Result[FollowUp]:
     """Say what the guideline puts forward for a treatment under way.
 
@@ -223,48 +296,59 @@ def antiresorptive_follow_up(
         agent: Zoledronic acid, which stays in bone, or denosumab, which does not.
         stopping: Whether the end has been decided already; denosumab given more than 6 months is then followed by a
             bisphosphonate.
-        months: Months of treatment: at least 24, then reassessed; the end is discussed beyond 24 months only.
+        months: Months with the present agent, for spacing and relay.
+        total: Months with any agent, at least those of the present one: at least 24, then reassessed; the end is
+            discussed beyond 24 months only.
         interval: Monthly zoledronic acid may be spaced from 6 months, and the condition is met at 12.
         remission: Prolonged bone remission, for which the end is discussed.
+        clearance: Creatinine clearance, below 30 mL/min a contraindication to the zoledronic acid of a relay.
 
     Returns:
-        What follows a decided end; otherwise end to be discussed, for denosumab with the relay that it calls for,
-        reassessment, spacing or continuation.
+        What follows a decided end; otherwise end to be discussed, for denosumab with the relay that it calls for and
+        what forbids it, reassessment, spacing or continuation.
 
     Source:
         Guideline, 3.4, duration; Yang 2020 and Van Poznak 2021 for spacing, Coleman 2020 for the end of denosumab.
 
     Examples:
-        >>> agent, monthly = (Agent.ZOLEDRONIC_ACID, Stopping.NO), (Interval.UP_TO_5_WEEKS, Remission.NO)
+        >>> monthly = Interval.UP_TO_5_WEEKS, Remission.NO, Clearance(60)
         >>> [
-        ...     antiresorptive_follow_up(*agent, TreatmentMonths(months), *monthly).conclusion.code
+        ...     antiresorptive_follow_up(
+        ...         Agent.ZOLEDRONIC_ACID, Stopping.NO, TreatmentMonths(months), TotalMonths(months), *monthly
+        ...     ).conclusion.code
         ...     for months in (5.9, 6, 12, 24)
         ... ]
         ['continuation', 'spacing_possible', 'spacing', 'reassessment']
     """
     is_stopping = stopping is Stopping.YES
     can_space = agent is Agent.ZOLEDRONIC_ACID and interval is Interval.UP_TO_5_WEEKS
-    is_discussed = remission is Remission.YES and months > _REASSESSED_FROM
+    lasted = max(months, total)
+    is_discussed = remission is Remission.YES and lasted > _REASSESSED_FROM
     needs_relay = agent is Agent.DENOSUMAB and months > _RELAY_AFTER
+    refuses_relay = needs_relay and clearance < LOWEST
     discussed = Text("arrêt à discuter", "end to be discussed")
     not_yet = Text(
         f"l'arrêt se discute au-delà de {_REASSESSED_FROM} mois", f"end discussed over {_REASSESSED_FROM} months"
     )
     absent = Text("l'arrêt se discute en rémission osseuse prolongée", "end discussed in prolonged bone remission")
     return first_that_holds(
+        (is_stopping and refuses_relay, FollowUp.RELAY_LOW_CLEARANCE),
         (is_stopping and needs_relay, FollowUp.RELAY),
         (is_stopping, FollowUp.NO_RELAY),
+        (is_discussed and refuses_relay, FollowUp.STOP_DISCUSSED_LOW_CLEARANCE),
         (is_discussed and needs_relay, FollowUp.STOP_DISCUSSED_WITH_RELAY),
         (is_discussed, FollowUp.STOP_DISCUSSED),
-        (months >= _REASSESSED_FROM, FollowUp.REASSESSMENT),
+        (lasted >= _REASSESSED_FROM, FollowUp.REASSESSMENT),
         (can_space and months >= _SPACING_MET, FollowUp.SPACING),
         (can_space and months >= _SPACING_FROM, FollowUp.SPACING_POSSIBLE),
         otherwise=FollowUp.CONTINUATION,
         reasons=(
             Reason(agent),
             Reason(stopping, _end(agent, months, stopping)),
-            Reason(months, _duration(months)),
+            Reason(months),
+            Reason(total, _duration(months, total)),
             Reason(interval, _spacing(agent, months, interval)),
             Reason(remission, discussed if is_discussed else not_yet if remission is Remission.YES else absent),
+            Reason(clearance, _kidney(clearance, needs_relay)),
         ),
     )

@@ -20,6 +20,21 @@ TWO_YEARS = Discrepancy(
         "Exactly 24 months: reassessment (“at least 2 years”); stopping is discussed “beyond 2 years”.",
     ),
 )
+TOTAL = Discrepancy(
+    id="anti-resorptif-duree-totale",
+    section="3.4",
+    kind=Kind.SILENCE,
+    subject=Text("2 ans de traitement, un agent ou plusieurs", "2 years of treatment, by one agent or more"),
+    printed="« Le traitement » dure au moins 2 ans, sans dire si un changement d'agent remet le compte à zéro.",
+    published="Sans objet.",
+    treatment="Les 2 ans se comptent sur la durée totale, tous agents confondus ; l'espacement et le relais, sur la "
+    "durée de l'agent en cours. Une durée totale plus courte que celle de l'agent n'est pas retenue.",
+    sources=(_DURATION,),
+    note=Text(
+        "Les 2 ans sont comptés tous agents confondus, ce que le référentiel ne précise pas.",
+        "The 2 years are counted over all agents, which the guideline does not say.",
+    ),
+)
 SPACING = Discrepancy(
     id="acide-zoledronique-espacement",
     section="3.4",

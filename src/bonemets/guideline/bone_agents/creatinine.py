@@ -1,0 +1,166 @@
+"""Section 3.4: serum creatinine before each dose of zoledronic acid, which the drug label compares with the first."""
+
+from bonemets.guideline.bone_agents import creatinine_discrepancies as gaps
+from bonemets.guideline.bone_agents.clearance import MICROMOLES, MILLIGRAMS
+from bonemets.guideline.sources import GUIDELINE, ZOMETA
+from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.rule import rule
+from bonemets.kernel.text import Text
+
+_BEFORE_EACH_DOSE = ZOMETA.at("4.2")
+_NORMAL_UP_TO = 124
+_RISE_FROM_NORMAL, _RISE_FROM_ABNORMAL = 44, 88
+_BACK_WITHIN = 10
+_NOISE = 10
+_MEASURED = (10, 2000)
+_USUAL = (35, 400)
+_UNIT = Text("µmol/L", "µmol/L")
+_UNITS = {"mg/L": MILLIGRAMS, "mg/dL": MICROMOLES}
+_UNDERSTOOD = {"mmol/L": 1000.0}
+
+
+class FirstCreatinine(
+    Quantity,
+    question=Text("Créatininémie avant la première dose", "Serum creatinine before the first dose"),
+    short=Text("créatininémie initiale", "first serum creatinine"),
+    subject=Text("La créatininémie initiale", "The first serum creatinine"),
+    unit=_UNIT,
+    source=_BEFORE_EACH_DOSE,
+    possible=_MEASURED,
+    plausible=_USUAL,
+    cuts=(_MEASURED[0], _NORMAL_UP_TO, _MEASURED[1]),
+    units=_UNITS,
+    understood=_UNDERSTOOD,
+    example=80,
+    decimals=1,
+):
+    """Serum creatinine when zoledronic acid was begun; its ends are tried too, for a rise depends on them."""
+
+
+class PresentCreatinine(
+    Quantity,
+    question=Text("Créatininémie avant cette dose", "Serum creatinine before this dose"),
+    short=Text("créatininémie du jour", "present serum creatinine"),
+    subject=Text("La créatininémie avant cette dose", "The serum creatinine before this dose"),
+    unit=_UNIT,
+    source=_BEFORE_EACH_DOSE,
+    possible=_MEASURED,
+    plausible=_USUAL,
+    units=_UNITS,
+    understood=_UNDERSTOOD,
+    example=90,
+    decimals=1,
+):
+    """Serum creatinine now; its own question, for the rule compares it with the first."""
+
+
+class Suspended(
+    Choice,
+    question=Text("Traitement déjà suspendu pour une créatininémie en hausse", "Already withheld for a rise"),
+    short=Text("déjà suspendu", "already withheld"),
+    source=_BEFORE_EACH_DOSE,
+):
+    """Whether a dose has been withheld already because of the creatinine."""
+
+    YES = "oui", "yes"
+    NO = "non", "no"
+
+
+class CreatinineRise(
+    Quantity,
+    question=Text("Hausse de la créatininémie", "Rise of serum creatinine"),
+    subject=Text("La hausse de la créatininémie", "The rise of serum creatinine"),
+    unit=_UNIT,
+    source=_BEFORE_EACH_DOSE,
+    possible=(-_MEASURED[1], _MEASURED[1]),
+    decimals=1,
+):
+    """Difference between the two; negative where the creatinine fell."""
+
+
+class NextDose(Conclusion):
+    """What the label says of the coming dose."""
+
+    NOT_WITHHELD = (
+        "la créatininémie ne fait pas suspendre cette dose",
+        "the creatinine does not withhold this dose",
+        Text("dose à fixer selon la clairance du jour", "dose to be set by the present clearance"),
+    )
+    WITHHELD = (
+        "suspendre : créatininémie en hausse",
+        "withhold: rise of creatinine",
+        Text(
+            f"reprise à la même dose quand la créatininémie est revenue à ± {_BACK_WITHIN} % de la valeur initiale",
+            f"resumed at the same dose once the creatinine is within {_BACK_WITHIN}% of the first",
+        ),
+    )
+    RESUMED = (
+        f"reprise possible : créatininémie revenue à ± {_BACK_WITHIN} % de la valeur initiale",
+        f"may be resumed: creatinine within {_BACK_WITHIN}% of the first",
+        Text("à la même dose qu'avant la suspension", "at the dose given before"),
+    )
+    STILL_WITHHELD = (
+        f"rester suspendu : créatininémie à plus de {_BACK_WITHIN} % au-dessus de la valeur initiale",
+        f"still withheld: creatinine more than {_BACK_WITHIN}% above the first",
+        Text(
+            f"reprise à la même dose quand la créatininémie est revenue à ± {_BACK_WITHIN} % de la valeur initiale",
+            f"resumed at the same dose once the creatinine is within {_BACK_WITHIN}% of the first",
+        ),
+    )
+
+
+@rule(
+    section="3.4",
+    title=Text("Créatininémie avant une dose d'acide zolédronique", "Creatinine before a dose of zoledronic acid"),
+    purpose=Text(
+        "Donner, suspendre ou reprendre selon la hausse de la créatininémie, hors référentiel",
+        "Give, withhold or resume by the rise of serum creatinine; not in the guideline",
+    ),
+    sources=(ZOMETA.at("4.2"), GUIDELINE.at("3.4")),
+    checked="2026-11-28",
+    cautions=(
+        gaps.OUTSIDE.when(),
+        gaps.BOUNDARY.when(FirstCreatinine(_NORMAL_UP_TO)),
+    ),
+)
+def creatinine_before_dose(
+    suspended: Suspended, first: FirstCreatinine, present: PresentCreatinine
+) -> Result[NextDose]:
+    """Say whether a rise of creatinine withholds the next dose of zoledronic acid.
+
+    Args:
+        suspended: Whether a dose has been withheld for this reason already.
+        first: Serum creatinine before the first dose; up to 124 µmol/L a rise of 44 counts, above it a rise of 88.
+        present: Serum creatinine before the coming dose.
+
+    Returns:
+        Not withheld, or withheld; after a suspension resumed within 10 % of the first value, or still withheld.
+        The rise is in `values`.
+
+    Source:
+        Zometa label, 4.2, external to the guideline, which only asks to adapt the dose to renal function.
+
+    Examples:
+        >>> first = FirstCreatinine(80)
+        >>> [
+        ...     creatinine_before_dose(Suspended.NO, first, PresentCreatinine(now)).conclusion.code
+        ...     for now in (123.9, 124)
+        ... ]
+        ['not_withheld', 'withheld']
+    """
+    is_normal = first <= _NORMAL_UP_TO
+    limit = _RISE_FROM_NORMAL if is_normal else _RISE_FROM_ABNORMAL
+    rise = CreatinineRise(round(present - first, _NOISE))
+    is_back = rise <= round(first * _BACK_WITHIN / 100, _NOISE)
+    compared = Text(
+        f"une hausse de {limit} µmol/L ou plus fait suspendre", f"a rise of {limit} µmol/L or more withholds the dose"
+    )
+    result = first_that_holds(
+        (suspended is Suspended.YES and is_back, NextDose.RESUMED),
+        (suspended is Suspended.YES, NextDose.STILL_WITHHELD),
+        (rise >= limit, NextDose.WITHHELD),
+        otherwise=NextDose.NOT_WITHHELD,
+        reasons=(Reason(suspended), Reason(first, compared), Reason(present)),
+    )
+    return Result(result.conclusion, reasons=result.reasons, values=(rise,))
