@@ -113,7 +113,8 @@ def read(rule: Rule[..., Any], given: Mapping[str, object]) -> Answers:
     refused: dict[str, InvalidAnswer] = {}
     unknown: list[str] = []
     ticked: list[Exclusion] = []
-    for name, value in given.items():
+    declared = {name: given[name] for name in (*exclusions, *questions) if name in given}
+    for name, value in (declared | dict(given)).items():
         try:
             if name in exclusions:
                 ticked += [exclusions[name]] if _is_ticked(exclusions[name], value) else []
