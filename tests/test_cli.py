@@ -146,6 +146,7 @@ def test_a_sheet_is_printed_as_its_page_shows_it(tmp_path: Path, capsys: pytest.
     assert printed(capsys, "sheet", str(file), "--line").strip() == page["line"]
     assert printed(capsys, "sheet", str(file), "--html").strip() == page["html"]
     (finding,) = json.loads(printed(capsys, "sheet", str(file), "--json"))["findings"]
+    assert {"weight", "line", "sources"} <= finding["cautions"][0].keys()
     assert (finding["rule"], finding["lesion"], finding["proposed"]) == ("sins", 1, ["location"])
 
 

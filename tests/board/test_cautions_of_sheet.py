@@ -1,16 +1,11 @@
 """Every form of the sheet carries what a rule calls urgent or before acting (design: invariant 10)."""
 
-import json
-from pathlib import Path
-
 import pytest
 from dossiers import dossiers
 
 from bonemets import rules
 from bonemets.board.dossier import read
-from bonemets.board.schema import written
 from bonemets.board.sheet import sheet
-from bonemets.cli import main
 from bonemets.kernel.caution import by_weight
 from bonemets.render import sheet_html, sheet_text, text, wording
 from pressing import MEND, PRESSING, heavier, in_order, on_the_page, squeezed
@@ -23,9 +18,7 @@ def heavy(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("heavy")
-def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing() -> None:
     met = 0
     for parts in dossiers(40):
         dossier = read(parts)[0]
@@ -41,10 +34,7 @@ def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing(
         assert in_order(line, short), MEND
         for one in pressing:
             assert squeezed(text.plain(wording.caution(one))) in block, MEND
-        file = tmp_path / "fiche.json"
-        file.write_text(written(dossier), "utf-8")
-        main(["sheet", str(file), "--json"])
-        plain = json.loads(capsys.readouterr().out)
-        told = [one["id"] for finding in plain["findings"] for one in finding["cautions"] if one["weight"] in PRESSING]
+        plain = [finding.evaluation.to_dict() for finding in found.findings]
+        told = [one["id"] for finding in plain for one in finding["cautions"] if one["weight"] in PRESSING]
         assert told == [one.id for one in pressing], MEND
     assert met > 100

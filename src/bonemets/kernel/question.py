@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from enum import Enum
+from enum import Enum, EnumType
 from typing import Any, ClassVar, Self, get_type_hints
 
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.parse import spellings, typed
-from bonemets.kernel.source import Citation
+from bonemets.kernel.source import Citation, Source
 from bonemets.kernel.text import Text, enumeration, number, readable
 
 _READABLE = 1e15
@@ -148,6 +148,36 @@ class Choice(Labelled):
                 + f"{or_number.en}.",
             ),
         )
+
+
+class _YesNoType(EnumType):
+    """Gives each yes/no question its two answers."""
+
+    @classmethod
+    def __prepare__(metacls, cls: str, bases: tuple[type, ...], **kwds: Any) -> Any:  # type: ignore[override]  # noqa: N804
+        members = super().__prepare__(cls, bases, **kwds)
+        if any(isinstance(base, _YesNoType) for base in bases):
+            members["YES"] = "oui", "yes"
+            members["NO"] = "non", "no"
+        return members
+
+
+class YesNo(
+    Choice,
+    metaclass=_YesNoType,
+    question=Text("Oui ou non", "Yes or no"),
+    source=Source("", "", "", "", external=False).at(""),
+):
+    """A question that is answered by yes or no; each subclass says what it asks and where it comes from.
+
+    Examples:
+        >>> from bonemets.guideline.interventional.cementoplasty import Sepsis
+        >>> [answer.code for answer in Sepsis], Sepsis.YES.label.fr, Sepsis.NO.label.en
+        (['yes', 'no'], 'oui', 'no')
+    """
+
+    YES: ClassVar[Self]
+    NO: ClassVar[Self]
 
 
 class Quantity(float):

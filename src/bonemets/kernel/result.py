@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, overload
 
 from bonemets.kernel.caution import Caution
 from bonemets.kernel.display import Displayed
-from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Quantity
+from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Quantity, YesNo
 from bonemets.kernel.source import Citation
 from bonemets.kernel.text import Text
 
@@ -100,6 +100,41 @@ class Reason:
     def source(self) -> Citation | None:
         """Where the answer is defined."""
         return None if isinstance(self.answer, Exclusion) else type(self.answer).source
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """What is said of an answer that meets a criterion, and of one that does not; calling it gives the reason.
+
+    Args:
+        met: Where the criterion is met.
+        unmet: Where it is not.
+
+    Examples:
+        >>> from bonemets.guideline.interventional.cementoplasty import Sepsis
+        >>> obstacle = Criterion(Text("contre-indication", "contraindication"), Text("absente", "absent"))
+        >>> obstacle(Sepsis.NO).statement.fr, obstacle(Sepsis.YES).holds
+        ('absente', True)
+    """
+
+    met: Text
+    unmet: Text
+
+    @overload
+    def __call__(self, answer: YesNo) -> Reason: ...
+
+    @overload
+    def __call__(self, answer: Answer, holds: bool) -> Reason: ...
+
+    def __call__(self, answer: Answer, holds: bool | None = None) -> Reason:
+        """Say it of an answer.
+
+        Args:
+            answer: The answer.
+            holds: Whether it meets the criterion; a yes does, where this is left out.
+        """
+        is_met = isinstance(answer, YesNo) and answer is type(answer).YES if holds is None else holds
+        return Reason(answer, self.met if is_met else self.unmet, is_met)
 
 
 @dataclass(frozen=True, slots=True)

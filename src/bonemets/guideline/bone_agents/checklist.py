@@ -2,8 +2,8 @@
 
 from bonemets.guideline.bone_agents import checklist_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, SFSCMFCO_2013
-from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, checklist
+from bonemets.kernel.question import YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, checklist
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -14,7 +14,7 @@ _VITAMIN_D_MONTHS = 3
 
 
 class Urgency(
-    Choice,
+    YesNo,
     question=Text("Début en urgence", "Urgent start"),
     short=Text("urgence", "urgency"),
     source=_BEFORE,
@@ -22,36 +22,27 @@ class Urgency(
 ):
     """Whether the agent must be started without waiting."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class DentalReview(
-    Choice,
+    YesNo,
     question=Text("Évaluation bucco-dentaire par un spécialiste, faite", "Dental review by a specialist, done"),
     short=Text("évaluation bucco-dentaire", "dental review"),
     source=_BEFORE,
 ):
     """Whether a specialist has examined mouth and teeth."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class Panoramic(
-    Choice,
+    YesNo,
     question=Text("Panoramique dentaire, fait", "Panoramic radiograph of the jaws, done"),
     short=Text("panoramique dentaire", "panoramic radiograph"),
     source=_BEFORE,
 ):
     """Whether the jaws have been radiographed."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class RenalReview(
-    Choice,
+    YesNo,
     question=Text("Fonction rénale, évaluée", "Renal function, assessed"),
     short=Text("fonction rénale", "renal function"),
     source=_BEFORE,
@@ -62,24 +53,18 @@ class RenalReview(
 ):
     """Whether renal function has been assessed."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class VitaminDStatus(
-    Choice,
+    YesNo,
     question=Text("Carence en vitamine D, recherchée", "Vitamin D deficiency, looked for"),
     short=Text("recherche de carence", "vitamin D status"),
     source=_BEFORE,
 ):
     """Whether a vitamin D deficiency has been looked for."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class Intake(
-    Choice,
+    YesNo,
     question=Text("Calcium et vitamine D, apport en cours", "Calcium and vitamin D, being taken"),
     short=Text("calcium et vitamine D", "calcium and vitamin D"),
     source=_BEFORE,
@@ -91,9 +76,6 @@ class Intake(
     ),
 ):
     """Whether calcium and vitamin D are being taken."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Readiness(Conclusion):
@@ -123,8 +105,7 @@ class Readiness(Conclusion):
     )
 
 
-def _item(answer: Choice, is_done: bool) -> Reason:
-    return Reason(answer, Text("fait", "done") if is_done else Text("manquant", "missing"), is_done)
+_item = Criterion(met=Text("fait", "done"), unmet=Text("manquant", "missing"))
 
 
 @rule(
@@ -178,11 +159,11 @@ def antiresorptive_checklist(
         Readiness.COMPLETE,
         Readiness.TO_COMPLETE,
         Readiness.NOTHING_DONE,
-        _item(dental_review, dental_review is DentalReview.YES),
-        _item(panoramic, panoramic is Panoramic.YES),
-        _item(renal_review, renal_review is RenalReview.YES),
-        _item(vitamin_d, vitamin_d is VitaminDStatus.YES),
-        _item(intake, intake is Intake.YES),
+        _item(dental_review),
+        _item(panoramic),
+        _item(renal_review),
+        _item(vitamin_d),
+        _item(intake),
     )
     is_urgent = urgency is Urgency.YES
     waits = Text("la liste n'est pas exigée", "the list is not required")

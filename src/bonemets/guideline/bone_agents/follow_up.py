@@ -4,7 +4,7 @@ from bonemets.guideline.bone_agents import follow_up_discrepancies as gaps
 from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
-from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
@@ -82,15 +82,12 @@ class Agent(Choice, question=Text("Agent en cours", "Present agent"), short=Text
 
 
 class Stopping(
-    Choice,
+    YesNo,
     question=Text("Arrêt déjà décidé par l'équipe", "End already decided by the team"),
     short=Text("arrêt décidé", "end decided"),
     source=_DURATION,
 ):
     """Whether the team has already decided to end the treatment, for any reason."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Interval(
@@ -116,16 +113,13 @@ class Interval(
 
 
 class Remission(
-    Choice,
+    YesNo,
     question=Text("Rémission osseuse prolongée", "Prolonged bone remission"),
     short=Text("rémission osseuse", "bone remission"),
     source=_DURATION,
     hint=Text("Le référentiel n'en donne pas la durée.", "The guideline does not say how long."),
 ):
     """Whether the disease has been in bone remission for long."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 _RELAY = Text(

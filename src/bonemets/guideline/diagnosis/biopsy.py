@@ -2,7 +2,7 @@
 
 from bonemets.guideline.diagnosis import biopsy_discrepancies as gaps
 from bonemets.guideline.sources import CONFAVREUX_2014, GUIDELINE
-from bonemets.kernel.question import Choice
+from bonemets.kernel.question import YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
@@ -11,27 +11,21 @@ _BIOPSY = GUIDELINE.at("2, biopsies")
 
 
 class VeryLytic(
-    Choice,
+    YesNo,
     question=Text("Lésion très lytique", "Very lytic lesion"),
     short=Text("très lytique", "very lytic"),
     source=_BIOPSY,
 ):
     """Whether the lesion to be biopsied is very lytic."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class SoftTissueExtension(
-    Choice,
+    YesNo,
     question=Text("Extension aux parties molles", "Extension to the soft tissue"),
     short=Text("parties molles", "soft tissue"),
     source=_BIOPSY,
 ):
     """Whether the lesion extends to the soft tissue."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Decalcification(Conclusion):

@@ -4,7 +4,7 @@ from itertools import combinations
 
 from bonemets.guideline.diagnosis import ct_response_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.kernel.question import Choice
+from bonemets.kernel.question import Choice, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
@@ -40,27 +40,21 @@ class SoftTissue(
 
 
 class SclerosisOnLysis(
-    Choice,
+    YesNo,
     question=Text("Ostéocondensation nouvelle sur une zone lytique", "New sclerosis on a lytic area"),
     short=Text("condensation sur lyse", "sclerosis on lysis"),
     source=_RULES,
 ):
     """Whether sclerosis has appeared where the bone was lytic."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class SclerosisOnNormal(
-    Choice,
+    YesNo,
     question=Text("Ostéocondensation nouvelle sur une zone normale", "New sclerosis on a normal area"),
     short=Text("condensation sur os normal", "sclerosis on normal bone"),
     source=_RULES,
 ):
     """Whether sclerosis has appeared where the bone was normal."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class CtResponse(Conclusion):

@@ -6,7 +6,7 @@ from bonemets.guideline.diagnosis import flare_discrepancies as gaps
 from bonemets.guideline.shared.life_expectancy import WEEK
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.caution import Where, near
-from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
@@ -57,16 +57,13 @@ class MonthsOnTreatment(
 
 
 class EffectiveTreatment(
-    Choice,
+    YesNo,
     question=Text("Traitement efficace par ailleurs", "Treatment effective elsewhere"),
     short=Text("efficacité", "effectiveness"),
     source=_FLARE,
     hint=Text("D'après la clinique et le scanner.", "By clinical examination and CT."),
 ):
     """Whether the treatment works, by everything but the uptake."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class UptakeReading(Conclusion):

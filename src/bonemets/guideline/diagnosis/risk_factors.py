@@ -3,8 +3,8 @@
 from bonemets.guideline.diagnosis import risk_factors_discrepancies as gaps
 from bonemets.guideline.shared.sex import Sex
 from bonemets.guideline.sources import GUIDELINE, ZHANG_2019
-from bonemets.kernel.question import Answer, Choice, Quantity
-from bonemets.kernel.result import Conclusion, Reason, Result, checklist
+from bonemets.kernel.question import Quantity, YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Result, checklist
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -33,7 +33,7 @@ class TumourSize(
 
 
 class ManySites(
-    Choice,
+    YesNo,
     question=Text("Nombre élevé de sites métastatiques", "High number of metastatic sites"),
     short=Text("sites métastatiques", "metastatic sites"),
     source=_LIST,
@@ -41,32 +41,23 @@ class ManySites(
 ):
     """Whether the metastatic sites are many, in the team's judgement."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class NodalInvolvement(
-    Choice,
+    YesNo,
     question=Text("Envahissement ganglionnaire", "Nodal involvement"),
     short=Text("ganglions", "nodes"),
     source=_LIST,
 ):
     """Whether lymph nodes are involved."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class EgfrMutation(
-    Choice,
+    YesNo,
     question=Text("Mutation de l'EGFR", "EGFR mutation"),
     short=Text("EGFR", "EGFR"),
     source=_LIST,
 ):
     """Whether the tumour carries an EGFR mutation."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class RiskProfile(Conclusion):
@@ -77,10 +68,7 @@ class RiskProfile(Conclusion):
     NO_FACTOR = "aucun facteur de la liste n'est présent", "no factor is present"
 
 
-def _factor(answer: Answer, holds: bool) -> Reason:
-    present = Text("facteur présent", "factor present")
-    absent = Text("facteur absent", "factor absent")
-    return Reason(answer, present if holds else absent, holds)
+_factor = Criterion(met=Text("facteur présent", "factor present"), unmet=Text("facteur absent", "factor absent"))
 
 
 @rule(
@@ -133,7 +121,7 @@ def bone_risk_factors(
         RiskProfile.NO_FACTOR,
         _factor(sex, sex is Sex.MALE),
         _factor(size, size > _LARGE),
-        _factor(many_sites, many_sites is ManySites.YES),
-        _factor(nodal, nodal is NodalInvolvement.YES),
-        _factor(egfr, egfr is EgfrMutation.YES),
+        _factor(many_sites),
+        _factor(nodal),
+        _factor(egfr),
     )

@@ -1,7 +1,7 @@
 """Section 2: where the work-up stands, the questions that decide which imaging comes next."""
 
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.text import Text
 
 _MRI = GUIDELINE.at("2, IRM")
@@ -64,15 +64,12 @@ class KnownLesions(
 
 
 class PetDone(
-    Choice,
+    YesNo,
     question=Text("TEP au FDG déjà faite pour ce bilan", "FDG-PET already done for this work-up"),
     short=Text("TEP déjà faite", "PET done"),
     source=_SCAN,
 ):
     """Whether this work-up already has its FDG-PET."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class RecentGcsf(
@@ -103,12 +100,9 @@ class RecentGcsf(
 
 
 class DistalPain(
-    Choice,
+    YesNo,
     question=Text("Douleur distale d'un membre inférieur", "Distal pain in a lower limb"),
     short=Text("douleur distale", "distal pain"),
     source=_PET,
 ):
     """Whether a lower limb is painful beyond the femur."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"

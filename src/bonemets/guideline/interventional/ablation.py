@@ -3,8 +3,8 @@
 from bonemets.guideline.interventional import ablation_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, PALUSSIERE_2013
 from bonemets.kernel.caution import Where
-from bonemets.kernel.question import Answer, Choice, Quantity
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.question import Choice, Quantity, YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -14,7 +14,7 @@ _PAIN_LIMIT = 4
 
 
 class Oligometastatic(
-    Choice,
+    YesNo,
     question=Text("Maladie oligo-métastatique", "Oligometastatic disease"),
     short=Text("oligo-métastatique", "oligometastatic"),
     source=_SITUATIONS,
@@ -22,12 +22,9 @@ class Oligometastatic(
 ):
     """Whether the disease is oligometastatic."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class Symptomatic(
-    Choice,
+    YesNo,
     question=Text("Lésion symptomatique", "Symptomatic lesion"),
     short=Text("symptomatique", "symptomatic"),
     source=_SITUATIONS,
@@ -37,9 +34,6 @@ class Symptomatic(
     ),
 ):
     """Whether the lesion causes pain that is inflammatory rather than mechanical."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class PainUnderAnalgesics(
@@ -71,15 +65,12 @@ class Method(
 
 
 class SpinalLesion(
-    Choice,
+    YesNo,
     question=Text("Lésion du rachis", "Lesion of the spine"),
     short=Text("rachis", "spine"),
     source=_METHODS,
 ):
     """Whether the lesion is in the spine."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class AblationUse(Conclusion):
@@ -116,10 +107,7 @@ _METHOD_REMARKS = {
 }
 
 
-def _criterion(answer: Answer, holds: bool) -> Reason:
-    met = Text("critère présent", "criterion met")
-    unmet = Text("critère absent", "criterion not met")
-    return Reason(answer, met if holds else unmet, holds)
+_criterion = Criterion(met=Text("critère présent", "criterion met"), unmet=Text("critère absent", "criterion not met"))
 
 
 @rule(

@@ -2,8 +2,8 @@
 
 from bonemets.guideline.interventional import cementoplasty_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, ZHANG_2020
-from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.question import YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -13,31 +13,25 @@ _LIMITS = GUIDELINE.at("3.6.1, limites")
 
 
 class PainControl(
-    Choice,
+    YesNo,
     question=Text("Douleur mal contrôlée par les antalgiques", "Pain poorly controlled by analgesics"),
     short=Text("contrôle de la douleur", "pain control"),
     source=_USES,
 ):
     """Whether analgesics fail to control the pain."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class OpioidTolerance(
-    Choice,
+    YesNo,
     question=Text("Opiacés compliqués ou mal tolérés", "Opioids complicated or poorly tolerated"),
     short=Text("tolérance des opiacés", "opioid tolerance"),
     source=_USES,
 ):
     """Whether opioids cause complications or are poorly tolerated."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class OtherTechniques(
-    Choice,
+    YesNo,
     question=Text("Autres techniques palliatives inefficaces ou écartées", "Other palliative techniques ruled out"),
     short=Text("autres techniques", "other techniques"),
     source=_USES,
@@ -48,12 +42,9 @@ class OtherTechniques(
 ):
     """Whether the other palliative techniques have failed or cannot be used."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class Stabilisation(
-    Choice,
+    YesNo,
     question=Text("Antalgie et stabilisation visées ensemble", "Pain relief and stabilisation, both aimed at"),
     short=Text("stabilisation", "stabilisation"),
     source=_USES,
@@ -64,12 +55,9 @@ class Stabilisation(
 ):
     """Whether cement would relieve and stabilise, in place of surgery or beside radiotherapy."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class RiskZone(
-    Choice,
+    YesNo,
     question=Text("Lésion fragilisante dans une zone à risque", "Weakening lesion in a zone at risk"),
     short=Text("zone à risque", "zone at risk"),
     source=_USES,
@@ -80,24 +68,18 @@ class RiskZone(
 ):
     """Whether a weakening lesion calls for preventive consolidation."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class ThreatenedLongBone(
-    Choice,
+    YesNo,
     question=Text("Os long menacé de fracture, en zone portante", "Threatened weight-bearing long bone"),
     short=Text("os long porteur", "weight-bearing long bone"),
     source=_LIMITS,
 ):
     """Whether the lesion threatens a weight-bearing zone of a long bone."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class Bulk(
-    Choice,
+    YesNo,
     question=Text(
         "Lésion très volumineuse, ou touchant les tissus mous plus que l'os",
         "Very large lesion, or soft tissue involved more than bone",
@@ -107,36 +89,27 @@ class Bulk(
 ):
     """Whether the lesion is very large, or mostly in the soft tissue beside the bone."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class PunctureInfection(
-    Choice,
+    YesNo,
     question=Text("Infection au point de ponction", "Infection at the puncture site"),
     short=Text("point de ponction", "puncture site"),
     source=_BEFORE,
 ):
     """Whether the puncture site is infected."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class Sepsis(
-    Choice,
+    YesNo,
     question=Text("Sepsis non contrôlé ou d'origine inconnue", "Sepsis, uncontrolled or of unknown origin"),
     short=Text("sepsis", "sepsis"),
     source=_BEFORE,
 ):
     """Whether there is a sepsis that is uncontrolled or unexplained."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class Coagulation(
-    Choice,
+    YesNo,
     question=Text(
         "Coagulation vérifiée, anticoagulants et antiagrégants gérés",
         "Coagulation checked, anticoagulants and antiplatelets managed",
@@ -145,9 +118,6 @@ class Coagulation(
     source=_BEFORE,
 ):
     """Whether coagulation and the drugs that act on it have been dealt with."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class CementUse(Conclusion):
@@ -168,14 +138,15 @@ class CementUse(Conclusion):
     LISTED = "indication listée, coagulation vérifiée", "listed use, coagulation checked"
 
 
-def _use(answer: Choice, holds: bool) -> Reason:
-    listed = Text("indication listée", "listed use")
-    absent = Text("indication absente", "use not met")
-    return Reason(answer, listed if holds else absent, holds)
+_use = Criterion(met=Text("indication listée", "listed use"), unmet=Text("indication absente", "use not met"))
+_ready = Criterion(
+    met=Text("vérifiée et gérée", "checked and managed"),
+    unmet=Text("à organiser avant le geste", "due before the procedure"),
+)
 
 
-def _limit(answer: Choice, holds: bool, follows: Text) -> Reason:
-    return Reason(answer, follows if holds else Text("ne s'y oppose pas", "nothing against it"), holds)
+def _limit(answer: YesNo, follows: Text) -> Reason:
+    return Criterion(met=follows, unmet=Text("ne s'y oppose pas", "nothing against it"))(answer)
 
 
 @rule(
@@ -244,34 +215,27 @@ def cementoplasty(
         'coagulation_missing'
     """
     uses = (
-        _use(pain_control, pain_control is PainControl.YES),
-        _use(opioids, opioids is OpioidTolerance.YES),
-        _use(other_techniques, other_techniques is OtherTechniques.YES),
-        _use(stabilisation, stabilisation is Stabilisation.YES),
-        _use(risk_zone, risk_zone is RiskZone.YES),
+        _use(pain_control),
+        _use(opioids),
+        _use(other_techniques),
+        _use(stabilisation),
+        _use(risk_zone),
     )
     is_infected = puncture_infection is PunctureInfection.YES or sepsis is Sepsis.YES
-    is_checked = coagulation is Coagulation.YES
     stop = CementUse.CONTRAINDICATED.label
     return first_that_holds(
         (is_infected, CementUse.CONTRAINDICATED),
         (long_bone is ThreatenedLongBone.YES, CementUse.LONG_BONE),
         (bulk is Bulk.YES, CementUse.ABLATION_PREFERRED),
         (not any(use.holds for use in uses), CementUse.NOT_LISTED),
-        (not is_checked, CementUse.COAGULATION_MISSING),
+        (coagulation is Coagulation.NO, CementUse.COAGULATION_MISSING),
         otherwise=CementUse.LISTED,
         reasons=(
             *uses,
-            _limit(long_bone, long_bone is ThreatenedLongBone.YES, CementUse.LONG_BONE.label),
-            _limit(bulk, bulk is Bulk.YES, CementUse.ABLATION_PREFERRED.label),
-            _limit(puncture_infection, puncture_infection is PunctureInfection.YES, stop),
-            _limit(sepsis, sepsis is Sepsis.YES, stop),
-            Reason(
-                coagulation,
-                Text("vérifiée et gérée", "checked and managed")
-                if is_checked
-                else Text("à organiser avant le geste", "due before the procedure"),
-                is_checked,
-            ),
+            _limit(long_bone, CementUse.LONG_BONE.label),
+            _limit(bulk, CementUse.ABLATION_PREFERRED.label),
+            _limit(puncture_infection, stop),
+            _limit(sepsis, stop),
+            _ready(coagulation),
         ),
     )

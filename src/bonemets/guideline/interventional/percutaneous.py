@@ -2,8 +2,8 @@
 
 from bonemets.guideline.interventional import percutaneous_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, IANNESSI_2013
-from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.question import Choice, YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -12,7 +12,7 @@ _DECISION = GUIDELINE.at("3.6.1, décision")
 
 
 class Responsible(
-    Choice,
+    YesNo,
     question=Text("Lésion reconnue responsable des signes", "Lesion shown responsible for the signs"),
     short=Text("lésion responsable", "responsible lesion"),
     source=_DECISION,
@@ -23,12 +23,9 @@ class Responsible(
 ):
     """Whether history, examination and imaging agree on the lesion."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class BoardDecision(
-    Choice,
+    YesNo,
     question=Text(
         "Décision prise en RCP, avec les radiologues interventionnels",
         "Decision of the tumour board, with the interventional radiologists",
@@ -37,9 +34,6 @@ class BoardDecision(
     source=_DECISION,
 ):
     """Whether the tumour board has decided on the procedure."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Goal(
@@ -94,10 +88,9 @@ _FOLLOWS: dict[Choice, Text] = {
 }
 
 
-def _prerequisite(answer: Choice, holds: bool) -> Reason:
-    met = Text("préalable réuni", "prerequisite met")
-    unmet = Text("préalable manquant", "prerequisite missing")
-    return Reason(answer, met if holds else unmet, holds)
+_prerequisite = Criterion(
+    met=Text("préalable réuni", "prerequisite met"), unmet=Text("préalable manquant", "prerequisite missing")
+)
 
 
 @rule(

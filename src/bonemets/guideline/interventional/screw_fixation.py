@@ -5,8 +5,8 @@ from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.shared.totals import MirelsTotal
 from bonemets.guideline.sources import DESCHAMPS_2016, GUIDELINE, MIRELS_1989
 from bonemets.guideline.surgery.indication import PathologicalFracture
-from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.question import Choice, YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -28,15 +28,12 @@ class ScrewSite(
 
 
 class LyticLesion(
-    Choice,
+    YesNo,
     question=Text("Lésion lytique", "Lytic lesion"),
     short=Text("lyse", "lysis"),
     source=_CONDITIONS,
 ):
     """Whether the lesion is lytic."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class MirelsCondition(
@@ -67,16 +64,13 @@ class MirelsCondition(
 
 
 class TooInvasive(
-    Choice,
+    YesNo,
     question=Text("Chirurgie jugée trop invasive", "Surgery judged too invasive"),
     short=Text("chirurgie trop invasive", "surgery too invasive"),
     source=GUIDELINE.at("3.6.2, bassin"),
     hint=Text("Condition décrite au bassin.", "Condition described for the pelvis."),
 ):
     """Whether surgery would be too invasive for this fracture."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class ScrewUse(Conclusion):
@@ -94,10 +88,9 @@ class ScrewUse(Conclusion):
     NOT_MET = "conditions imprimées non réunies", "printed conditions not met"
 
 
-def _condition(answer: Choice, holds: bool) -> Reason:
-    met = Text("condition remplie", "condition met")
-    unmet = Text("condition non remplie", "condition not met")
-    return Reason(answer, met if holds else unmet, holds)
+_condition = Criterion(
+    met=Text("condition remplie", "condition met"), unmet=Text("condition non remplie", "condition not met")
+)
 
 
 @rule(

@@ -2,8 +2,8 @@
 
 from bonemets.guideline.radiotherapy import pain_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, checklist
+from bonemets.kernel.question import YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, checklist
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -11,19 +11,16 @@ _PLACE = GUIDELINE.at("3.5.1")
 
 
 class Painful(
-    Choice,
+    YesNo,
     question=Text("Métastase osseuse douloureuse", "Painful bone metastasis"),
     short=Text("douleur", "pain"),
     source=_PLACE,
 ):
     """Whether the metastasis hurts."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class Complicated(
-    Choice,
+    YesNo,
     question=Text("Métastase compliquée", "Complicated metastasis"),
     short=Text("complication", "complication"),
     source=_PLACE,
@@ -36,32 +33,23 @@ class Complicated(
 ):
     """Whether the metastasis is complicated, in the board's judgement."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class DrugResistant(
-    Choice,
+    YesNo,
     question=Text("Douleur résistante aux antalgiques", "Pain resistant to analgesics"),
     short=Text("résistance aux antalgiques", "resistance to analgesics"),
     source=_PLACE,
 ):
     """Whether the pain resists analgesic drugs."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class InterventionalAccess(
-    Choice,
+    YesNo,
     question=Text("Accessible à la radiologie interventionnelle", "Within reach of interventional radiology"),
     short=Text("accès à la radiologie interventionnelle", "access to interventional radiology"),
     source=_PLACE,
 ):
     """Whether a procedure of interventional radiology is possible."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Place(Conclusion):
@@ -78,8 +66,8 @@ class Place(Conclusion):
     )
 
 
-def _condition(answer: Choice, holds: bool, otherwise: Text) -> Reason:
-    return Reason(answer, Text("condition remplie", "condition met") if holds else otherwise, holds)
+def _condition(answer: YesNo, holds: bool, otherwise: Text) -> Reason:
+    return Criterion(met=Text("condition remplie", "condition met"), unmet=otherwise)(answer, holds)
 
 
 @rule(

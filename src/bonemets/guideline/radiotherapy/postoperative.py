@@ -4,8 +4,8 @@ from bonemets.guideline.radiotherapy import postoperative_discrepancies as gaps
 from bonemets.guideline.radiotherapy.schedules import Schedule
 from bonemets.guideline.sources import GUIDELINE, TOWNSEND_1995
 from bonemets.guideline.surgery.aftercare import FIFTEEN_DAYS, THREE_WEEKS, DaysAfterSurgery, Healed
-from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.question import Choice, YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -14,15 +14,12 @@ _USUAL, _SINGLE = Schedule.GY_30_IN_10.label, Schedule.GY_8_IN_1.label
 
 
 class LongBone(
-    Choice,
+    YesNo,
     question=Text("Os long", "Long bone"),
     short=Text("os long", "long bone"),
     source=_OPTION,
 ):
     """Whether the operated bone is a long bone."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class OrgansOutOfField(
@@ -38,7 +35,7 @@ class OrgansOutOfField(
 
 
 class ShortLifeExpectancy(
-    Choice,
+    YesNo,
     question=Text("Faible espérance de vie", "Short life expectancy"),
     short=Text("faible espérance de vie", "short life expectancy"),
     source=_OPTION,
@@ -46,20 +43,14 @@ class ShortLifeExpectancy(
 ):
     """Whether life expectancy is short, in the board's judgement."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class HardToMove(
-    Choice,
+    YesNo,
     question=Text("Patient difficile à mobiliser", "Patient hard to move"),
     short=Text("mobilisation", "mobility"),
     source=_OPTION,
 ):
     """Whether moving the patient is difficult."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Postoperative(Conclusion):
@@ -93,10 +84,10 @@ def _moment(days: DaysAfterSurgery) -> Text:
     return Text(f"après le délai de {THREE_WEEKS} jours", f"after the delay of {THREE_WEEKS} days")
 
 
-def _supports(answer: Choice, holds: bool) -> Reason:
-    supports = Text(f"compte pour {_SINGLE.fr}", f"counts for {_SINGLE.en}")
-    does_not = Text(f"ne compte pas pour {_SINGLE.fr}", f"does not count for {_SINGLE.en}")
-    return Reason(answer, supports if holds else does_not, holds)
+_supports = Criterion(
+    met=Text(f"compte pour {_SINGLE.fr}", f"counts for {_SINGLE.en}"),
+    unmet=Text(f"ne compte pas pour {_SINGLE.fr}", f"does not count for {_SINGLE.en}"),
+)
 
 
 @rule(

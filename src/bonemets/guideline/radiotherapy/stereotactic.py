@@ -28,8 +28,7 @@ from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectan
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
 from bonemets.kernel.caution import Where, near
-from bonemets.kernel.question import Answer
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Criterion, Result
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -67,14 +66,12 @@ _MISSING = (
 )
 
 
-def _condition(answer: Answer, holds: bool) -> Reason:
-    met, unmet = Text("condition réunie", "condition met"), Text("condition non réunie", "condition not met")
-    return Reason(answer, met if holds else unmet, holds)
-
-
-def _obstacle(answer: Answer, holds: bool) -> Reason:
-    present, absent = Text("contre-indication présente", "contraindication present"), Text("absente", "absent")
-    return Reason(answer, present if holds else absent, holds)
+_condition = Criterion(
+    met=Text("condition réunie", "condition met"), unmet=Text("condition non réunie", "condition not met")
+)
+_obstacle = Criterion(
+    met=Text("contre-indication présente", "contraindication present"), unmet=Text("absente", "absent")
+)
 
 
 @rule(
@@ -149,16 +146,16 @@ def stereotactic(
     """
     conditions = (
         _condition(sites, sites <= MOST_SITES),
-        _condition(limited_size, limited_size is LimitedSize.YES),
-        _condition(delimited, delimited is WellDelimited.YES),
+        _condition(limited_size),
+        _condition(delimited),
         _condition(visceral, visceral is VisceralDisease.NO),
-        _condition(stable, stable is StableDisease.YES),
+        _condition(stable),
         _condition(board, board is BoardApproval.YES),
     )
     obstacles = (
-        _obstacle(cord_compression, cord_compression is CordCompression.YES),
-        _obstacle(instability, instability is VertebralInstability.YES),
-        _obstacle(radionuclide, radionuclide is RadionuclideTherapy.YES),
+        _obstacle(cord_compression),
+        _obstacle(instability),
+        _obstacle(radionuclide),
         _obstacle(prior_radiotherapy, prior_radiotherapy is PriorRadiotherapy.UNDER_3_MONTHS),
         _obstacle(canal, canal is CanalNarrowing.OVER_25),
         _obstacle(distance, distance is CordDistance.UNDER_5_MM),

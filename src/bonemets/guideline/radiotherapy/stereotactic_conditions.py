@@ -1,7 +1,7 @@
 """Section 3.5.5: what the guideline requires of a stereotactic treatment, all of it at once."""
 
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.text import Text
 
 _CONDITIONS = GUIDELINE.at("3.5.5, conditions")
@@ -23,7 +23,7 @@ class BoneSites(
 
 
 class LimitedSize(
-    Choice,
+    YesNo,
     question=Text("Métastases de taille limitée", "Metastases of limited size"),
     short=Text("taille", "size"),
     source=_CONDITIONS,
@@ -31,45 +31,33 @@ class LimitedSize(
 ):
     """Whether the metastases are limited in size, in the board's judgement."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class WellDelimited(
-    Choice,
+    YesNo,
     question=Text("Volume bien délimité en imagerie", "Volume well delimited on imaging"),
     short=Text("délimitation", "delimitation"),
     source=_CONDITIONS,
 ):
     """Whether imaging delimits the volume well."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class VisceralDisease(
-    Choice,
+    YesNo,
     question=Text("Métastase viscérale", "Visceral metastasis"),
     short=Text("métastase viscérale", "visceral metastasis"),
     source=_CONDITIONS,
 ):
     """Whether there is a visceral metastasis."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class StableDisease(
-    Choice,
+    YesNo,
     question=Text("Cancer stabilisé", "Stable cancer"),
     short=Text("stabilité du cancer", "stability of the cancer"),
     source=_CONDITIONS,
     hint=Text("Le référentiel ne donne pas de durée.", "The guideline gives no duration."),
 ):
     """Whether the cancer is stable, in the board's judgement."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class BoardApproval(

@@ -3,7 +3,7 @@
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.spine.sins import Stability
-from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.text import Text, number
 
 _LIST = GUIDELINE.at("3.5.5, contre-indications")
@@ -13,19 +13,16 @@ LEAST_DISTANCE = 5
 
 
 class CordCompression(
-    Choice,
+    YesNo,
     question=Text("Compression médullaire symptomatique", "Symptomatic spinal cord compression"),
     short=Text("compression médullaire", "cord compression"),
     source=_LIST,
 ):
     """Whether there is a symptomatic compression of the spinal cord."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class VertebralInstability(
-    Choice,
+    YesNo,
     question=Text("Vertèbre instable", "Unstable vertebra"),
     short=Text("instabilité vertébrale", "vertebral instability"),
     source=_LIST,
@@ -40,21 +37,15 @@ class VertebralInstability(
 ):
     """Whether the vertebra is unstable, in the team's judgement."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class RadionuclideTherapy(
-    Choice,
+    YesNo,
     question=Text("Radiothérapie métabolique", "Radionuclide therapy"),
     short=Text("radiothérapie métabolique", "radionuclide therapy"),
     source=_LIST,
     hint=Text("Le référentiel ne donne pas de délai.", "The guideline gives no delay."),
 ):
     """Whether the patient has had radionuclide therapy."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class MonthsSinceRadiotherapy(

@@ -6,8 +6,8 @@ from bonemets.guideline.sources import GUIDELINE, KIM_2014
 from bonemets.guideline.spine import outcome_discrepancies as gaps
 from bonemets.guideline.spine import strategy_discrepancies as strategy_gaps
 from bonemets.guideline.spine.strategy import OVERLAP
-from bonemets.kernel.question import Answer, Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, checklist
+from bonemets.kernel.question import YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Result, checklist
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -15,7 +15,7 @@ _LIST = GUIDELINE.at("3.8.5, facteurs")
 
 
 class LocalInvolvement(
-    Choice,
+    YesNo,
     question=Text("Atteinte locale hors de la vertèbre", "Local involvement outside the vertebra"),
     short=Text("atteinte locale", "local involvement"),
     source=_LIST,
@@ -26,12 +26,9 @@ class LocalInvolvement(
 ):
     """Local involvement outside the vertebra."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class EarlyDiscovery(
-    Choice,
+    YesNo,
     question=Text("Découverte précoce", "Early discovery"),
     short=Text("découverte précoce", "early discovery"),
     source=_LIST,
@@ -39,12 +36,9 @@ class EarlyDiscovery(
 ):
     """Whether the metastasis was discovered early."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class LowComorbidity(
-    Choice,
+    YesNo,
     question=Text("Peu de comorbidité (score ASA)", "Low comorbidity (ASA class)"),
     short=Text("peu de comorbidité", "low comorbidity"),
     source=_LIST,
@@ -54,9 +48,6 @@ class LowComorbidity(
     ),
 ):
     """Whether comorbidity is low, in the board's judgement."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Outlook(Conclusion):
@@ -70,10 +61,10 @@ class Outlook(Conclusion):
     NO_FACTOR = "aucun facteur favorable de la liste n'est présent", "no favourable factor is present"
 
 
-def _factor(answer: Answer, holds: bool) -> Reason:
-    met = Text("facteur favorable présent", "favourable factor present")
-    unmet = Text("facteur favorable absent", "favourable factor absent")
-    return Reason(answer, met if holds else unmet, holds)
+_factor = Criterion(
+    met=Text("facteur favorable présent", "favourable factor present"),
+    unmet=Text("facteur favorable absent", "favourable factor absent"),
+)
 
 
 @rule(
@@ -131,6 +122,6 @@ def functional_outcome(
         _factor(tomita, tomita <= FAVOURABLE_TOMITA),
         _factor(age, age < SEVENTY),
         _factor(local_involvement, local_involvement is LocalInvolvement.NO),
-        _factor(early_discovery, early_discovery is EarlyDiscovery.YES),
-        _factor(low_comorbidity, low_comorbidity is LowComorbidity.YES),
+        _factor(early_discovery),
+        _factor(low_comorbidity),
     )

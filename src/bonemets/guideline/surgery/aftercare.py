@@ -3,7 +3,7 @@
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import aftercare_discrepancies as gaps
 from bonemets.kernel.caution import Where
-from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.question import Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
@@ -32,15 +32,12 @@ class DaysAfterSurgery(
 
 
 class Healed(
-    Choice,
+    YesNo,
     question=Text("Cicatrisation acquise", "Wound healed"),
     short=Text("cicatrisation", "healing"),
     source=GUIDELINE.at("3.5.4, 3.7.1"),
 ):
     """Whether the wound has healed."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Sequence(Conclusion):

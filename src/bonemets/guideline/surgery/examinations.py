@@ -2,7 +2,7 @@
 
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import examinations_discrepancies as gaps
-from bonemets.kernel.question import Choice
+from bonemets.kernel.question import Choice, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
@@ -23,15 +23,12 @@ class Region(
 
 
 class Hypervascular(
-    Choice,
+    YesNo,
     question=Text("Hypervascularisation suspectée", "Suspected hypervascular lesion"),
     short=Text("hypervascularisation", "hypervascularity"),
     source=_LIST,
 ):
     """Whether the tumour is suspected to be hypervascular."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Cause(

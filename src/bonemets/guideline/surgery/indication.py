@@ -5,8 +5,8 @@ from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.shared.totals import MirelsTotal
 from bonemets.guideline.sources import GUIDELINE, MIRELS_1989
 from bonemets.guideline.surgery import indication_discrepancies as gaps
-from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.question import YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -14,28 +14,22 @@ _MOTIVES = GUIDELINE.at("3.7, motifs")
 
 
 class PathologicalFracture(
-    Choice,
+    YesNo,
     question=Text("Fracture pathologique avérée", "Established pathological fracture"),
     short=Text("fracture", "fracture"),
     source=_MOTIVES,
 ):
     """Whether the bone has broken at the lesion."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class DisablingPain(
-    Choice,
+    YesNo,
     question=Text("Douleurs invalidantes", "Disabling pain"),
     short=Text("douleurs invalidantes", "disabling pain"),
     source=_MOTIVES,
     hint=Text("Aucun seuil n'est donné par le référentiel.", "The guideline gives no threshold."),
 ):
     """Whether the pain is disabling, in the clinician's judgement."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class Motive(Conclusion):
@@ -57,10 +51,10 @@ def _of_total(total: MirelsTotal) -> Reason:
     return Reason(total, preventive if holds else none, holds)
 
 
-def _of_symptom(answer: Choice, holds: bool) -> Reason:
-    curative = Text("indication curative", "curative motive")
-    none = Text("pas d'indication curative", "no curative motive")
-    return Reason(answer, curative if holds else none, holds)
+_symptom = Criterion(
+    met=Text("indication curative", "curative motive"),
+    unmet=Text("pas d'indication curative", "no curative motive"),
+)
 
 
 @rule(
@@ -110,8 +104,8 @@ def surgery_indication(
         (is_threatened, Motive.PREVENTIVE),
         otherwise=Motive.NONE,
         reasons=(
-            _of_symptom(fracture, is_broken),
+            _symptom(fracture),
             _of_total(mirels),
-            _of_symptom(disabling_pain, is_disabling),
+            _symptom(disabling_pain),
         ),
     )

@@ -6,8 +6,8 @@ from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_
 from bonemets.guideline.surgery import technique_discrepancies as gaps
 from bonemets.guideline.surgery.by_life_expectancy import Horizon
 from bonemets.kernel.caution import Where, near
-from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.question import Choice, YesNo
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -35,27 +35,21 @@ class LesionPlace(
 
 
 class BoneLoss(
-    Choice,
+    YesNo,
     question=Text("Perte osseuse importante", "Major bone loss"),
     short=Text("perte osseuse", "bone loss"),
     source=_FIXATION,
 ):
     """Whether much bone is lost."""
 
-    YES = "oui", "yes"
-    NO = "non", "no"
-
 
 class AssociatedRadiotherapy(
-    Choice,
+    YesNo,
     question=Text("Radiothérapie associée", "Associated radiotherapy"),
     short=Text("radiothérapie", "radiotherapy"),
     source=_FIXATION,
 ):
     """Whether radiotherapy goes with the surgery."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 _NAIL_OR_PLATE = Text("clou centromédullaire ou plaque à vis verrouillées", "intramedullary nail or locking plate")
@@ -92,9 +86,10 @@ _PLACES = {
 }
 
 
-def _cement(answer: Choice, holds: bool) -> Reason:
-    allowed = Text("curetage et ciment, s'il y a ostéosynthèse", "curettage and cement, with an osteosynthesis")
-    return Reason(answer, allowed if holds else Text("sans effet", "no effect"), holds)
+_cement = Criterion(
+    met=Text("curetage et ciment, s'il y a ostéosynthèse", "curettage and cement, with an osteosynthesis"),
+    unmet=Text("sans effet", "no effect"),
+)
 
 
 def _survival(life_expectancy: LifeExpectancy, holds: bool) -> Reason:
