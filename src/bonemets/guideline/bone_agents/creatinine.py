@@ -3,7 +3,7 @@
 from bonemets.guideline.bone_agents import creatinine_discrepancies as gaps
 from bonemets.guideline.bone_agents.clearance import MICROMOLES, MILLIGRAMS
 from bonemets.guideline.sources import GUIDELINE, ZOMETA
-from bonemets.kernel.question import Choice, Quantity
+from bonemets.kernel.question import Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
@@ -56,15 +56,12 @@ class PresentCreatinine(
 
 
 class Suspended(
-    Choice,
+    YesNo,
     question=Text("Traitement déjà suspendu pour une créatininémie en hausse", "Already withheld for a rise"),
     short=Text("déjà suspendu", "already withheld"),
     source=_BEFORE_EACH_DOSE,
 ):
     """Whether a dose has been withheld already because of the creatinine."""
-
-    YES = "oui", "yes"
-    NO = "non", "no"
 
 
 class CreatinineRise(
