@@ -10,6 +10,7 @@ Examples:
     9
 """
 
+from bonemets import guideline
 from bonemets.guideline.bone_agents.checklist import antiresorptive_checklist
 from bonemets.guideline.bone_agents.clearance import creatinine_clearance
 from bonemets.guideline.bone_agents.creatinine import creatinine_before_dose
@@ -49,10 +50,11 @@ from bonemets.guideline.trials.status import trial_status
 from bonemets.kernel.display import attach
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.evaluation import evaluate
-from bonemets.kernel.rule import rules
+from bonemets.kernel.rule import discover, rules
 from bonemets.render import notebook
 
 attach(notebook.html, notebook.sentence)
+discover(guideline)
 
 __version__ = "0.1.0"
 

@@ -1,6 +1,5 @@
 """A conclusion may declare a proposal and a tone; a result may say a proposal that it computed."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -9,7 +8,7 @@ from bonemets.guideline.radiotherapy.mirels import Pain, Size
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.result import Band, Conclusion, Result, Tone
-from bonemets.kernel.rule import _RULES, Rule, rule
+from bonemets.kernel.rule import Rule, rule
 from bonemets.kernel.text import Text
 from bonemets.render import html, text, wording
 
@@ -38,7 +37,7 @@ def test_a_conclusion_declares_its_proposal_and_its_tone_or_neither() -> None:
 
 
 @pytest.fixture
-def dosed() -> Iterator[Rule[..., Any]]:
+def dosed() -> Rule[..., Any]:
     @rule(
         section="1",
         title=Text("Essai", "Trial"),
@@ -51,8 +50,7 @@ def dosed() -> Iterator[Rule[..., Any]]:
             return Result(Outcome.WAIT)
         return Result(Outcome.TREAT, proposal=Text(f"{size.points or 0:g} séances", f"{size.points or 0:g} fractions"))
 
-    yield dosed
-    del _RULES["dosed"]
+    return dosed
 
 
 def test_a_computed_proposal_is_said_instead_of_the_declared_one(dosed: Rule[..., Any]) -> None:

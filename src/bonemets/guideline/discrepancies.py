@@ -5,15 +5,11 @@ Each gap says what the guideline prints, what the publication says, what bonemet
 Identifiers are permanent: they are anchors of the site.
 """
 
-from collections.abc import Iterator
 from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
 
 from bonemets import guideline
+from bonemets.kernel.discovery import declared
 from bonemets.kernel.discrepancy import Discrepancy
-
-_SUFFIX = "_discrepancies"
 
 
 def discrepancies(section: str | None = None) -> tuple[Discrepancy, ...]:
@@ -31,11 +27,5 @@ def discrepancies(section: str | None = None) -> tuple[Discrepancy, ...]:
 
 @cache
 def _registry() -> tuple[Discrepancy, ...]:
-    return tuple(sorted(_declared(), key=lambda gap: [int(part) for part in gap.section.split(".")]))
-
-
-def _declared() -> Iterator[Discrepancy]:
-    """Every discrepancy that a module beside a rule declares."""
-    for found in walk_packages(guideline.__path__, f"{guideline.__name__}."):
-        if found.name.endswith(_SUFFIX):
-            yield from (value for value in vars(import_module(found.name)).values() if isinstance(value, Discrepancy))
+    found = (gap for _, gap in declared(guideline, Discrepancy, "_discrepancies"))
+    return tuple(sorted(found, key=lambda gap: [int(part) for part in gap.section.split(".")]))

@@ -6,9 +6,11 @@ from contextvars import ContextVar
 from dataclasses import replace
 from functools import cached_property, update_wrapper
 from math import gcd, prod
+from types import ModuleType
 from typing import Any, Generic, ParamSpec, TypeVar, get_args, get_type_hints
 
 from bonemets.kernel.caution import Caution, by_weight
+from bonemets.kernel.discovery import declared
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Question, wrong_type
@@ -179,14 +181,14 @@ def rule(
         cautions: What must travel with a result, each with the answers or conclusions that call for it.
 
     Returns:
-        A decorator that makes the function a [`Rule`][bonemets.kernel.rule.Rule] and registers it.
+        A decorator that makes the function a [`Rule`][bonemets.kernel.rule.Rule].
 
     Raises:
-        TypeError: Another rule has this name, or two parameters are of one type.
+        TypeError: Two parameters are of one type.
     """
 
     def declare(function: Callable[P, Result[C]]) -> Rule[P, C]:
-        made = Rule(
+        return Rule(
             function,
             section=section,
             title=title,
@@ -197,10 +199,6 @@ def rule(
             exclusions=exclusions,
             cautions=cautions,
         )
-        if made.name in _RULES:
-            raise TypeError(f"{made.name}: a rule of section {_RULES[made.name].section} has this name; choose another")
-        _RULES[made.name] = made
-        return made
 
     return declare
 
@@ -240,13 +238,32 @@ def applied() -> Iterator[dict[str, str]]:
         _heard.reset(token)
 
 
+def discover(package: ModuleType) -> None:
+    """Take every rule that the modules of a package declare, whichever of them were imported before.
+
+    Args:
+        package: Where to look, in all its folders.
+
+    Raises:
+        TypeError: Two rules have one name.
+    """
+    for module, found in declared(package, Rule):
+        if found.function.__module__ != module:
+            continue
+        if _RULES.setdefault(found.name, found) is not found:
+            section = _RULES[found.name].section
+            raise TypeError(
+                f"{module}: a rule of section {section} is called {found.name} already; choose another name"
+            )
+
+
 def rules() -> tuple[Rule[..., Any], ...]:
-    """Every rule, in the order of the guideline.
+    """Every rule, in the order of the guideline; within a section, in the order of their modules' names.
 
     Examples:
         >>> from bonemets import rules
         >>> [rule.name for rule in rules() if rule.section.startswith("3.8.5")]
-        ['spine_strategy', 'functional_outcome']
+        ['functional_outcome', 'spine_strategy']
     """
     return tuple(sorted(_RULES.values(), key=lambda rule: [int(part) for part in rule.section.split(".")]))
 
