@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import re
 import time
 import tomllib
 import zipfile
@@ -21,6 +22,8 @@ LIST = Path(__file__).with_name("attacks.toml")
 QUIET = 2.0
 """Seconds left to an attack before it is said to have come to nothing."""
 
+POLICY = r'<meta http-equiv="Content-Security-Policy"[^>]*>'
+SHED = r"Reflect\.deleteProperty\("
 CASE = "cas/07-femur-menace/"
 BOX = """code => {
     const box = Object.assign(document.createElement("textarea"), { value: code, id: "hostile" });
@@ -45,11 +48,13 @@ class Attack:
     code: str = ""
     markup: str = ""
     test: str = ""
+    succeeds: bool = False
 
 
 ATTACKS = [Attack(**one) for one in tomllib.loads(LIST.read_text("utf-8"))["attack"]]
 CODES = [one for one in ATTACKS if one.code]
 MARKUPS = [one for one in ATTACKS if one.markup]
+SUCCEEDING = [one for one in ATTACKS if one.succeeds]
 
 
 @dataclass
@@ -128,18 +133,25 @@ def run_cell(driver: Driver, code: str) -> None:
 def plant(site: Path, code: str) -> None:
     """Put code at the end of the module that answers the calculators, in a copy of the site, checksums made anew."""
     runtime = site / "assets/runtime"
-    manifest: dict[str, Any] = json.loads((runtime / "manifest.json").read_text("utf-8"))
-    archive = runtime / "bonemets.zip"
-    made = io.BytesIO()
+    archive, made = runtime / "bonemets.zip", io.BytesIO()
     with zipfile.ZipFile(archive) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             if name != "bonemets/browser/api.pyc":
                 new.writestr(name, old.read(name))
         new.writestr("bonemets/browser/api.py", f"{Path(api.__file__).read_text('utf-8')}\n{code}")
-    archive.write_bytes(made.getvalue())
+    manifest: dict[str, Any] = json.loads((runtime / "manifest.json").read_text("utf-8"))
     digest = hashlib.sha256(made.getvalue()).hexdigest()
     manifest["files"]["bonemets.zip"] = {"bytes": len(made.getvalue()), "sha256": digest}
+    archive.write_bytes(made.getvalue())
     (runtime / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+
+
+def disarm(site: Path, page: str) -> None:
+    """Take out of a copy of the site the policy of a page, and what its Python cannot reach."""
+    for path, control, instead in ((f"{page}index.html", POLICY, ""), ("assets/worker.mjs", SHED, "void(")):
+        text, times = re.subn(control, instead, (site / path).read_text("utf-8"))
+        assert times == 1, f"{path}: {times} of {control}"
+        (site / path).write_text(text, "utf-8")
 
 
 def wait() -> None:

@@ -42,3 +42,9 @@ def cell(engine: Driver, published: Publication) -> Iterator[Outcome]:
 def calculator(engine: Driver, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outcome]:
     with places.calculator(engine, SITE, tmp_path_factory.mktemp("planted") / "site") as outcome:
         yield outcome
+
+
+@pytest.fixture(scope="session")
+def unarmed(engine: Driver, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outcome]:
+    with places.unarmed(engine, SITE, tmp_path_factory.mktemp("unarmed") / "site") as outcome:
+        yield outcome

@@ -11,7 +11,7 @@ from copies import Publication
 
 from engines.driver import Driver
 from engines.visit import FOLLOW
-from security.attacks import CASE, Elsewhere, elsewhere, markup, plant, run_cell, script, wait
+from security.attacks import CASE, Elsewhere, disarm, elsewhere, markup, plant, run_cell, script, wait
 
 LISTEN = """() => {
     globalThis.heard = [];
@@ -33,6 +33,9 @@ def _respond(*given):
 _METHODS["respond"] = _respond
 {script}
 """
+
+
+RAW = "markup => document.body.append(document.createRange().createContextualFragment(markup))"
 
 
 @dataclass
@@ -66,11 +69,13 @@ def cell(driver: Driver, site: Publication) -> Iterator[Outcome]:
 
 
 @contextmanager
-def calculator(driver: Driver, site: Path, folder: Path) -> Iterator[Outcome]:
-    """A calculator whose Python was altered, files and checksums together."""
+def calculator(driver: Driver, site: Path, folder: Path, disarmed: bool = False) -> Iterator[Outcome]:
+    """A calculator whose Python was altered, files and checksums together; its page may be left without controls."""
     with elsewhere() as other:
         publication = Publication(site, folder)
         plant(publication.folder, PLANTED.format(markup=markup(other.address), script=script(other.address)))
+        if disarmed:
+            disarm(publication.folder, page_of(publication.folder, "mirels"))
         page = publication.address + page_of(publication.folder, "mirels")
         driver.open(page)
         driver.ask(LISTEN)
@@ -81,3 +86,12 @@ def calculator(driver: Driver, site: Path, folder: Path) -> Iterator[Outcome]:
         shown = driver.ask(SHOWN, "[data-result]")
         yield Outcome(other, (str(driver.ask("() => location.href")), page), driver.ask(KEPT), shown)
         publication.stop()
+
+
+@contextmanager
+def unarmed(driver: Driver, site: Path, folder: Path) -> Iterator[Outcome]:
+    """The same calculator without policy, nothing taken out of reach, and what it draws put into the page as it is."""
+    with calculator(driver, site, folder, disarmed=True) as outcome:
+        driver.ask(RAW, markup(outcome.elsewhere.address))
+        wait()
+        yield outcome

@@ -6,7 +6,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from security.attacks import ATTACKS, CODES, MARKUPS, Attack, elsewhere
+from security.attacks import ATTACKS, CODES, MARKUPS, SUCCEEDING, Attack, elsewhere
 from security.places import Outcome
 
 LEADS_AWAY = re.compile(r"^(?:href|src|action|data|poster|ping|on\w+|style|id|data-action|data-rule)=(?!#)|url\(")
@@ -25,6 +25,9 @@ ACTS = {
     "script",
     "use",
 }
+TESTS = Path(__file__).parents[1]
+TEST = re.compile(r"^def (test_\w+)\(", re.M)
+COUNTER_CHECKS = {"test_the_cell_would_change_the_dose_the_threshold_and_the_sheet"}
 PLACES = ("cell", "calculator")
 
 
@@ -59,9 +62,22 @@ def test_what_is_shown_neither_acts_nor_leads_away(outcome: Outcome) -> None:
     assert [one for one in outcome.shown if one in ACTS or LEADS_AWAY.search(one)] == []
 
 
+@pytest.mark.parametrize("attack", SUCCEEDING, ids=lambda attack: attack.id)
+def test_without_the_controls_it_succeeds(unarmed: Outcome, attack: Attack) -> None:
+    kept = {"caches": unarmed.kept["caches"], "indexeddb": unarmed.kept["databases"], "channel": unarmed.kept["heard"]}
+    assert unarmed.elsewhere.of(attack) or kept.get(attack.id)
+
+
 def test_what_is_tried_in_another_way_has_its_test() -> None:
     for attack in ATTACKS:
         assert sum(map(bool, (attack.code, attack.markup, attack.test))) == 1, attack
         if attack.test:
             file, _, name = attack.test.partition("::")
-            assert f"def {name}(" in (Path(__file__).parent / file).read_text("utf-8"), attack
+            assert f"def {name}(" in (TESTS / file).read_text("utf-8"), attack
+
+
+def test_every_test_of_this_folder_is_in_the_list_or_runs_it() -> None:
+    listed = {attack.test for attack in ATTACKS}
+    others = [path for path in Path(__file__).parent.glob("test_*.py") if path.name != Path(__file__).name]
+    tests = {f"security/{path.name}::{name}" for path in others for name in TEST.findall(path.read_text("utf-8"))}
+    assert tests - listed == {f"security/test_results.py::{name}" for name in COUNTER_CHECKS}

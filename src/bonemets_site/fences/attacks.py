@@ -10,21 +10,26 @@ from bonemets_site.fences.table import CELL
 from bonemets_site.paths import ROOT
 
 LIST = ROOT / "tests/security/attacks.toml"
-_HEADS = ("Tentative", "Issue")
+_HEADS = ("Tentative", "Issue", "Sans la protection")
 
 
 def attacks() -> str:
     """Every attack with what came of it, by group, in the order of the list."""
-    groups: dict[str, list[dict[str, str]]] = {}
+    groups: dict[str, list[dict[str, Any]]] = {}
     for one in tomllib.loads(LIST.read_text("utf-8"))["attack"]:
         groups.setdefault(one["group"], []).append(one)
     return "".join(_group(number, name, tried) for number, (name, tried) in enumerate(groups.items(), start=1))
 
 
-def _group(number: int, name: str, tried: list[dict[str, str]]) -> str:
+def _group(number: int, name: str, tried: list[dict[str, Any]]) -> str:
     head = element("tr", "".join(element("th", prose(text), scope="col") for text in _HEADS))
     rows = (
-        element("tr", element("th", prose(one["tried"]), scope="row") + element("td", prose(one["outcome"])))
+        element(
+            "tr",
+            element("th", prose(one["tried"]), scope="row")
+            + element("td", prose(one["outcome"]))
+            + element("td", prose("aboutit" if one.get("succeeds") else "")),
+        )
         for one in tried
     )
     title = element("h3", prose(name), id=f"attaques-{number}")
