@@ -19,7 +19,7 @@ from bonemets.kernel.discrepancy import Discrepancy
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.rule import Rule, rules
 from bonemets_site.data import notebooks
-from bonemets_site.pages import api
+from bonemets_site.pages import api, bibliography
 from bonemets_site.paths import CASES, DOCS, ROOT
 
 SECTIONS = [
@@ -33,6 +33,7 @@ SECTIONS = [
 PACKAGES_WITH_CONTENT = {"bonemets", "bonemets.guideline.discrepancies"}
 SOURCE = ROOT / "src" / "bonemets"
 PAGES = {path.name: path.read_text("utf-8") for path in sorted((DOCS / "referentiel").glob("*.md"))}
+PAGES[bibliography.PAGE.name] = bibliography.page()
 EVERY_RULE = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 
 

@@ -1,5 +1,6 @@
 """`make check RULE=…` runs what concerns a rule, and says which rules there are when it knows none of that name."""
 
+import ast
 import subprocess
 import sys
 from functools import cache
@@ -7,7 +8,9 @@ from functools import cache
 import pytest
 
 from bonemets_site.paths import ROOT
-from check import find
+from check import NEED_A_SITE, find
+
+TESTS = ROOT / "tests"
 
 
 @cache
@@ -67,3 +70,17 @@ def test_a_name_that_is_no_rule_is_answered_with_those_that_are(asked: str, said
 def test_where_no_name_is_near_every_rule_is_listed() -> None:
     with pytest.raises(SystemExit, match="sins, skeletal_event, spine_strategy"):
         find("nowhere_at_all")
+
+
+def test_what_looks_at_the_built_site_is_in_the_folders_that_say_so() -> None:
+    """`.ci/package` and `make check` run all the others, where there is neither a site nor a browser."""
+    others = [path for path in TESTS.rglob("*.py") if path.relative_to(TESTS).parts[0] not in NEED_A_SITE]
+    asking = [
+        path.name
+        for path in others
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith(("playwright", "bonemets_site.paths"))
+        and any(name.name in ("SITE", "Page", "Browser") for name in node.names)
+    ]
+    assert not asking, "move them, or name their folder in check.NEED_A_SITE"
