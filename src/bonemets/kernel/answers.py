@@ -69,7 +69,7 @@ class Read:
 
 def value_of(given: object) -> object:
     """What was given, whether it is confirmed or not."""
-    return _confirmation(given)[1]
+    return confirmation(given)[1]
 
 
 def read_one(question: Question, name: str, given: object) -> Read:
@@ -83,7 +83,7 @@ def read_one(question: Question, name: str, given: object) -> Read:
     Raises:
         InvalidAnswer: It cannot be used.
     """
-    confirmed, value = _confirmation(given)
+    confirmed, value = confirmation(given)
     try:
         answer, measure = question.read(value)
     except InvalidAnswer as error:
@@ -193,7 +193,7 @@ def _given_twice(rule: Rule[..., Any], name: str, given: object) -> InvalidAnswe
     )
 
 
-def _confirmation(given: object) -> tuple[bool, object]:
+def confirmation(given: object) -> tuple[bool, object]:
     """Whether a value is confirmed, as an answer that was read before is, and the value."""
     if isinstance(given, Choice | Quantity):
         return True, given
