@@ -1,8 +1,8 @@
 """Partial answers: try every answer still open, and read what all the completions share.
 
 A complete set of answers is the case with a single completion, so there is one path for both.
-Where a conclusion rests on a tally of the answers, one completion is tried for each tally they can reach: thirteen
-yes/no questions have 8192 completions and a few dozen tallies.
+Where a conclusion rests on an additive key, sums to which each answer brings its own part, one completion is tried for
+each key that the answers can reach: thirteen yes/no questions have 8192 completions and a few dozen keys.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from bonemets.kernel.caution import Caution
 from bonemets.kernel.question import Answer, Labelled, Quantity
-from bonemets.kernel.result import Band, Reason, Result, Tally
+from bonemets.kernel.result import AdditiveKey, Band, Reason, Result
 from bonemets.kernel.rule import Rule
 from bonemets.kernel.text import Text
 
@@ -90,7 +90,7 @@ def explore(
     rule.record()
     narrowed = candidates or {}
     asked = {name: narrowed.get(name) or rule.questions[name].every() for name in rule.questions if name not in known}
-    tried = _by_tally(rule, known, asked) or _one_by_one(rule, known, asked)
+    tried = _by_key(rule, known, asked) or _one_by_one(rule, known, asked)
     results = tried.results
     reached = {result.conclusion for result in results}
     totals = [result.points for result in results if result.points is not None]
@@ -157,33 +157,31 @@ def _one_by_one(rule: Rule[..., Any], known: Mapping[str, Answer], asked: Mappin
     return _Tried(results, lines)
 
 
-def _by_tally(
-    rule: Rule[..., Any], known: Mapping[str, Answer], asked: Mapping[str, Sequence[Answer]]
-) -> _Tried | None:
-    """Try one completion for each tally, where the rule keeps one."""
+def _by_key(rule: Rule[..., Any], known: Mapping[str, Answer], asked: Mapping[str, Sequence[Answer]]) -> _Tried | None:
+    """Try one completion for each additive key, where the rule keeps one."""
     first = {name: answers[0] for name, answers in asked.items()}
     start = rule.function(**known, **first)
-    if not start.tally or start.values:
+    if not start.key or start.values:
         return None
 
-    def steps(name: str) -> list[Tally]:
+    def steps(name: str) -> list[AdditiveKey]:
         answered = (rule.function(**known, **first | {name: answer}) for answer in asked[name])
-        return [tuple(map(sub, result.tally, start.tally)) for result in answered]
+        return [tuple(map(sub, result.key, start.key)) for result in answered]
 
     brought = {name: steps(name) for name in asked}
-    reach = {start.tally: first}
+    reach = {start.key: first}
     for name, answers in asked.items():
         reach = {
-            tuple(map(add, tally, step)): chosen | {name: answer}
-            for tally, chosen in reach.items()
+            tuple(map(add, key, step)): chosen | {name: answer}
+            for key, chosen in reach.items()
             for answer, step in zip(answers, brought[name], strict=True)
         }
-    results = {tally: rule.function(**known, **chosen) for tally, chosen in reach.items()}
+    results = {key: rule.function(**known, **chosen) for key, chosen in reach.items()}
     lines = {}
     for name in asked:
-        others = {start.tally}
+        others = {start.key}
         for other in asked:
             if other != name:
-                others = {tuple(map(add, tally, step)) for tally in others for step in set(brought[other])}
-        lines[name] = [[results[tuple(map(add, tally, step))].conclusion for step in brought[name]] for tally in others]
+                others = {tuple(map(add, key, step)) for key in others for step in set(brought[other])}
+        lines[name] = [[results[tuple(map(add, key, step))].conclusion for step in brought[name]] for key in others]
     return _Tried(list(results.values()), lines)

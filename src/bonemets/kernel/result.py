@@ -70,7 +70,7 @@ class Applicability(Conclusion):
     NOT_APPLICABLE = "non applicable", "not applicable"
 
 
-Tally = tuple[float, ...]
+AdditiveKey = tuple[float, ...]
 """Sums to which each answer brings its own part."""
 
 C = TypeVar("C", bound=Labelled)
@@ -148,8 +148,8 @@ class Result(Displayed, Generic[C]):
         values: Quantities that were computed on the way, such as a clearance.
         cautions: What must travel with the result, for these very answers; the heaviest first.
         proposal: What the guideline puts forward, where it is computed; that of the conclusion, where it is left out.
-        tally: Sums of what each answer brings by itself, where the conclusion rests on nothing else; it spares
-            partial answers the product of all that is open.
+        key: Additive key: sums of what each answer brings by itself, where the conclusion rests on nothing else; it
+            spares partial answers the product of all that is open.
         rule: Name of the rule.
         version: Its version.
         answers: What it was given, by question name.
@@ -161,7 +161,7 @@ class Result(Displayed, Generic[C]):
     values: tuple[Quantity, ...] = ()
     cautions: tuple[Caution, ...] = ()
     proposal: Text | None = None
-    tally: Tally = ()
+    key: AdditiveKey = ()
     rule: str = ""
     version: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict, repr=False, compare=False)
@@ -194,7 +194,7 @@ def checklist(every: C, some: C, none: C, *criteria: Reason) -> Result[C]:
         *criteria: One reason per criterion, with `holds`; each follows from its own answer.
     """
     met = sum(criterion.holds is True for criterion in criteria)
-    return Result(every if met == len(criteria) else some if met else none, reasons=criteria, tally=(met,))
+    return Result(every if met == len(criteria) else some if met else none, reasons=criteria, key=(met,))
 
 
 def additive(bands: type[B], *answers: Choice) -> Result[B]:
@@ -207,4 +207,4 @@ def additive(bands: type[B], *answers: Choice) -> Result[B]:
         9
     """
     points = sum(answer.points for answer in answers if answer.points is not None)
-    return Result(bands.of(points), points, tuple(Reason(answer) for answer in answers), tally=(points,))
+    return Result(bands.of(points), points, tuple(Reason(answer) for answer in answers), key=(points,))

@@ -167,5 +167,5 @@ def stereotactic(
     return Result(
         Eligibility.OBSTACLE if present else without_obstacle,
         reasons=(*conditions, *obstacles),
-        tally=(missing, present),
+        key=(missing, present),
     )

@@ -1,4 +1,4 @@
-"""A tally stands for its answers: it adds up, and what it says equals the trial of every answer."""
+"""An additive key stands for its answers: it adds up, and what it says equals the trial of every answer."""
 
 from math import prod
 from operator import sub
@@ -15,10 +15,8 @@ from bonemets.kernel.rule import Rule, rules
 from differences import check
 
 AFFORDABLE = 3000
-NO_TALLY = "an answer counts differently with others: keep no tally in this rule, or mend what is read from it"
-TALLIED = [
-    rule for rule in rules() if rule.function(**{name: q.every()[0] for name, q in rule.questions.items()}).tally
-]
+NO_KEY = "an answer counts differently with others: keep no additive key in this rule, or mend what is read from it"
+TALLIED = [rule for rule in rules() if rule.function(**{name: q.every()[0] for name, q in rule.questions.items()}).key]
 EVERY_TALLIED = pytest.mark.parametrize("rule", TALLIED, ids=lambda rule: rule.name)
 
 
@@ -35,27 +33,29 @@ def test_what_an_answer_brings_does_not_depend_on_the_others(rule: Rule[..., Any
     old, new = here[name], data.draw(st.sampled_from(rule.questions[name].every()))
 
     def brought(others: dict[str, Answer]) -> tuple[float, ...]:
-        tallies = (rule.function(**others | {name: answer}).tally for answer in (new, old))
-        return tuple(map(sub, *tallies))
+        keys = (rule.function(**others | {name: answer}).key for answer in (new, old))
+        return tuple(map(sub, *keys))
 
-    assert brought(here) == brought(there), f"{rule.name}: keep no tally, the part of {name} depends on other answers"
+    assert brought(here) == brought(there), (
+        f"{rule.name}: keep no additive key, the part of {name} depends on other answers"
+    )
 
 
 @EVERY_TALLIED
 @given(data=st.data())
 @settings(max_examples=30, deadline=None)
-def test_a_tally_says_what_every_completion_says(rule: Rule[..., Any], data: st.DataObject) -> None:
+def test_an_additive_key_says_what_every_completion_says(rule: Rule[..., Any], data: st.DataObject) -> None:
     complete = data.draw(answers_to(rule))
     known = dict[str, Answer]()
     for name in data.draw(st.permutations(list(rule.questions))):
         completions = prod(len(q.every()) for other, q in rule.questions.items() if other not in known)
         if completions > AFFORDABLE or data.draw(st.booleans()):
             known[name] = complete[name]
-    by_tally = explore(rule, known)
+    by_key = explore(rule, known)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(partial, "_by_tally", lambda *_: None)
+        patch.setattr(partial, "_by_key", lambda *_: None)
         tried = explore(rule, known)
-    check(rule.name, known, tried, by_tally, "the trial of every answer", NO_TALLY)
+    check(rule.name, known, tried, by_key, "the trial of every answer", NO_KEY)
 
 
 @EVERY_TALLIED
