@@ -145,9 +145,9 @@ def test_a_sheet_is_printed_as_its_page_shows_it(tmp_path: Path, capsys: pytest.
     assert printed(capsys, "sheet", str(file)).splitlines() == page["text"].splitlines()
     assert printed(capsys, "sheet", str(file), "--line").strip() == page["line"]
     assert printed(capsys, "sheet", str(file), "--html").strip() == page["html"]
-    (finding,) = json.loads(printed(capsys, "sheet", str(file), "--json"))["findings"]
-    assert {"weight", "line", "sources"} <= finding["cautions"][0].keys()
-    assert (finding["rule"], finding["lesion"], finding["proposed"]) == ("sins", 1, ["location"])
+    (assessment,) = json.loads(printed(capsys, "sheet", str(file), "--json"))["findings"]
+    assert {"weight", "line", "sources"} <= assessment["cautions"][0].keys()
+    assert (assessment["rule"], assessment["lesion"], assessment["proposed"]) == ("sins", 1, ["location"])
 
 
 def test_a_sheet_with_an_answer_that_cannot_be_used_is_printed_without_it_and_says_so(

@@ -93,7 +93,7 @@ def _sheet(paths: list[str], shape: str | None) -> tuple[str, list[str]]:
         found = {
             "findings": [
                 {"lesion": one.lesion, **one.evaluation.to_dict(), "proposed": list(one.proposals)}
-                for one in made.findings
+                for one in made.assessments
             ],
             "disagreements": [
                 {"name": one.name, "lesion": one.lesion, "left": one.left.text, "right": one.right.text}

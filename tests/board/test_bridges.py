@@ -3,9 +3,9 @@
 import pytest
 
 from bonemets.board import disagreements, use
+from bonemets.board.assessment import proposals
 from bonemets.board.bridges import BRIDGES
 from bonemets.board.dossier import read
-from bonemets.board.finding import proposals
 from bonemets.board.item import ITEMS, Scope
 
 OUTSIDE_THE_SPINE = "trochanteric lower_limb upper_limb pelvis other"

@@ -191,7 +191,7 @@ def test_the_sheet_says_what_the_case_says_and_nothing_else(name: str) -> None:
             one.evaluation.completions.points,
             " ".join(conclusion.code for conclusion in one.evaluation.completions.conclusions),
         )
-        for one in made(name).findings
+        for one in made(name).assessments
     }
     assert found == {(lesion, rule): (ends(points), codes) for lesion, rule, points, codes in CASES[name]}
 
@@ -201,8 +201,8 @@ def test_one_conclusion_left_is_settled_and_counted_and_several_are_open(name: s
     left = [len(codes.split()) for *_, codes in CASES[name]]
     settled, applied = left.count(1), len(left) - left.count(0)
     found = made(name)
-    assert sum(one.is_settled for one in found.findings) == settled
-    assert sum(one.is_open for one in found.findings) == applied - settled
+    assert sum(one.is_settled for one in found.assessments) == settled
+    assert sum(one.is_open for one in found.assessments) == applied - settled
     drawn = html.render(found)
     for state, count in (("settled", settled), ("open", applied - settled), ("not-applicable", left.count(0))):
         assert drawn.count(f'class="finding finding--{state}"') == count
@@ -218,11 +218,11 @@ def test_the_disagreements_are_those_of_the_case(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["07-2-femur-menace", "10b-compression-medullaire", "12-tokuhashi-ou-tomita"])
 def test_the_bone_and_the_primary_are_not_rated_again(name: str) -> None:
-    for finding in made(name).findings:
-        if finding.rule.is_score:
-            rated = {one.question for one in reratings(finding)}
+    for assessment in made(name).assessments:
+        if assessment.rule.is_score:
+            rated = {one.question for one in reratings(assessment)}
             assert rated
-            assert not rated & NOT_RATED[finding.rule.name]
+            assert not rated & NOT_RATED[assessment.rule.name]
 
 
 @pytest.mark.parametrize("name", FIRST)
@@ -237,9 +237,9 @@ def test_a_file_with_measures_gives_the_page_the_same_results(name: str) -> None
     """The form takes classes where the file holds numbers: they are told, and change no total."""
     reply = opened((FOLDER / f"{name}.json").read_text("utf-8"))
     parts = {part: reply["file"][part] for part in ("topics", "patient", "lesions", "done")}
-    shown = {(one.lesion, one.rule.name): one.evaluation.completions for one in sheet(read(parts)[0]).findings}
-    for one in made(name).findings:
+    shown = {(one.lesion, one.rule.name): one.evaluation.completions for one in sheet(read(parts)[0]).assessments}
+    for one in made(name).assessments:
         kept, so_far = shown[one.lesion, one.rule.name], one.evaluation.completions
         assert (kept.points, kept.conclusions) == (so_far.points, so_far.conclusions)
-    assert len(shown) == len(made(name).findings)
+    assert len(shown) == len(made(name).assessments)
     assert not respond(parts, {})["errors"]

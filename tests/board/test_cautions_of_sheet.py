@@ -25,7 +25,7 @@ def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing() -> None:
         found = sheet(dossier)
         if dossier.is_empty or not dossier.topics:
             continue
-        pressing = [one for finding in found.findings for one in finding.evaluation.pressing]
+        pressing = [one for assessment in found.assessments for one in assessment.evaluation.pressing]
         met += len(pressing)
         page = on_the_page(sheet_html.render(found))
         assert sorted(page) == sorted((one.weight.code, squeezed(wording.caution(one))) for one in pressing), MEND
@@ -34,7 +34,7 @@ def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing() -> None:
         assert in_order(line, short), MEND
         for one in pressing:
             assert squeezed(text.plain(wording.caution(one))) in block, MEND
-        plain = [finding.evaluation.to_dict() for finding in found.findings]
-        told = [one["id"] for finding in plain for one in finding["cautions"] if one["weight"] in PRESSING]
+        plain = [assessment.evaluation.to_dict() for assessment in found.assessments]
+        told = [one["id"] for assessment in plain for one in assessment["cautions"] if one["weight"] in PRESSING]
         assert told == [one.id for one in pressing], MEND
     assert met > 100

@@ -194,7 +194,7 @@ def test_the_answers_of_every_calculator_can_be_taken_over(rule: str) -> None:
     for name, item in use.items.items():
         ticked = any(step.item is item for step in dossier.done)
         assert name not in answers or ticked or taken[item.name].code == answers[name]
-    shown = {finding.rule.name for finding in sheet(dossier).findings}
+    shown = {assessment.rule.name for assessment in sheet(dossier).assessments}
     assert rule in shown or (use.bones and "bone" not in taken)
 
 

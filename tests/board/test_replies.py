@@ -174,15 +174,15 @@ class TestStatements:
         patient = {"performance": "good", "extraspinal": "zero", "vertebral": "one", "deficit": "none"}
         patient |= {"resectable": "unresectable", "primary": "nsclc", "curable": "incurable"}
         found = made([Topic.SPINE_SURGERY], patient)
-        (strategy,) = (one for one in found.findings if one.rule.name == "spine_strategy")
+        (strategy,) = (one for one in found.assessments if one.rule.name == "spine_strategy")
         assert wording.titled(strategy).startswith("Stratégie selon Tokuhashi et Tomita : ")
         assert "Aucune donnée saisie" not in wording.titled(strategy)
-        (mirels,) = made([Topic.FRACTURE], {}, {"bone": "pelvis"}).findings
+        (mirels,) = made([Topic.FRACTURE], {}, {"bone": "pelvis"}).assessments
         assert wording.titled(mirels).startswith("Score de Mirels non applicable : ")
 
     def test_a_score_is_stated_with_its_total_and_a_conclusion_without(self) -> None:
         found = made([Topic.FRACTURE], {}, FEMUR | {"mirels_pain": "mild", "fracture": "yes"}, FEMUR)
-        facts = Facts(found.dossier, found.findings)
+        facts = Facts(found.dossier, found.assessments)
         (open_,) = facts.of("mirels")
         assert open_.lesion == 2, "a fractured bone has no score"
         assert totalled(open_) == "Score de Mirels, total 7 à 9"
@@ -192,7 +192,7 @@ class TestStatements:
 
     def test_an_answer_is_looked_up_where_it_was_given(self) -> None:
         found = made([Topic.FRACTURE], {"age": 70}, FEMUR, {"bone": "upper_limb"})
-        facts = Facts(found.dossier, found.findings)
+        facts = Facts(found.dossier, found.assessments)
         assert facts.answer(item.AGE) == Age(70)
         assert facts.answer(item.BONE, 1) is Bone.LOWER_LIMB
         assert facts.answer(item.BONE, 2) is Bone.UPPER_LIMB

@@ -248,7 +248,7 @@ def test_a_lesion_that_can_only_equal_the_worst_does_not_contest_it() -> None:
     second = {"bone": "spine", "level": "l3", "sins_type": "lytic", "sins_pain": "occasional"}
     found = made([Topic.INSTABILITY], {}, T12 | SOUND, second | {"alignment": "normal", "collapse": "none"})
     (ranking,) = found.rankings
-    assert [finding.evaluation.completions.points for finding in ranking.order] == [(8, 8), (5, 8)]
+    assert [assessment.evaluation.completions.points for assessment in ranking.order] == [(8, 8), (5, 8)]
     assert wording.ranked(found, ranking) == f"{WORST}Lésion 1, rachis, T12."
 
 
@@ -290,8 +290,8 @@ def test_what_another_rating_of_one_item_changes_is_told_with_the_published_agre
     lesion: dict[str, object], said: set[str]
 ) -> None:
     """Kappas of Fourney 2011, table of the agreement between readers."""
-    (finding,) = made([Topic.INSTABILITY], {}, lesion).findings
-    told = wording.fragile(finding)
+    (assessment,) = made([Topic.INSTABILITY], {}, lesion).assessments
+    told = wording.fragile(assessment)
     assert told.startswith(FRAGILE)
     assert set(told.removeprefix(FRAGILE).removesuffix(".").split(" ; ")) == said
 
@@ -299,14 +299,14 @@ def test_what_another_rating_of_one_item_changes_is_told_with_the_published_agre
 def test_a_total_that_no_other_rating_moves_is_said_to_hold_and_an_open_one_is_not() -> None:
     """18 points: four less are still unstable."""
     highest = {"alignment": "subluxation", "collapse": "over_half", "posterolateral": "bilateral"}
-    (held,), (open_,) = (made([Topic.INSTABILITY], {}, T12 | rest).findings for rest in (highest, {}))
+    (held,), (open_,) = (made([Topic.INSTABILITY], {}, T12 | rest).assessments for rest in (highest, {}))
     assert wording.fragile(held) == "Aucune cotation différente d'un seul item ne change la catégorie."
     assert wording.fragile(open_) == ""
 
 
 def test_a_rule_without_points_is_not_said_to_be_fragile() -> None:
-    (finding,) = made([Topic.SPINE_SURGERY, Topic.FRACTURE], {"life_expectancy": "4 mois"}).findings
-    assert wording.fragile(finding) == ""
+    (assessment,) = made([Topic.SPINE_SURGERY, Topic.FRACTURE], {"life_expectancy": "4 mois"}).assessments
+    assert wording.fragile(assessment) == ""
 
 
 def test_how_far_a_score_goes_with_lung_cancer() -> None:
@@ -344,7 +344,7 @@ def test_a_total_that_a_rule_waits_for_is_told() -> None:
     """6 before the pain: 7 to 9. A pelvis has no total."""
     femur, pelvis = FEMUR | {"disabling_pain": "no"}, {"bone": "pelvis", "disabling_pain": "no"}
     found = made([Topic.FRACTURE], {}, femur, pelvis)
-    waiting = {one.lesion: wording.narrowed(one) for one in found.findings if one.rule.name == "surgery_indication"}
+    waiting = {one.lesion: wording.narrowed(one) for one in found.assessments if one.rule.name == "surgery_indication"}
     assert waiting == {1: {"mirels": "de 7 à 9"}, 2: {"mirels": "score non applicable"}}
     assert "(de 7 à 9)" in block(found)
     assert ", de 7 à 9" in drawn(found)
@@ -353,10 +353,10 @@ def test_a_total_that_a_rule_waits_for_is_told() -> None:
 def test_a_conclusion_settled_before_every_answer_is_said_to_be_so() -> None:
     """One obstacle of the list is enough."""
     lesion = {"bone": "spine", "cord_compression": "yes"}
-    (finding,) = (f for f in made([Topic.STEREOTACTIC], {}, lesion).findings if f.rule.name == "stereotactic")
-    assert finding.evaluation.status == "incomplete"
-    assert wording.classed(finding) == "Conclusion déjà acquise."
-    (complete,) = made([Topic.FRACTURE], {"life_expectancy": "4 mois"}).findings
+    (assessment,) = (f for f in made([Topic.STEREOTACTIC], {}, lesion).assessments if f.rule.name == "stereotactic")
+    assert assessment.evaluation.status == "incomplete"
+    assert wording.classed(assessment) == "Conclusion déjà acquise."
+    (complete,) = made([Topic.FRACTURE], {"life_expectancy": "4 mois"}).assessments
     assert wording.classed(complete) == ""
 
 
@@ -379,8 +379,8 @@ def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:
         if found.dossier.is_empty or not found.dossier.topics:
             continue
         markup = page(found)
-        applied = [one for one in found.findings if one.evaluation.status != "not_applicable"]
-        remarks = [len(one.evaluation.cautions) for one in found.findings if one.evaluation.cautions]
+        applied = [one for one in found.assessments if one.evaluation.status != "not_applicable"]
+        remarks = [len(one.evaluation.cautions) for one in found.assessments if one.evaluation.cautions]
         assert sorted(map(int, re.findall(r"Réserves : (\d+)", markup))) == sorted(remarks)
         assert sorted(map(int, re.findall(r'data-notes="(\d+)"', markup))) == sorted(remarks)
         limits = sum(len(one.evaluation.completions.thresholds) for one in applied if one.is_open)
@@ -389,7 +389,7 @@ def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:
         lists = re.findall(r'<ul class="finding__reasons">(.*?)</ul>', markup)
         assert sum(one.count("<li>") for one in lists) == reasons
         assert markup.count("finding__missing") == sum(one.evaluation.status == "incomplete" for one in applied)
-        assert markup.count("finding__proposals") == sum(bool(one.proposals) for one in found.findings)
+        assert markup.count("finding__proposals") == sum(bool(one.proposals) for one in found.assessments)
         assert markup.count("step--missing") == len(found.missing)
         assert markup.count("<strong>manquant</strong>") == len(found.missing)
         assert markup.count("step--done") == len(found.steps) - len(found.missing)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from dossiers import SEED, dossiers
 
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.dossier import Dossier, described, read
-from bonemets.board.finding import Finding
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
@@ -32,13 +32,13 @@ def sheets() -> tuple[Sheet, ...]:
     return tuple(made)
 
 
-def applied() -> list[tuple[Sheet, Finding]]:
-    return [(made, f) for made in sheets() for f in made.findings if f.evaluation.status != "not_applicable"]
+def applied() -> list[tuple[Sheet, RuleAssessment]]:
+    return [(made, f) for made in sheets() for f in made.assessments if f.evaluation.status != "not_applicable"]
 
 
-def typed(dossier: Dossier, finding: Finding) -> dict[type, Answer]:
-    """What the reader answered that concerns a finding, by question: questions, not names, tell items apart."""
-    places = [dossier.patient, *([dossier.lesions[finding.lesion - 1]] if finding.lesion else [])]
+def typed(dossier: Dossier, assessment: RuleAssessment) -> dict[type, Answer]:
+    """What the reader answered that concerns an assessment, by question: questions, not names, tell items apart."""
+    places = [dossier.patient, *([dossier.lesions[assessment.lesion - 1]] if assessment.lesion else [])]
     known: dict[type, Answer] = {type(answer): answer for place in places for answer in place.known.values()}
     for step in dossier.done:
         if step.item and step.answer is not None and step.item.name not in dossier.patient.given:
@@ -46,47 +46,47 @@ def typed(dossier: Dossier, finding: Finding) -> dict[type, Answer]:
     return known
 
 
-def possible(finding: Finding, name: str) -> tuple[Answer, ...]:
+def possible(assessment: RuleAssessment, name: str) -> tuple[Answer, ...]:
     """Answers that the file leaves to a question that the reader has not answered."""
-    question = finding.rule.questions[name]
-    if name in finding.proposals:
-        return finding.proposals[name].answers
-    if finding.totals.get(name):
-        return tuple(question(total) for total in finding.totals[name])
+    question = assessment.rule.questions[name]
+    if name in assessment.proposals:
+        return assessment.proposals[name].answers
+    if assessment.totals.get(name):
+        return tuple(question(total) for total in assessment.totals[name])
     return tuple(question.every())
 
 
-def open_questions(made: Sheet, finding: Finding) -> dict[str, tuple[Answer, ...]]:
-    known = typed(made.dossier, finding)
-    computed = finding.evaluation.computed
+def open_questions(made: Sheet, assessment: RuleAssessment) -> dict[str, tuple[Answer, ...]]:
+    known = typed(made.dossier, assessment)
+    computed = assessment.evaluation.computed
     return {
-        name: possible(finding, name)
-        for name, question in finding.rule.questions.items()
+        name: possible(assessment, name)
+        for name, question in assessment.rule.questions.items()
         if question not in known and name not in computed
     }
 
 
 def test_every_answer_of_the_reader_reaches_the_rule_as_it_is() -> None:
     checked = 0
-    for made, finding in applied():
-        known = typed(made.dossier, finding)
-        for name, question in finding.rule.questions.items():
+    for made, assessment in applied():
+        known = typed(made.dossier, assessment)
+        for name, question in assessment.rule.questions.items():
             if question in known:
-                assert finding.evaluation.answers.known[name] == known[question]
+                assert assessment.evaluation.answers.known[name] == known[question]
                 checked += 1
-            elif name in finding.evaluation.answers.known and name not in finding.evaluation.computed:
-                assert len(possible(finding, name)) == 1, f"{finding.rule.name}.{name} comes from nowhere"
+            elif name in assessment.evaluation.answers.known and name not in assessment.evaluation.computed:
+                assert len(possible(assessment, name)) == 1, f"{assessment.rule.name}.{name} comes from nowhere"
     assert checked > COUNT
 
 
 def test_any_completion_lies_in_what_is_announced() -> None:
     chance = random.Random(SEED)
-    for made, finding in applied():
-        known = dict(finding.evaluation.answers.known)
-        for name, answers in open_questions(made, finding).items():
+    for made, assessment in applied():
+        known = dict(assessment.evaluation.answers.known)
+        for name, answers in open_questions(made, assessment).items():
             known[name] = chance.choice(answers)
-        result = finding.rule(**known)
-        so_far = finding.evaluation.completions
+        result = assessment.rule(**known)
+        so_far = assessment.evaluation.completions
         assert result.conclusion in so_far.conclusions
         if so_far.points and result.points is not None:
             assert so_far.points[0] <= result.points <= so_far.points[1]
@@ -97,36 +97,36 @@ def test_any_completion_lies_in_what_is_announced() -> None:
 
 def test_every_conclusion_that_is_announced_can_be_reached() -> None:
     checked = set()
-    for made, finding in applied():
-        asked = open_questions(made, finding)
-        so_far = finding.evaluation.completions
-        if finding.rule.is_score:
+    for made, assessment in applied():
+        asked = open_questions(made, assessment)
+        so_far = assessment.evaluation.completions
+        if assessment.rule.is_score:
             totals = {0.0}
-            for name, question in finding.rule.questions.items():
+            for name, question in assessment.rule.questions.items():
                 assert issubclass(question, Choice)
-                answers = asked.get(name) or (finding.evaluation.answers.known[name],)
+                answers = asked.get(name) or (assessment.evaluation.answers.known[name],)
                 totals = {total + (answer.points or 0) for total in totals for answer in answers}  # type: ignore[union-attr]
             assert so_far.totals == tuple(sorted(totals))
-            reached = {finding.rule.conclusions.of(total) for total in totals}
+            reached = {assessment.rule.conclusions.of(total) for total in totals}
         elif prod(map(len, asked.values())) <= MOST:
-            known = {name: answer for name, answer in finding.evaluation.answers.known.items() if name not in asked}
+            known = {name: answer for name, answer in assessment.evaluation.answers.known.items() if name not in asked}
             reached = {
-                finding.rule(**known, **dict(zip(asked, answers, strict=True))).conclusion
+                assessment.rule(**known, **dict(zip(asked, answers, strict=True))).conclusion
                 for answers in product(*asked.values())
             }
         else:
             continue
         assert set(so_far.conclusions) == reached
-        checked.add(finding.rule.name)
+        checked.add(assessment.rule.name)
     assert len(checked) == 16
 
 
 def test_totals_are_those_of_the_scores_of_the_same_dossier() -> None:
-    for made, finding in applied():
-        for name, totals in finding.totals.items():
-            question = finding.rule.questions[name]
+    for made, assessment in applied():
+        for name, totals in assessment.totals.items():
+            question = assessment.rule.questions[name]
             score = TOTALS.get(question, "mirels")
-            (source,) = (one for one in made.findings if one.rule.name == score and one.lesion == finding.lesion)
+            (source,) = (one for one in made.assessments if one.rule.name == score and one.lesion == assessment.lesion)
             assert totals == source.evaluation.completions.totals
             assert bool(totals) is (source.evaluation.status != "not_applicable")
 
@@ -143,16 +143,18 @@ def test_an_item_that_settles_does_so_whatever_the_answer() -> None:
     for made in sheets()[:300]:
         for request in made.requests[:2]:
             for rule in request.settles[:1]:
-                places = [f for f in made.findings if f.rule is rule and request.lesion in (None, f.lesion)]
-                for finding in places[:1]:
-                    name = next(n for n, item in finding.use.items.items() if item is request.item)
-                    asked = open_questions(made, finding)
-                    if prod(map(len, asked.values())) > MOST or finding.evaluation.completions.leaves.get(name) != 1:
+                places = [f for f in made.assessments if f.rule is rule and request.lesion in (None, f.lesion)]
+                for assessment in places[:1]:
+                    name = next(n for n, item in assessment.use.items.items() if item is request.item)
+                    asked = open_questions(made, assessment)
+                    if prod(map(len, asked.values())) > MOST or assessment.evaluation.completions.leaves.get(name) != 1:
                         continue
-                    known = {n: a for n, a in finding.evaluation.answers.known.items() if n not in asked}
+                    known = {n: a for n, a in assessment.evaluation.answers.known.items() if n not in asked}
                     for answer in asked.pop(name):
                         left = {
-                            finding.rule(**known, **{name: answer}, **dict(zip(asked, others, strict=True))).conclusion
+                            assessment.rule(
+                                **known, **{name: answer}, **dict(zip(asked, others, strict=True))
+                            ).conclusion
                             for others in product(*asked.values())
                         }
                         assert len(left) == 1
@@ -165,17 +167,17 @@ LUNG = {"primary": "nsclc"}
 
 def test_validity_with_lung_as_primary() -> None:
     made = sheet(described([Topic.SPINE_SURGERY, Topic.COMPRESSION], LUNG))
-    ranges = {one.finding.rule.name: one.points for one in made.validities}
+    ranges = {one.assessment.rule.name: one.points for one in made.validities}
     assert ranges == {"tokuhashi": (0, 10), "tomita": (5, 10), "rades": (21, 40)}
-    beyond = {one.finding.rule.name: [left.code for left in one.out_of_reach] for one in made.validities}
+    beyond = {one.assessment.rule.name: [left.code for left in one.out_of_reach] for one in made.validities}
     assert beyond == {"tokuhashi": ["from_1_year"], "tomita": ["en_bloc"], "rades": []}
 
 
 def test_a_proposal_is_overruled_by_an_answer_and_by_unknown() -> None:
-    def motor(**answer: object) -> Finding:
+    def motor(**answer: object) -> RuleAssessment:
         made = sheet(described([Topic.COMPRESSION], {"frankel": "c", **answer}))
-        (finding,) = made.findings
-        return finding
+        (assessment,) = made.assessments
+        return assessment
 
     assert motor().evaluation.answers.known["motor"].code == "non_ambulatory"
     assert motor(motor="aided").evaluation.answers.known["motor"].code == "aided"
@@ -184,25 +186,25 @@ def test_a_proposal_is_overruled_by_an_answer_and_by_unknown() -> None:
 
 
 def test_rades_does_not_apply_without_a_deficit_and_says_that_it_is_a_proposal() -> None:
-    (finding,) = sheet(described([Topic.COMPRESSION], {"frankel": "e", "primary": "nsclc"})).findings
-    assert finding.evaluation.status == "not_applicable"
-    assert finding.proposals
-    (finding,) = sheet(described([Topic.COMPRESSION], {"frankel": "e", "motor_deficit": "present"})).findings
-    assert finding.evaluation.status == "incomplete"
+    (assessment,) = sheet(described([Topic.COMPRESSION], {"frankel": "e", "primary": "nsclc"})).assessments
+    assert assessment.evaluation.status == "not_applicable"
+    assert assessment.proposals
+    (assessment,) = sheet(described([Topic.COMPRESSION], {"frankel": "e", "motor_deficit": "present"})).assessments
+    assert assessment.evaluation.status == "incomplete"
 
 
 def test_look_alikes_stay_apart() -> None:
     lesion = {"bone": "spine", "mirels_pain": "functional", "mirels_type": "lytic"}
-    assert not sheet(described([Topic.INSTABILITY], {}, [lesion])).findings
+    assert not sheet(described([Topic.INSTABILITY], {}, [lesion])).assessments
     made = sheet(described([Topic.SPINE_SURGERY], {"resectable": "resectable", "growth": "rapid"}))
-    tomita = next(finding for finding in made.findings if finding.rule.name == "tomita")
+    tomita = next(assessment for assessment in made.assessments if assessment.rule.name == "tomita")
     assert "visceral" not in tomita.evaluation.answers.known
 
 
 @pytest.mark.parametrize("topics", [[], list(Topic)])
 def test_nothing_is_computed_while_nothing_is_known(topics: list[Topic]) -> None:
     made = sheet(described(topics, {}, [{}, {"bone": None}]))
-    assert not made.findings
+    assert not made.assessments
     assert not made.requests
     assert not made.disagreements
     assert "sheet--empty" in (made._repr_html_() or "")
@@ -218,8 +220,8 @@ def test_lesions_are_ranked_by_what_is_certain_and_the_doubt_is_said() -> None:
         spine | {"sins_type": "mixed"},
     ]
     (ranking,) = sheet(described([Topic.INSTABILITY], {}, lesions)).rankings
-    assert [finding.lesion for finding in ranking.order] == [2, 3, 1]
-    assert [finding.lesion for finding in ranking.contested] == [3]
+    assert [assessment.lesion for assessment in ranking.order] == [2, 3, 1]
+    assert [assessment.lesion for assessment in ranking.contested] == [3]
 
 
 def test_the_checklist_follows_the_questions_and_answers_the_rules() -> None:
@@ -227,14 +229,14 @@ def test_the_checklist_follows_the_questions_and_answers_the_rules() -> None:
     assert Step.DENTAL_REVIEW not in made.missing
     assert {Step.PANORAMIC, Step.CREATININE, Step.VITAMIN_D} <= set(made.missing)
     assert Step.WHOLE_SPINE_MRI not in made.steps
-    (finding,) = (one for one in made.findings if one.rule.name == "antiresorptive_checklist")
-    assert finding.evaluation.answers.known["dental_review"].code == "yes"
-    assert "panoramic" not in finding.evaluation.answers.known
+    (assessment,) = (one for one in made.assessments if one.rule.name == "antiresorptive_checklist")
+    assert assessment.evaluation.answers.known["dental_review"].code == "yes"
+    assert "panoramic" not in assessment.evaluation.answers.known
 
 
 def test_a_patient_is_asked_once_for_what_several_rules_take() -> None:
     made = sheet(described([Topic.ANTIRESORPTIVE, Topic.FRACTURE], {"life_expectancy": "2 mois"}))
-    known: list[Any] = [f.evaluation.answers.known.get("life_expectancy") for f in made.findings]
+    known: list[Any] = [f.evaluation.answers.known.get("life_expectancy") for f in made.assessments]
     assert [isinstance(answer, Quantity) for answer in known] == [True] * len(known)
     assert len(known) == 2
 

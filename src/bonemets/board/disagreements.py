@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from bonemets.board import item
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.bridge import MARK
 from bonemets.board.bridges import BRIDGES
 from bonemets.board.disagreement import Detector, Disagreement, Statement
 from bonemets.board.facts import Facts, said, totalled
-from bonemets.board.finding import Finding
 from bonemets.board.item import Scope
 from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.radiotherapy.rades import Group
@@ -30,15 +30,15 @@ _TABLE = GUIDELINE.at("3.8.5, tableau")
 _FACTORS = GUIDELINE.at("3.8.5, facteurs")
 
 
-def _score(finding: Finding) -> Statement:
-    return Statement(said(finding), GUIDELINE.at(finding.rule.section))
+def _score(assessment: RuleAssessment) -> Statement:
+    return Statement(said(assessment), GUIDELINE.at(assessment.rule.section))
 
 
-def _proposed(finding: Finding) -> Statement:
+def _proposed(assessment: RuleAssessment) -> Statement:
     """A score with the proposal of its class, where the class is settled."""
-    conclusions = finding.evaluation.completions.conclusions
+    conclusions = assessment.evaluation.completions.conclusions
     proposals = {conclusion.proposal.fr for conclusion in conclusions if conclusion.proposal}  # type: ignore[attr-defined]
-    return Statement(f"{said(finding)} ; {' ; '.join(sorted(proposals))}", GUIDELINE.at(finding.rule.section))
+    return Statement(f"{said(assessment)} ; {' ; '.join(sorted(proposals))}", GUIDELINE.at(assessment.rule.section))
 
 
 def _horizon(facts: Facts) -> Horizon | None:
@@ -56,9 +56,9 @@ def _no_benefit(months: LifeExpectancy | None) -> Statement:
 
 def tokuhashi_tomita(facts: Facts) -> Iterator[Disagreement]:
     """The two surgical proposals stand on two rows of the table."""
-    for finding in facts.settled("spine_strategy", Agreement.DISCORDANT):
+    for assessment in facts.settled("spine_strategy", Agreement.DISCORDANT):
         left, right = (
-            " ou ".join(dict.fromkeys(f"« {strategy.of(total).label.fr} »" for total in finding.totals[name]))
+            " ou ".join(dict.fromkeys(f"« {strategy.of(total).label.fr} »" for total in assessment.totals[name]))
             for name, strategy in (("tokuhashi", TokuhashiStrategy), ("tomita", Strategy))
         )
         yield Disagreement(
@@ -71,12 +71,12 @@ def tokuhashi_tomita(facts: Facts) -> Iterator[Disagreement]:
 
 def tokuhashi_factors(facts: Facts) -> Iterator[Disagreement]:
     """The table says conservative, the list says favourable."""
-    for finding in facts.of("tokuhashi"):
-        totals = [TokuhashiTotal(total) for total in finding.evaluation.completions.totals]
+    for assessment in facts.of("tokuhashi"):
+        totals = [TokuhashiTotal(total) for total in assessment.evaluation.completions.totals]
         if all(total in OVERLAP for total in totals):
             yield Disagreement(
                 "tokuhashi_factors",
-                Statement(f"{said(finding)}, « {TokuhashiStrategy.of(totals[0]).label.fr} »", _TABLE),
+                Statement(f"{said(assessment)}, « {TokuhashiStrategy.of(totals[0]).label.fr} »", _TABLE),
                 Statement(f"Tokuhashi de {FAVOURABLE_TOKUHASHI} ou plus : {_favourable()}", _FACTORS),
                 "Le tableau et la liste de la même section ne vont pas dans le même sens pour ce total.",
             )
@@ -84,12 +84,12 @@ def tokuhashi_factors(facts: Facts) -> Iterator[Disagreement]:
 
 def tomita_factors(facts: Facts) -> Iterator[Disagreement]:
     """The table says supportive care, the list says favourable."""
-    for finding in facts.of("tomita"):
-        totals = [TomitaTotal(total) for total in finding.evaluation.completions.totals]
+    for assessment in facts.of("tomita"):
+        totals = [TomitaTotal(total) for total in assessment.evaluation.completions.totals]
         if totals == [TomitaTotal(FAVOURABLE_TOMITA)]:
             yield Disagreement(
                 "tomita_factors",
-                Statement(said(finding), _TABLE),
+                Statement(said(assessment), _TABLE),
                 Statement(f"Tomita de {FAVOURABLE_TOMITA} ou moins : {_favourable()}", _FACTORS),
                 "Le tableau et la liste de la même section ne vont pas dans le même sens pour ce total.",
             )
@@ -110,11 +110,11 @@ def life_expectancy_tokuhashi(facts: Facts) -> Iterator[Disagreement]:
         Survival.FROM_6_MONTHS: months < SIX_MONTHS,
         Survival.FROM_1_YEAR: months < ONE_YEAR,
     }
-    for finding in facts.settled("tokuhashi", *(band for band, differs in against.items() if differs)):
+    for assessment in facts.settled("tokuhashi", *(band for band, differs in against.items() if differs)):
         yield Disagreement(
             "life_expectancy_tokuhashi",
             Statement(f"estimation de l'équipe : {months.label.fr}", GUIDELINE.at("3.7")),
-            _score(finding),
+            _score(assessment),
             "L'estimation et la classe du score ne coïncident pas ; le référentiel ne tient aucun score pour assez "
             "fiable à lui seul.",
         )
@@ -123,67 +123,70 @@ def life_expectancy_tokuhashi(facts: Facts) -> Iterator[Disagreement]:
 def mirels_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
     """Prophylactic surgery, and no benefit expected from surgery."""
     if _horizon(facts) is Horizon.UNDER_SIX_WEEKS:
-        for finding in facts.settled("mirels", Management.SURGERY):
+        for assessment in facts.settled("mirels", Management.SURGERY):
             yield Disagreement(
                 "mirels_life_expectancy",
-                _score(finding),
+                _score(assessment),
                 _no_benefit(facts.answer(item.LIFE)),
                 "Le total mène à la chirurgie, l'espérance de vie n'en laisse attendre aucun bénéfice.",
-                finding.lesion,
+                assessment.lesion,
             )
 
 
 def sins_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
     """Surgical advice, and no benefit expected from surgery."""
     if _horizon(facts) is Horizon.UNDER_SIX_WEEKS:
-        for finding in facts.settled("sins", *_ADVISED):
+        for assessment in facts.settled("sins", *_ADVISED):
             yield Disagreement(
                 "sins_life_expectancy",
-                _proposed(finding),
+                _proposed(assessment),
                 _no_benefit(facts.answer(item.LIFE)),
                 "Le total mène à un avis chirurgical, l'espérance de vie ne laisse attendre aucun bénéfice d'une "
                 "chirurgie.",
-                finding.lesion,
+                assessment.lesion,
             )
 
 
 def stereotactic_sins(facts: Facts) -> Iterator[Disagreement]:
     """Stereotactic treatment still open for a vertebra that the SINS does not call stable."""
-    advised = {finding.lesion: finding for finding in facts.settled("sins", *_ADVISED)}
-    for finding in facts.of("stereotactic"):
-        if Eligibility.ELIGIBLE in finding.evaluation.completions.conclusions and finding.lesion in advised:
+    advised = {assessment.lesion: assessment for assessment in facts.settled("sins", *_ADVISED)}
+    for assessment in facts.of("stereotactic"):
+        if Eligibility.ELIGIBLE in assessment.evaluation.completions.conclusions and assessment.lesion in advised:
             yield Disagreement(
                 "stereotactic_sins",
                 Statement(
                     "stéréotaxie encore ouverte : « vertèbre instable » n'est pas répondu « oui »",
                     GUIDELINE.at("3.5.5, contre-indications"),
                 ),
-                _score(advised[finding.lesion]),
+                _score(advised[assessment.lesion]),
                 "L'instabilité vertébrale écarte la stéréotaxie, mais le référentiel n'y rattache aucun total du SINS.",
-                finding.lesion,
+                assessment.lesion,
             )
 
 
 def rades_sins(facts: Facts) -> Iterator[Disagreement]:
     """No benefit of surgery for walking, and surgical advice for a vertebra."""
     for group in facts.settled("rades", Group.GROUP_I):
-        for finding in facts.settled("sins", *_ADVISED):
+        for assessment in facts.settled("sins", *_ADVISED):
             yield Disagreement(
                 "rades_sins",
                 _proposed(group),
-                _proposed(finding),
+                _proposed(assessment),
                 "Le premier score porte sur la marche, le second sur la stabilité ; le référentiel les traite à part.",
-                finding.lesion,
+                assessment.lesion,
             )
 
 
 def _without_surgery(facts: Facts) -> Statement | None:
     """The lowest row of the table, as far as the two scores stand on it."""
     rows = [
-        *((finding, TokuhashiStrategy.CONSERVATIVE) for finding in facts.settled("tokuhashi", Survival.UNDER_6_MONTHS)),
-        *((finding, Strategy.SUPPORTIVE) for finding in facts.settled("tomita", Strategy.SUPPORTIVE)),
+        *(
+            (assessment, TokuhashiStrategy.CONSERVATIVE)
+            for assessment in facts.settled("tokuhashi", Survival.UNDER_6_MONTHS)
+        ),
+        *((assessment, Strategy.SUPPORTIVE) for assessment in facts.settled("tomita", Strategy.SUPPORTIVE)),
     ]
-    told = [f"{totalled(finding)} : « {row.label.fr} »" for finding, row in rows]
+    told = [f"{totalled(assessment)} : « {row.label.fr} »" for assessment, row in rows]
     return Statement(" ; ".join(told), _TABLE) if told else None
 
 
@@ -192,14 +195,14 @@ def table_against_surgery(facts: Facts) -> Iterator[Disagreement]:
     table = _without_surgery(facts)
     if not table:
         return
-    for finding in (*facts.settled("sins", *_ADVISED), *facts.settled("rades", Group.GROUP_II)):
+    for assessment in (*facts.settled("sins", *_ADVISED), *facts.settled("rades", Group.GROUP_II)):
         yield Disagreement(
             "table_against_surgery",
             table,
-            _proposed(finding),
+            _proposed(assessment),
             "Le tableau porte sur la survie et l'étendue, le SINS sur la stabilité, le score de Rades sur la marche ; "
             "le référentiel n'a pas de règle qui les réunisse.",
-            finding.lesion,
+            assessment.lesion,
         )
 
 

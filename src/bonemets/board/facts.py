@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.dossier import Dossier
-from bonemets.board.finding import Finding
 from bonemets.board.item import Item
 from bonemets.kernel.question import Answer, Labelled
 from bonemets.kernel.rule import band_words
@@ -19,7 +19,7 @@ class Facts:
     """A file and what the rules say of it."""
 
     dossier: Dossier
-    findings: tuple[Finding, ...]
+    assessments: tuple[RuleAssessment, ...]
 
     def answer(self, item: Item[A], lesion: int | None = None) -> A | None:
         """What the reader answered."""
@@ -27,27 +27,27 @@ class Facts:
         found = answers.known.get(item.name)
         return found if isinstance(found, item.question) else None
 
-    def of(self, rule: str) -> Iterator[Finding]:
+    def of(self, rule: str) -> Iterator[RuleAssessment]:
         """What one rule says, of the patient or of each lesion."""
         return (
-            finding
-            for finding in self.findings
-            if finding.rule.name == rule and finding.evaluation.status != "not_applicable"
+            assessment
+            for assessment in self.assessments
+            if assessment.rule.name == rule and assessment.evaluation.status != "not_applicable"
         )
 
-    def settled(self, rule: str, *conclusions: Labelled) -> Iterator[Finding]:
+    def settled(self, rule: str, *conclusions: Labelled) -> Iterator[RuleAssessment]:
         """The same, where every conclusion still possible is one of these."""
         return (found for found in self.of(rule) if set(found.evaluation.completions.conclusions) <= set(conclusions))
 
 
-def said(finding: Finding) -> str:
+def said(assessment: RuleAssessment) -> str:
     """A score with its total and its class, as a statement."""
-    conclusions = finding.evaluation.completions.conclusions
-    names = enumeration([f"« {band_words(finding.rule, conclusion)} »" for conclusion in conclusions], "ou")
-    return f"{totalled(finding)} : {names}"
+    conclusions = assessment.evaluation.completions.conclusions
+    names = enumeration([f"« {band_words(assessment.rule, conclusion)} »" for conclusion in conclusions], "ou")
+    return f"{totalled(assessment)} : {names}"
 
 
-def totalled(finding: Finding) -> str:
+def totalled(assessment: RuleAssessment) -> str:
     """A score with its total."""
-    points = finding.evaluation.completions.points
-    return finding.rule.title.fr + (f", total {span(*points)}" if points else "")
+    points = assessment.evaluation.completions.points
+    return assessment.rule.title.fr + (f", total {span(*points)}" if points else "")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bonemets.board.finding import Finding
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.item import BONE, PRIMARY
 from bonemets.guideline.sources import FOURNEY_2011
 from bonemets.kernel.question import Answer, Labelled
@@ -55,25 +55,29 @@ class Rerating:
     agreement: Agreement | None
 
 
-def reratings(finding: Finding) -> tuple[Rerating, ...]:
+def reratings(assessment: RuleAssessment) -> tuple[Rerating, ...]:
     """Every single re-rating that changes the class of a complete score; nothing for the rest.
 
     Examples:
         >>> from bonemets.board.dossier import described
-        >>> from bonemets.board.finding import findings
+        >>> from bonemets.board.assessment import assessments
         >>> from bonemets.board.topic import Topic
         >>> lesion = {"bone": "lower_limb", "mirels_size": "over_two_thirds", "mirels_type": "lytic"}
-        >>> (mirels, *_) = findings(described([Topic.FRACTURE], {}, [lesion | {"mirels_pain": "mild"}]))
+        >>> (mirels, *_) = assessments(described([Topic.FRACTURE], {}, [lesion | {"mirels_pain": "mild"}]))
         >>> [f"{one.answer.code} {one.points}" for one in reratings(mirels)]
         ['under_one_third 7', 'one_to_two_thirds 8', 'blastic 7', 'mixed 8']
     """
-    rule, evaluation = finding.rule, finding.evaluation
+    rule, evaluation = assessment.rule, assessment.evaluation
     if not rule.is_score or evaluation.status != "complete":
         return ()
     (kept,) = evaluation.completions.conclusions
     found = []
     for name, answer in evaluation.answers.known.items():
-        source = finding.proposals[name].bridge.takes if name in finding.proposals else (finding.use.items.get(name),)
+        source = (
+            assessment.proposals[name].bridge.takes
+            if name in assessment.proposals
+            else (assessment.use.items.get(name),)
+        )
         if source in _CERTAIN:
             continue
         for other in rule.questions[name].every():

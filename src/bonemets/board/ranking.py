@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bonemets.board.finding import Finding
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.item import Scope
 from bonemets.kernel.rule import Rule
 
@@ -20,30 +20,34 @@ class Ranking:
     """
 
     rule: Rule[..., Any]
-    order: tuple[Finding, ...]
-    contested: tuple[Finding, ...]
+    order: tuple[RuleAssessment, ...]
+    contested: tuple[RuleAssessment, ...]
 
     @property
-    def worst(self) -> Finding:
+    def worst(self) -> RuleAssessment:
         """The first."""
         return self.order[0]
 
 
-def rankings(findings: Iterable[Finding]) -> tuple[Ranking, ...]:
+def rankings(assessments: Iterable[RuleAssessment]) -> tuple[Ranking, ...]:
     """One ranking for each score that rates a lesion; totals of two scores are never compared."""
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.use.scope is Scope.LESION and finding.rule.is_score and finding.evaluation.completions.points:
-            by_rule.setdefault(finding.rule.name, []).append(finding)
+    by_rule: dict[str, list[RuleAssessment]] = {}
+    for assessment in assessments:
+        if (
+            assessment.use.scope is Scope.LESION
+            and assessment.rule.is_score
+            and assessment.evaluation.completions.points
+        ):
+            by_rule.setdefault(assessment.rule.name, []).append(assessment)
     return tuple(map(_rank, by_rule.values()))
 
 
-def _rank(found: list[Finding]) -> Ranking:
-    order = sorted(found, key=lambda finding: tuple(-total for total in _ends(finding)))
+def _rank(found: list[RuleAssessment]) -> Ranking:
+    order = sorted(found, key=lambda assessment: tuple(-total for total in _ends(assessment)))
     certain, _ = _ends(order[0])
     return Ranking(order[0].rule, tuple(order), tuple(other for other in order[1:] if _ends(other)[1] > certain))
 
 
-def _ends(finding: Finding) -> tuple[float, float]:
-    points = finding.evaluation.completions.points
+def _ends(assessment: RuleAssessment) -> tuple[float, float]:
+    points = assessment.evaluation.completions.points
     return points or (0, 0)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bonemets.board.finding import Finding
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.item import Item, Scope
 from bonemets.kernel.rule import Rule
 
@@ -26,21 +26,21 @@ class Request:
     changes: tuple[Rule[..., Any], ...]
 
 
-def requests(findings: Iterable[Finding]) -> tuple[Request, ...]:
+def requests(assessments: Iterable[RuleAssessment]) -> tuple[Request, ...]:
     """Items that can still change a conclusion, the one that settles most first.
 
     In order: rules settled whatever the answer, rules that it can change, then the order in which items are asked.
     """
     settles: dict[tuple[Item[Any], int | None], list[Rule[..., Any]]] = {}
     changes: dict[tuple[Item[Any], int | None], list[Rule[..., Any]]] = {}
-    for finding in findings:
-        for question, left in finding.evaluation.completions.leaves.items():
-            item = finding.use.items.get(question)
+    for assessment in assessments:
+        for question, left in assessment.evaluation.completions.leaves.items():
+            item = assessment.use.items.get(question)
             if item is None:
                 continue
-            key = item, finding.lesion if item.scope is Scope.LESION else None
-            changes.setdefault(key, []).append(finding.rule)
-            settles.setdefault(key, []).extend([finding.rule] if left == 1 else [])
+            key = item, assessment.lesion if item.scope is Scope.LESION else None
+            changes.setdefault(key, []).append(assessment.rule)
+            settles.setdefault(key, []).extend([assessment.rule] if left == 1 else [])
     found = [
         Request(item, lesion, tuple(settles[item, lesion]), tuple(rules)) for (item, lesion), rules in changes.items()
     ]

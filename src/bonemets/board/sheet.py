@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from bonemets.board.assessment import Proposal, RuleAssessment, assessments
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import disagreements
 from bonemets.board.dossier import Dossier
 from bonemets.board.facts import Facts
-from bonemets.board.finding import Finding, Proposal, findings
 from bonemets.board.item import BONE, Scope
 from bonemets.board.ranking import Ranking, rankings
 from bonemets.board.request import Request, requests
@@ -24,33 +24,33 @@ class Sheet(Displayed):
 
     Args:
         dossier: The file.
-        findings: One per rule, and per lesion where the rule rates a lesion.
+        assessments: One per rule, and per lesion where the rule rates a lesion.
 
     Examples:
         >>> from bonemets.board.dossier import described
         >>> from bonemets.board.topic import Topic
         >>> made = sheet(described([Topic.INSTABILITY], {}, [{"bone": "spine", "level": "t12", "sins_type": "lytic"}]))
-        >>> made.findings[0].evaluation.completions.points, made.next.item.name
+        >>> made.assessments[0].evaluation.completions.points, made.next.item.name
         ((5, 18), 'sins_pain')
     """
 
     dossier: Dossier
-    findings: tuple[Finding, ...]
+    assessments: tuple[RuleAssessment, ...]
 
     @cached_property
     def disagreements(self) -> tuple[Disagreement, ...]:
         """Statements that do not go together, side by side."""
-        return disagreements(Facts(self.dossier, self.findings))
+        return disagreements(Facts(self.dossier, self.assessments))
 
     @cached_property
     def rankings(self) -> tuple[Ranking, ...]:
         """Lesions by score, the worst first."""
-        return rankings(self.findings)
+        return rankings(self.assessments)
 
     @cached_property
     def requests(self) -> tuple[Request, ...]:
         """Missing items that can still change a conclusion, the one that settles most first."""
-        return requests(self.findings)
+        return requests(self.assessments)
 
     @property
     def next(self) -> Request | None:
@@ -60,17 +60,17 @@ class Sheet(Displayed):
     @cached_property
     def validities(self) -> tuple[Validity, ...]:
         """How far each score can go with this primary."""
-        return validities(self.findings)
+        return validities(self.assessments)
 
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
-        """Proposals that the findings rest on, each once."""
-        return tuple(dict.fromkeys(proposal for found in self.findings for proposal in found.proposals.values()))
+        """Proposals that the assessments rest on, each once."""
+        return tuple(dict.fromkeys(proposal for found in self.assessments for proposal in found.proposals.values()))
 
     @cached_property
     def unanswered(self) -> dict[int | None, tuple[Use, ...]]:
         """Rules that the topics call for and of which nothing is known, by lesion, or under `None` for the patient."""
-        told = {(finding.rule.name, finding.lesion) for finding in self.findings}
+        told = {(assessment.rule.name, assessment.lesion) for assessment in self.assessments}
         places: dict[int | None, Any] = {None: None}
         places |= {place: lesion.known.get(BONE.name) for place, lesion in enumerate(self.dossier.lesions, 1)}
         return {
@@ -103,4 +103,4 @@ def sheet(dossier: Dossier) -> Sheet:
     Args:
         dossier: The file; see [`described`][bonemets.board.dossier.described].
     """
-    return Sheet(dossier, findings(dossier))
+    return Sheet(dossier, assessments(dossier))

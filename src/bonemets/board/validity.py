@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bonemets.board.finding import Finding
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.item import GROWTH, PRIMARY, PRIMARY_GROUP
 from bonemets.kernel.partial import explore
 from bonemets.kernel.question import Answer, Labelled
@@ -16,29 +16,29 @@ class Validity:
     """Range of a score with this primary, whatever the other answers.
 
     Args:
-        finding: The score.
+        assessment: The score.
         answer: Answer that the primary gives.
         points: Lowest and highest total.
         out_of_reach: Conclusions that no other answer can give.
     """
 
-    finding: Finding
+    assessment: RuleAssessment
     answer: Answer
     points: tuple[float, float]
     out_of_reach: tuple[Labelled, ...]
 
 
-def validities(findings: Iterable[Finding]) -> tuple[Validity, ...]:
+def validities(assessments: Iterable[RuleAssessment]) -> tuple[Validity, ...]:
     """One for each score that asks for the primary and has its answer."""
     found = []
-    for finding in findings:
-        names = [name for name, item in finding.use.items.items() if item in _OF_PRIMARY]
+    for assessment in assessments:
+        names = [name for name, item in assessment.use.items.items() if item in _OF_PRIMARY]
         for name in names:
-            answer = finding.evaluation.answers.known.get(name)
-            if answer is None or not finding.rule.is_score:
+            answer = assessment.evaluation.answers.known.get(name)
+            if answer is None or not assessment.rule.is_score:
                 continue
-            alone = explore(finding.rule, {name: answer})
+            alone = explore(assessment.rule, {name: answer})
             assert alone.points
-            beyond = tuple(one for one in finding.rule.conclusions if one not in alone.conclusions)
-            found.append(Validity(finding, answer, alone.points, beyond))
+            beyond = tuple(one for one in assessment.rule.conclusions if one not in alone.conclusions)
+            found.append(Validity(assessment, answer, alone.points, beyond))
     return tuple(found)

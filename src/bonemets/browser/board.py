@@ -43,7 +43,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "sentence": wording.summary(made),
         "text": text.block(made, context.get("now", "")),
         "line": text.line(made),
-        "rules": {finding.rule.name: finding.rule.version for finding in made.findings},
+        "rules": {assessment.rule.name: assessment.rule.version for assessment in made.assessments},
         "next": f"{where}.{first.item.name}" if first else None,
         "errors": told,
         "unconfirmed": {place: readings(value) for place, value in _unconfirmed(dossier).items()},

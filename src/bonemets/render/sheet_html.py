@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.disagreement import Disagreement, Statement
 from bonemets.board.dossier import Dossier
-from bonemets.board.finding import Finding
 from bonemets.board.item import BONE, LEVEL, SIDE, Scope
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.kernel.answers import Answers
@@ -27,7 +27,7 @@ def render(made: Sheet) -> str:
     if made.dossier.is_empty or not made.dossier.topics:
         return element("div", sentence, class_="sheet sheet--empty")
     topics = "".join(element("li", prose(topic.label.fr)) for topic in made.dossier.topics)
-    patient = "".join(map(_finding, wording.of_patient(made)))
+    patient = "".join(map(_assessment, wording.of_patient(made)))
     content = (
         element("p", "Question posée à la RCP", class_="sheet__asked")
         + element("ul", topics, class_="sheet__topics")
@@ -59,7 +59,7 @@ def _lesions(made: Sheet) -> str:
     )
     cards = ""
     for place in wording.lesions_of(made):
-        found = "".join(_finding(finding) for finding in made.findings if finding.lesion == place)
+        found = "".join(_assessment(assessment) for assessment in made.assessments if assessment.lesion == place)
         title = element("h4", prose(wording.lesion_name(made.dossier, place)))
         told = _answers(Scope.LESION, made.dossier.lesions[place - 1])
         content = told + found or element("p", sentences.NOTHING)
@@ -75,15 +75,15 @@ def _answers(scope: Scope, answers: Answers) -> str:
     return element("p", prose(wording.answered(scope, answers, (BONE, LEVEL, SIDE))), class_="sheet__answers")
 
 
-def _finding(finding: Finding) -> str:
-    evaluation = finding.evaluation
-    place = element("span", prose(f"Référentiel, {finding.rule.section}"), class_="finding__section")
-    title = element("p", f"{prose(wording.titled(finding))} {place}", class_="finding__sentence")
-    settled = evaluation.completions.conclusions if finding.is_settled else ()
-    band = {"data_band": str(list(finding.rule.conclusions).index(settled[0]))} if settled else {}
+def _assessment(assessment: RuleAssessment) -> str:
+    evaluation = assessment.evaluation
+    place = element("span", prose(f"Référentiel, {assessment.rule.section}"), class_="finding__section")
+    title = element("p", f"{prose(wording.titled(assessment))} {place}", class_="finding__sentence")
+    settled = evaluation.completions.conclusions if assessment.is_settled else ()
+    band = {"data_band": str(list(assessment.rule.conclusions).index(settled[0]))} if settled else {}
     state = "settled" if settled else "not-applicable" if evaluation.status == "not_applicable" else "open"
-    body = "" if evaluation.status == "not_applicable" else _said(finding)
-    proposals = element("p", prose(wording.supposed(finding)), class_="finding__proposals")
+    body = "" if evaluation.status == "not_applicable" else _said(assessment)
+    proposals = element("p", prose(wording.supposed(assessment)), class_="finding__proposals")
     pressing = cautions(evaluation.pressing, "finding__cautions")
     others = [one for one in evaluation.cautions if not one.weight.is_pressing]
     folded = element("summary", prose(f"Réserves : {len(others)}")) + cautions(others, "finding__notes")
@@ -93,23 +93,23 @@ def _finding(finding: Finding) -> str:
     return element("div", content, class_=f"finding finding--{state}", **band, **counted)
 
 
-def _said(finding: Finding) -> str:
-    evaluation = finding.evaluation
-    limits = evaluation.completions.thresholds if finding.is_open else ()
+def _said(assessment: RuleAssessment) -> str:
+    evaluation = assessment.evaluation
+    limits = evaluation.completions.thresholds if assessment.is_open else ()
     thresholds = "".join(
         element("li", prose(sentences.threshold(evaluation, limit)), class_=f"threshold threshold--{limit.state}")
         for limit in limits
     )
-    scored = finding.rule.is_score
+    scored = assessment.rule.is_score
     reasons = () if scored else evaluation.completions.reasons
-    narrowed = wording.narrowed(finding)
+    narrowed = wording.narrowed(assessment)
     missing = " ; ".join(
         f"{one.question}{' (inconnu)' if one.is_unknown else ''}"
         + (f", {narrowed[one.name]}" if one.name in narrowed else "")
         for one in sentences.missing(evaluation)
     )
     return (
-        element("p", prose(wording.classed(finding)), class_="finding__category")
+        element("p", prose(wording.classed(assessment)), class_="finding__category")
         + element("p", prose(sentences.proposal(evaluation)), class_="finding__proposal")
         + element("ul", thresholds, class_="finding__thresholds")
         + element("p", prose(sentences.detail(evaluation)), class_="finding__detail")
@@ -117,7 +117,7 @@ def _said(finding: Finding) -> str:
         + items((prose(sentences.answered(reason)) for reason in reasons), "finding__reasons")
         + element("p", prose(f"Non renseigné : {missing}") if missing else "", class_="finding__missing")
         + element("p", prose(sentences.following(evaluation)), class_="finding__next")
-        + element("p", prose(wording.fragile(finding)), class_="finding__fragile")
+        + element("p", prose(wording.fragile(assessment)), class_="finding__fragile")
     )
 
 

@@ -6,8 +6,8 @@ A record holds what was answered, what was found and what is missing; explanatio
 from collections.abc import Iterator
 
 import bonemets
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.disagreement import Statement
-from bonemets.board.finding import Finding
 from bonemets.board.sheet import Sheet
 from bonemets.kernel.question import Exclusion
 from bonemets.kernel.rule import band_words
@@ -35,24 +35,24 @@ def block(made: Sheet, now: str = "") -> str:
     ]
     for place in wording.lesions_of(made):
         lines += ["", *wrapped(wording.lesion_name(made.dossier, place).upper())]
-        for finding in made.findings:
-            if finding.lesion == place:
-                lines += _finding(finding)
+        for assessment in made.assessments:
+            if assessment.lesion == place:
+                lines += _assessment(assessment)
         lines += wrapped(wording.unanswered(made, place))
     patient = wording.of_patient(made)
     if patient or made.unanswered[None]:
         lines += ["", "PATIENT"]
-        for value in dict.fromkeys(value for finding in patient for value in computed(finding.evaluation)):
+        for value in dict.fromkeys(value for assessment in patient for value in computed(assessment.evaluation)):
             lines += wrapped(value)
-        for finding in patient:
-            lines += _finding(finding)
+        for assessment in patient:
+            lines += _assessment(assessment)
         lines += wrapped(wording.unanswered(made, None))
     return joined([*lines, *_parts(made), "", *wrapped(wording.versions(made)), *closing(now)])
 
 
 def line(made: Sheet) -> str:
     """The sheet on one line."""
-    told = [finding for finding in made.findings if finding.rule.is_score or finding.is_settled]
+    told = [assessment for assessment in made.assessments if assessment.rule.is_score or assessment.is_settled]
     absent = ", ".join(step.label.fr for step in made.missing)
     parts = [
         *wording.pressing(made),
@@ -61,51 +61,51 @@ def line(made: Sheet) -> str:
         f"manquant : {absent}" if absent else "",
     ]
     found = " | ".join(filter(None, parts)) or wording.summary(made)
-    rules = enumeration(sorted({finding.rule.version for finding in made.findings}))
+    rules = enumeration(sorted({assessment.rule.version for assessment in made.assessments}))
     stamp = f"réf. {KNOWLEDGE}{f', règles {rules}' if rules else ''}, site {bonemets.__version__}"
     return plain(f"Fiche RCP : {found} [{stamp}]")
 
 
-def _finding(finding: Finding) -> Iterator[str]:
+def _assessment(assessment: RuleAssessment) -> Iterator[str]:
     """The result, then the answers it rests on and those that are missing."""
-    evaluation = finding.evaluation
-    yield from wrapped(" ; ".join(filter(None, (title(evaluation), _follows(finding)))))
+    evaluation = assessment.evaluation
+    yield from wrapped(" ; ".join(filter(None, (title(evaluation), _follows(assessment)))))
     for caution in evaluation.pressing:
         yield from wrapped(sentences.caution(caution), " ")
     if evaluation.status != "not_applicable":
-        for said in (_possible(finding), *_answers(finding), *_missing(finding)):
+        for said in (_possible(assessment), *_answers(assessment), *_missing(assessment)):
             yield from wrapped(said, " ")
 
 
-def _follows(finding: Finding) -> str:
+def _follows(assessment: RuleAssessment) -> str:
     """What the guideline puts forward, once the class is settled; the class too, where the total is not."""
-    if not finding.is_settled:
+    if not assessment.is_settled:
         return ""
-    (kept,) = finding.evaluation.completions.conclusions
-    proposal = finding.evaluation.completions.proposal
-    classed = band_words(finding.rule, kept) if finding.rule.is_score else ""
-    acquired = f"déjà acquis, « {classed} »" if classed and finding.evaluation.status == "incomplete" else ""
+    (kept,) = assessment.evaluation.completions.conclusions
+    proposal = assessment.evaluation.completions.proposal
+    classed = band_words(assessment.rule, kept) if assessment.rule.is_score else ""
+    acquired = f"déjà acquis, « {classed} »" if classed and assessment.evaluation.status == "incomplete" else ""
     return " ; ".join(filter(None, (acquired, f"référentiel : {proposal.fr}" if proposal else "")))
 
 
-def _possible(finding: Finding) -> str:
+def _possible(assessment: RuleAssessment) -> str:
     """Conclusions still possible, and class limits settled or not."""
-    if not finding.is_open:
+    if not assessment.is_open:
         return ""
-    so_far = finding.evaluation.completions
-    names = [f"« {band_words(finding.rule, conclusion)} »" for conclusion in so_far.conclusions]
+    so_far = assessment.evaluation.completions
+    names = [f"« {band_words(assessment.rule, conclusion)} »" for conclusion in so_far.conclusions]
     limits = [
-        f"à partir de {number(limit.band.lower)} : {state(finding.evaluation, limit)}" for limit in so_far.thresholds
+        f"à partir de {number(limit.band.lower)} : {state(assessment.evaluation, limit)}" for limit in so_far.thresholds
     ]
     return " ; ".join([f"-> encore possible : {enumeration(names, 'ou')}", *limits])
 
 
-def _answers(finding: Finding) -> Iterator[str]:
+def _answers(assessment: RuleAssessment) -> Iterator[str]:
     """Answers with their points, or together where the same follows from them."""
     follows: dict[str, list[str]] = {}
-    for reason in finding.evaluation.completions.reasons:
+    for reason in assessment.evaluation.completions.reasons:
         assert not isinstance(reason.answer, Exclusion)
-        mark = MARK if finding.rule.question_of(reason.answer) in finding.proposals else ""
+        mark = MARK if assessment.rule.question_of(reason.answer) in assessment.proposals else ""
         points = f" = {number(reason.points)}" if reason.points is not None else ""
         said = reason.statement.fr if reason.statement else ""
         follows.setdefault(said, []).append(f"{type_short(reason)}{mark} : {reason.answer.label.fr}{points}")
@@ -113,14 +113,14 @@ def _answers(finding: Finding) -> Iterator[str]:
         yield f"{' ; '.join(told)}{f' -> {said}' if said else ''}"
 
 
-def _missing(finding: Finding) -> Iterator[str]:
+def _missing(assessment: RuleAssessment) -> Iterator[str]:
     """Questions without an answer, said to be unknown or not, with what is still possible of them."""
-    narrowed, questions = wording.narrowed(finding), finding.rule.questions
+    narrowed, questions = wording.narrowed(assessment), assessment.rule.questions
     for unknown, name in ((True, "INCONNU"), (False, "NON RENSEIGNÉ")):
         told = [
             questions[one.name].short.fr
             + (f" ({possible})" if (possible := narrowed.get(one.name, one.points)) else "")
-            for one in missing(finding.evaluation)
+            for one in missing(assessment.evaluation)
             if one.is_unknown is unknown
         ]
         yield f"{name} : {', '.join(told)}" if told else ""

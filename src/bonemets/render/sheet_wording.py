@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import bonemets
+from bonemets.board.assessment import Proposal, RuleAssessment
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.dossier import Dossier
-from bonemets.board.finding import Finding, Proposal
 from bonemets.board.fragility import reratings
 from bonemets.board.item import BONE, ITEMS, LEVEL, SIDE, Item, Scope
 from bonemets.board.ranking import Ranking
@@ -64,11 +64,11 @@ def summary(made: Sheet) -> str:
         return NO_TOPIC
     if made.dossier.is_empty:
         return NOTHING
-    if not made.findings:
+    if not made.assessments:
         return NOTHING_COMPUTED
-    done = sum(found.is_settled for found in made.findings)
-    outside = sum(found.evaluation.status == "not_applicable" for found in made.findings)
-    applied = len(made.findings) - outside
+    done = sum(found.is_settled for found in made.assessments)
+    outside = sum(found.evaluation.status == "not_applicable" for found in made.assessments)
+    applied = len(made.assessments) - outside
     apart = len(made.disagreements)
     told = [
         f"{done} conclusion{'s' if done > 1 else ''} acquise{'s' if done > 1 else ''} sur {applied}" if applied else "",
@@ -112,7 +112,7 @@ def to_obtain(made: Sheet, with_reason: bool = False) -> list[str]:
 
 
 def supposed_answers(made: Sheet) -> list[str]:
-    """Every proposal that the findings rest on; the same one for several lesions is said once."""
+    """Every proposal that the assessments rest on; the same one for several lesions is said once."""
     alike: dict[tuple[object, ...], list[Proposal]] = {}
     for one in made.proposals:
         alike.setdefault((one.bridge.name, one.read, one.answers), []).append(one)
@@ -148,7 +148,7 @@ def ranked(made: Sheet, ranking: Ranking) -> str:
     sentence = f"{ranking.rule.title.fr}, lésion la plus cotée : {lesion_name(made.dossier, worst)}"
     if not ranking.contested:
         return sentence + "."
-    others = enumeration([f"lésion {finding.lesion}" for finding in ranking.contested])
+    others = enumeration([f"lésion {assessment.lesion}" for assessment in ranking.contested])
     return f"{sentence} ; à confirmer, une donnée manquante peut la placer après : {others}."
 
 
@@ -157,51 +157,53 @@ def valid(validity: Validity) -> str:
     beyond = enumeration([f"« {conclusion.label.fr} »" for conclusion in validity.out_of_reach], "ni")
     out = f" ; hors d'atteinte : {beyond}" if beyond else ""
     asked = type(validity.answer).short.fr
-    return f"{validity.finding.rule.title.fr} : {span(*validity.points)}, {asked} « {validity.answer.label.fr} »{out}."
+    return (
+        f"{validity.assessment.rule.title.fr} : {span(*validity.points)}, {asked} « {validity.answer.label.fr} »{out}."
+    )
 
 
-def fragile(finding: Finding) -> str:
+def fragile(assessment: RuleAssessment) -> str:
     """Single re-ratings that change the class."""
     by_item: dict[str, list[str]] = {}
-    for one in reratings(finding):
+    for one in reratings(assessment):
         kappa = f", accord publié kappa {number(one.agreement.kappa)}" if one.agreement else ""
         by_item.setdefault(f"{one.wording.fr}{kappa}", []).append(f"{one.answer.label.fr} → {number(one.points)}")
     if by_item:
         listed = " ; ".join(f"{item} ({', '.join(others)})" for item, others in by_item.items())
         return f"Une seule cotation différente change la catégorie : {listed}."
-    if finding.rule.is_score and finding.evaluation.status == "complete":
+    if assessment.rule.is_score and assessment.evaluation.status == "complete":
         return "Aucune cotation différente d'un seul item ne change la catégorie."
     return ""
 
 
-def titled(finding: Finding) -> str:
-    """The sentence of a finding, even where it rests on nothing but other scores and proposals."""
-    applies = finding.evaluation.status != "not_applicable"
-    return stated(finding.evaluation) if applies else headline(finding.evaluation)
+def titled(assessment: RuleAssessment) -> str:
+    """The sentence of an assessment, even where it rests on nothing but other scores and proposals."""
+    applies = assessment.evaluation.status != "not_applicable"
+    return stated(assessment.evaluation) if applies else headline(assessment.evaluation)
 
 
-def classed(finding: Finding) -> str:
+def classed(assessment: RuleAssessment) -> str:
     """The class, or the conclusions still possible; the title of a rule without points says its conclusion already."""
-    if finding.rule.is_score or finding.is_open:
-        return category(finding.evaluation)
-    return "Conclusion déjà acquise." if finding.evaluation.status == "incomplete" else ""
+    if assessment.rule.is_score or assessment.is_open:
+        return category(assessment.evaluation)
+    return "Conclusion déjà acquise." if assessment.evaluation.status == "incomplete" else ""
 
 
-def supposed(finding: Finding) -> str:
-    """Items of a finding that the reader has not answered, and that it rests on all the same."""
-    names = [proposal.bridge.gives.question.question.fr for proposal in finding.proposals.values()]
+def supposed(assessment: RuleAssessment) -> str:
+    """Items of an assessment that the reader has not answered, and that it rests on all the same."""
+    names = [proposal.bridge.gives.question.question.fr for proposal in assessment.proposals.values()]
     return f"Correspondance proposée par le site : {enumeration(names)}" if names else ""
 
 
-def narrowed(finding: Finding) -> dict[str, str]:
+def narrowed(assessment: RuleAssessment) -> dict[str, str]:
     """By question left open, what is still possible of it."""
     totals = {
         name: f"de {span(totals[0], totals[-1])}" if totals else "score non applicable"
-        for name, totals in finding.totals.items()
+        for name, totals in assessment.totals.items()
     }
     answers = {
         name: enumeration([f"« {answer.label.fr} »" for answer in proposal.answers], "ou")
-        for name, proposal in finding.proposals.items()
+        for name, proposal in assessment.proposals.items()
     }
     return totals | answers
 
@@ -217,46 +219,46 @@ def apart(made: Sheet) -> list[list[Disagreement]]:
 def pressing(made: Sheet) -> list[str]:
     """Cautions that no form leaving the page may be without, in short, the heaviest first; each is said once."""
     places: dict[Caution, list[int | None]] = {}
-    for finding in made.findings:
-        for caution in finding.evaluation.pressing:
-            places.setdefault(caution, []).append(finding.lesion)
+    for assessment in made.assessments:
+        for caution in assessment.evaluation.pressing:
+            places.setdefault(caution, []).append(assessment.lesion)
     return [f"{short_caution(one)}{_of_lesions(list(dict.fromkeys(places[one])))}" for one in by_weight(places)]
 
 
 def versions(made: Sheet) -> str:
     """Date of the guideline's data, and what computed the sheet: rules by version."""
     rules: dict[str, list[str]] = {}
-    for finding in made.findings:
-        rules.setdefault(finding.rule.version, []).append(finding.rule.name.upper())
+    for assessment in made.assessments:
+        rules.setdefault(assessment.rule.version, []).append(assessment.rule.name.upper())
     told = [f"règles {version} : {', '.join(dict.fromkeys(names))}" for version, names in sorted(rules.items())]
     return " ; ".join([f"Référentiel, données au {KNOWLEDGE}", *told, f"site {bonemets.__version__}"])
 
 
-def short(finding: Finding) -> str:
-    """A finding on one line."""
-    where = f"L{finding.lesion} " if finding.lesion else ""
-    if finding.evaluation.status == "not_applicable":
-        return f"{where}{_short_title(finding)} non applicable"
-    so_far = finding.evaluation.completions
+def short(assessment: RuleAssessment) -> str:
+    """An assessment on one line."""
+    where = f"L{assessment.lesion} " if assessment.lesion else ""
+    if assessment.evaluation.status == "not_applicable":
+        return f"{where}{_short_title(assessment)} non applicable"
+    so_far = assessment.evaluation.completions
     labels = enumeration([conclusion.label.fr for conclusion in so_far.conclusions], "ou")
     total = (
-        f" {'-'.join(map(number, dict.fromkeys(so_far.points)))}/{number(finding.rule.range[1])}"
+        f" {'-'.join(map(number, dict.fromkeys(so_far.points)))}/{number(assessment.rule.range[1])}"
         if so_far.points
         else ""
     )
-    return f"{where}{_short_title(finding)}{total} : {labels}"
+    return f"{where}{_short_title(assessment)}{total} : {labels}"
 
 
-def _short_title(finding: Finding) -> str:
-    return finding.rule.title.fr.removeprefix("Score ").removeprefix("de ")
+def _short_title(assessment: RuleAssessment) -> str:
+    return assessment.rule.title.fr.removeprefix("Score ").removeprefix("de ")
 
 
 def lesions_of(made: Sheet) -> tuple[int, ...]:
     """Places of the lesions, those that a ranking puts first before the others."""
-    order = [finding.lesion for ranking in made.rankings for finding in ranking.order if finding.lesion]
+    order = [assessment.lesion for ranking in made.rankings for assessment in ranking.order if assessment.lesion]
     return tuple(dict.fromkeys([*order, *range(1, len(made.dossier.lesions) + 1)]))
 
 
-def of_patient(made: Sheet) -> list[Finding]:
+def of_patient(made: Sheet) -> list[RuleAssessment]:
     """Findings that are not of a lesion."""
-    return [finding for finding in made.findings if finding.use.scope is Scope.PATIENT]
+    return [assessment for assessment in made.assessments if assessment.use.scope is Scope.PATIENT]

@@ -33,7 +33,7 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RuleAssessment:
     """What one rule says of the patient, or of one lesion.
 
     Args:
@@ -66,7 +66,7 @@ class Finding:
         return self.evaluation.status != "not_applicable" and not self.is_open
 
 
-def findings(dossier: Dossier) -> tuple[Finding, ...]:
+def assessments(dossier: Dossier) -> tuple[RuleAssessment, ...]:
     """Every rule that the topics call for and of which something is known, the patient's first."""
     patient = _with_steps(dossier)
     for_patient = proposals(Scope.PATIENT, patient, None)
@@ -109,22 +109,26 @@ def _merged(one: Answers, other: Answers) -> Answers:
 
 def _of(
     dossier: Dossier, scope: Scope, answers: Answers, proposed: Mapping[str, Proposal], lesion: int | None
-) -> Iterator[Finding]:
-    before: dict[str, Finding] = {}
+) -> Iterator[RuleAssessment]:
+    before: dict[str, RuleAssessment] = {}
     bone = answers.known.get(BONE.name)
     for use in USES:
         wanted = any(topic in dossier.topics for topic in use.topics)
         if use.scope is not scope or not wanted or (use.bones and bone not in use.bones):
             continue
-        finding = _apply(use, answers, proposed, before, lesion)
-        if finding:
-            before[use.rule.name] = finding
-            yield finding
+        assessment = _apply(use, answers, proposed, before, lesion)
+        if assessment:
+            before[use.rule.name] = assessment
+            yield assessment
 
 
 def _apply(
-    use: Use, answers: Answers, proposed: Mapping[str, Proposal], before: Mapping[str, Finding], lesion: int | None
-) -> Finding | None:
+    use: Use,
+    answers: Answers,
+    proposed: Mapping[str, Proposal],
+    before: Mapping[str, RuleAssessment],
+    lesion: int | None,
+) -> RuleAssessment | None:
     candidates: dict[str, tuple[Answer, ...]] = {}
     totals: dict[str, tuple[float, ...]] = {}
     used = {name: proposed[name] for name in proposed if _excludes(use, proposed[name])}
@@ -150,7 +154,7 @@ def _apply(
         return None
     for name in [name for name, possible in candidates.items() if len(possible) == 1]:
         known[name] = candidates.pop(name)[0]
-    return Finding(use, lesion, assess(use.rule, known, candidates), used, totals)
+    return RuleAssessment(use, lesion, assess(use.rule, known, candidates), used, totals)
 
 
 def _is_own(use: Use, item: Item[Any]) -> bool:
