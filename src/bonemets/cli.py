@@ -82,13 +82,13 @@ def _sheet(paths: list[str], shape: str | None) -> tuple[str, list[str]]:
         content = Path(paths[0]).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise _refused(SHEET, paths[0], f"le nom d'un fichier lisible ({error})") from None
-    dossier, errors = schema.readable(content)
+    case, errors = schema.readable(content)
     problems = [error.text.fr for error in errors.values()]
-    places: dict[str, Answers] = {"patient": dossier.patient}
-    places |= {f"lesions.{place}": lesion for place, lesion in enumerate(dossier.lesions)}
+    places: dict[str, Answers] = {"patient": case.patient}
+    places |= {f"lesions.{place}": lesion for place, lesion in enumerate(case.lesions)}
     for place, answers in places.items():
         problems += [_unusual(f"{place}.{name}", value) for name, value in answers.unconfirmed.items()]
-    made = sheet(dossier)
+    made = sheet(case)
     if shape == "json":
         found = {
             "findings": [

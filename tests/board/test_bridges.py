@@ -5,8 +5,8 @@ import pytest
 from bonemets.board import disagreements, use
 from bonemets.board.assessment import proposals
 from bonemets.board.bridges import BRIDGES
-from bonemets.board.dossier import read
 from bonemets.board.item import ITEMS, Scope
+from bonemets.board.patient_case import read
 
 OUTSIDE_THE_SPINE = "trochanteric lower_limb upper_limb pelvis other"
 
@@ -166,5 +166,5 @@ def test_an_item_is_one_question_and_a_question_one_item() -> None:
 
 @pytest.mark.parametrize(("primary", "proposed"), [("nsclc", True), ("colorectal", False)])
 def test_a_bridge_that_leaves_every_answer_open_proposes_nothing(primary: str, proposed: bool) -> None:
-    dossier, _ = read({"topics": [], "patient": {"primary": primary}, "lesions": [], "done": []})
-    assert ("growth" in proposals(Scope.PATIENT, dossier.patient, None)) is proposed
+    case, _ = read({"topics": [], "patient": {"primary": primary}, "lesions": [], "done": []})
+    assert ("growth" in proposals(Scope.PATIENT, case.patient, None)) is proposed

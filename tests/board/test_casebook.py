@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bonemets.board import schema
-from bonemets.board.dossier import read
 from bonemets.board.fragility import reratings
+from bonemets.board.patient_case import read
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.browser.board import opened, respond
 from bonemets.render import sheet_html as html

@@ -4,7 +4,7 @@ import pytest
 from dossiers import dossiers
 
 from bonemets import rules
-from bonemets.board.dossier import read
+from bonemets.board.patient_case import read
 from bonemets.board.sheet import sheet
 from bonemets.kernel.caution import by_weight
 from bonemets.render import sheet_html, sheet_text, text, wording
@@ -21,9 +21,9 @@ def heavy(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing() -> None:
     met = 0
     for parts in dossiers(40):
-        dossier = read(parts)[0]
-        found = sheet(dossier)
-        if dossier.is_empty or not dossier.topics:
+        case = read(parts)[0]
+        found = sheet(case)
+        if case.is_empty or not case.topics:
             continue
         pressing = [one for assessment in found.assessments for one in assessment.evaluation.pressing]
         met += len(pressing)

@@ -7,7 +7,7 @@ import pytest
 
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import DETECTORS
-from bonemets.board.dossier import read
+from bonemets.board.patient_case import read
 from bonemets.board.sheet import sheet
 from bonemets.render import sheet_html as html
 
@@ -97,9 +97,9 @@ CASES: dict[str, tuple[Parts, Parts]] = {
 
 
 def found(parts: Parts) -> list[Disagreement]:
-    dossier, errors = read(parts)
+    patient_case, errors = read(parts)
     assert not errors
-    return list(sheet(dossier).disagreements)
+    return list(sheet(patient_case).disagreements)
 
 
 def test_every_detector_has_a_case() -> None:
@@ -151,7 +151,7 @@ def test_each_statement_opens_on_a_capital_or_on_the_lesion_it_is_about() -> Non
     one, _ = read(CASES["mirels_life_expectancy"][0])
     parts = CASES["mirels_life_expectancy"][0]
     two, _ = read({**parts, "lesions": parts["lesions"] * 2})
-    shown = [re.findall(r"<blockquote><p>(.*?)</p>", html.render(sheet(dossier))) for dossier in (one, two)]
+    shown = [re.findall(r"<blockquote><p>(.*?)</p>", html.render(sheet(patient_case))) for patient_case in (one, two)]
     assert all(shown)
     assert all(statement[0].isupper() for statements in shown for statement in statements)
     numbered = [[re.findall(r"Lésion.(\w+)", statement) for statement in statements] for statements in shown]

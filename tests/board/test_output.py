@@ -8,7 +8,7 @@ from dossiers import dossiers
 
 from bonemets import evaluate
 from bonemets.board import adopt, schema
-from bonemets.board.dossier import described, read
+from bonemets.board.patient_case import described, read
 from bonemets.board.sheet import sheet
 from bonemets.board.step import STEP_ITEMS
 from bonemets.board.topic import Topic
@@ -48,8 +48,8 @@ def test_unknown_and_missing_items_are_listed_with_versions() -> None:
 
 def test_a_file_gives_the_same_dossier_back() -> None:
     for parts in dossiers(300):
-        dossier, _ = read(parts)
-        assert schema.opened(schema.written(dossier)) == dossier
+        case, _ = read(parts)
+        assert schema.opened(schema.written(case)) == case
 
 
 GOOD: dict[str, Any] = {
@@ -186,15 +186,15 @@ def test_the_answers_of_every_calculator_can_be_taken_over(rule: str) -> None:
     declared = find(rule)
     answers = {name: question.every()[0].code for name, question in declared.questions.items()}
     parts = adopt.adopted(rule, answers)
-    dossier, errors = read(parts)
+    case, errors = read(parts)
     assert not errors
-    assert not set(dossier.patient.given) & STEP_ITEMS, "the form has no question for a step"
+    assert not set(case.patient.given) & STEP_ITEMS, "the form has no question for a step"
     (use,) = (use for use in USES if use.rule is declared)
-    taken = {**dossier.patient.known, **(dossier.lesions[0].known if dossier.lesions else {})}
+    taken = {**case.patient.known, **(case.lesions[0].known if case.lesions else {})}
     for name, item in use.items.items():
-        ticked = any(step.item is item for step in dossier.done)
+        ticked = any(step.item is item for step in case.done)
         assert name not in answers or ticked or taken[item.name].code == answers[name]
-    shown = {assessment.rule.name for assessment in sheet(dossier).assessments}
+    shown = {assessment.rule.name for assessment in sheet(case).assessments}
     assert rule in shown or (use.bones and "bone" not in taken)
 
 
@@ -206,9 +206,9 @@ def test_an_exclusion_is_taken_over() -> None:
 @pytest.mark.parametrize(("confirmed", "kept"), [(True, True), (False, False), ("yes", False), (None, False)])
 def test_an_unusual_number_counts_only_where_it_is_confirmed(confirmed: object, kept: bool) -> None:
     given = {"weight": {"value": 30, "confirmed": confirmed}}
-    dossier, errors = read({"topics": [], "patient": given, "lesions": [], "done": []})
+    case, errors = read({"topics": [], "patient": given, "lesions": [], "done": []})
     assert not errors
-    assert ("weight" in dossier.patient.known, "weight" in dossier.patient.unconfirmed) == (kept, not kept)
+    assert ("weight" in case.patient.known, "weight" in case.patient.unconfirmed) == (kept, not kept)
 
 
 def test_an_exclusion_that_is_ticked_is_taken_over_and_one_that_is_not_is_not() -> None:

@@ -11,8 +11,8 @@ import pytest
 from bonemets.board import item, schema
 from bonemets.board.bridge import bridge
 from bonemets.board.described import Bone, MotorDeficit
-from bonemets.board.dossier import described, read
 from bonemets.board.facts import Facts, said, totalled
+from bonemets.board.patient_case import described, read
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.topic import Topic
 from bonemets.browser import board
@@ -128,9 +128,9 @@ class TestReplies:
         parts = {"topics": ["antiresorptive"], "patient": {"weight": 30}, "lesions": [], "done": []}
         reply = board.respond(parts, {})
         assert plain(reply["errors"]["patient.weight"]) == "30 kg : valeur inhabituelle. Confirmer ou corriger."
-        dossier, errors = read(parts)
+        case, errors = read(parts)
         assert not errors
-        assert "weight" not in dossier.patient.known
+        assert "weight" not in case.patient.known
         usual, _ = read({"patient": {"weight": 70}})
         assert usual.patient.known["weight"] == Weight(70)
         assert not usual.patient.unconfirmed
@@ -182,7 +182,7 @@ class TestStatements:
 
     def test_a_score_is_stated_with_its_total_and_a_conclusion_without(self) -> None:
         found = made([Topic.FRACTURE], {}, FEMUR | {"mirels_pain": "mild", "fracture": "yes"}, FEMUR)
-        facts = Facts(found.dossier, found.assessments)
+        facts = Facts(found.case, found.assessments)
         (open_,) = facts.of("mirels")
         assert open_.lesion == 2, "a fractured bone has no score"
         assert totalled(open_) == "Score de Mirels, total 7 à 9"
@@ -192,7 +192,7 @@ class TestStatements:
 
     def test_an_answer_is_looked_up_where_it_was_given(self) -> None:
         found = made([Topic.FRACTURE], {"age": 70}, FEMUR, {"bone": "upper_limb"})
-        facts = Facts(found.dossier, found.assessments)
+        facts = Facts(found.case, found.assessments)
         assert facts.answer(item.AGE) == Age(70)
         assert facts.answer(item.BONE, 1) is Bone.LOWER_LIMB
         assert facts.answer(item.BONE, 2) is Bone.UPPER_LIMB

@@ -12,7 +12,7 @@ import bonemets
 from bonemets.board import item
 from bonemets.board.bridges import motor_of_grade, performance_of_who
 from bonemets.board.described import Bone
-from bonemets.board.dossier import described, read
+from bonemets.board.patient_case import described, read
 from bonemets.board.schema import MOST_LESIONS, checked
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.step import Step
@@ -219,7 +219,7 @@ def test_conclusions_and_disagreements_are_counted_with_their_plural() -> None:
 
 def test_a_lesion_is_named_by_its_bone_level_and_side_and_the_rest_is_under_it() -> None:
     found = made([Topic.FRACTURE], {}, FEMUR | {"side": "left"}, {"bone": "upper_limb", "mirels_type": None})
-    assert wording.lesion_name(found.dossier, 1) == "Lésion 1, autre os long du membre inférieur, gauche"
+    assert wording.lesion_name(found.case, 1) == "Lésion 1, autre os long du membre inférieur, gauche"
     first, second = articles(found)
     assert "|Lésion 1, autre os long du membre inférieur, gauche|" in first
     assert "Type de lésion : lytique" in first
@@ -376,7 +376,7 @@ def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:
     """Over random files, each part of the page is counted against what the rules say."""
     for parts in dossiers(60):
         found = sheet(read(parts)[0])
-        if found.dossier.is_empty or not found.dossier.topics:
+        if found.case.is_empty or not found.case.topics:
             continue
         markup = page(found)
         applied = [one for one in found.assessments if one.evaluation.status != "not_applicable"]

@@ -1,4 +1,4 @@
-"""The sheet says of every dossier what the single rules say of it, and no more than they say."""
+"""The sheet says of every case what the single rules say of it, and no more than they say."""
 
 import random
 from functools import cache
@@ -10,7 +10,7 @@ import pytest
 from dossiers import SEED, dossiers
 
 from bonemets.board.assessment import RuleAssessment
-from bonemets.board.dossier import Dossier, described, read
+from bonemets.board.patient_case import PatientCase, described, read
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
@@ -26,9 +26,9 @@ TOTALS: dict[type, str] = {TokuhashiTotal: "tokuhashi", TomitaTotal: "tomita"}
 def sheets() -> tuple[Sheet, ...]:
     made = []
     for parts in dossiers(COUNT):
-        dossier, errors = read(parts)
+        case, errors = read(parts)
         assert not errors
-        made.append(sheet(dossier))
+        made.append(sheet(case))
     return tuple(made)
 
 
@@ -36,12 +36,12 @@ def applied() -> list[tuple[Sheet, RuleAssessment]]:
     return [(made, f) for made in sheets() for f in made.assessments if f.evaluation.status != "not_applicable"]
 
 
-def typed(dossier: Dossier, assessment: RuleAssessment) -> dict[type, Answer]:
+def typed(case: PatientCase, assessment: RuleAssessment) -> dict[type, Answer]:
     """What the reader answered that concerns an assessment, by question: questions, not names, tell items apart."""
-    places = [dossier.patient, *([dossier.lesions[assessment.lesion - 1]] if assessment.lesion else [])]
+    places = [case.patient, *([case.lesions[assessment.lesion - 1]] if assessment.lesion else [])]
     known: dict[type, Answer] = {type(answer): answer for place in places for answer in place.known.values()}
-    for step in dossier.done:
-        if step.item and step.answer is not None and step.item.name not in dossier.patient.given:
+    for step in case.done:
+        if step.item and step.answer is not None and step.item.name not in case.patient.given:
             known[type(step.answer)] = step.answer
     return known
 
@@ -57,7 +57,7 @@ def possible(assessment: RuleAssessment, name: str) -> tuple[Answer, ...]:
 
 
 def open_questions(made: Sheet, assessment: RuleAssessment) -> dict[str, tuple[Answer, ...]]:
-    known = typed(made.dossier, assessment)
+    known = typed(made.case, assessment)
     computed = assessment.evaluation.computed
     return {
         name: possible(assessment, name)
@@ -69,7 +69,7 @@ def open_questions(made: Sheet, assessment: RuleAssessment) -> dict[str, tuple[A
 def test_every_answer_of_the_reader_reaches_the_rule_as_it_is() -> None:
     checked = 0
     for made, assessment in applied():
-        known = typed(made.dossier, assessment)
+        known = typed(made.case, assessment)
         for name, question in assessment.rule.questions.items():
             if question in known:
                 assert assessment.evaluation.answers.known[name] == known[question]

@@ -85,7 +85,7 @@ class Board:
             self.root.locator(f'form[data-part=done] input[name="{step}"]').check()
 
     def expect_sheet_of(self, parts: dict[str, Any]) -> None:
-        """What is shown is what Python says here of the same dossier, to the letter."""
+        """What is shown is what Python says here of the same case, to the letter."""
         expect(self.sheet).to_have_text(readable(respond(parts, {})["html"]))
 
 

@@ -1,4 +1,4 @@
-"""Files and links that are opened over a dossier: each opening is told, and none takes a dossier away unasked."""
+"""Files and links that are opened over a case: each opening is told, and none takes a case away unasked."""
 
 import json
 from pathlib import Path
@@ -42,7 +42,7 @@ def file(content: str) -> FilePayload:
     return {"name": "fiche.json", "mimeType": "application/json", "buffer": content.encode()}
 
 
-def dossier(**parts: Any) -> FilePayload:
+def case(**parts: Any) -> FilePayload:
     return file(json.dumps({"format": schema.FORMAT, "version": schema.VERSION, **PARTS, **parts}))
 
 
@@ -57,7 +57,7 @@ def test_no_file_stops_python_and_each_refusal_is_told(board: Board, page: Page)
         page.locator("[data-file]").set_input_files(file(content))
         expect(board.done).to_contain_text(REFUSED)
         expect(board.done).to_contain_text(told)
-    page.locator("[data-file]").set_input_files(dossier())
+    page.locator("[data-file]").set_input_files(case())
     expect(board.done).to_have_text("Fichier ouvert")
     board.expect_sheet_of(PARTS)
     page.once("dialog", lambda dialog: dialog.dismiss())
@@ -75,7 +75,7 @@ def test_where_python_has_broken_down_it_is_told_and_can_be_started_again(page: 
     with pytest.raises(Error, match="stack"):
         page.evaluate(CALL, ["evaluate", "mirels", {}])
     assert page.evaluate(STATE) == "failed"
-    page.locator("[data-file]").set_input_files(dossier(lesions=[]))
+    page.locator("[data-file]").set_input_files(case(lesions=[]))
     expect(board.done).to_have_text("Le calcul ne répond pas sur ce poste\u00a0: rien n'a été fait.")
     board.press("Enregistrer dans un fichier")
     expect(board.done).to_have_text("Le calcul ne répond pas sur ce poste\u00a0: rien n'a été fait.")
@@ -112,7 +112,7 @@ def test_the_most_lesions_and_the_longest_link_are_told_before_they_are_passed(b
     lesion = {name: item.question.every()[0].code for name, item in ITEMS[Scope.LESION].items()}
     full = [{**lesion, "bone": "spine"}] * schema.MOST_LESIONS
     topics = [topic.code for topic in Topic]
-    page.locator("[data-file]").set_input_files(dossier(topics=topics, lesions=full))
+    page.locator("[data-file]").set_input_files(case(topics=topics, lesions=full))
     expect(board.done).to_have_text("Fichier ouvert")
     add = board.root.get_by_role("button", name="Ajouter une lésion")
     expect(add).to_be_disabled()

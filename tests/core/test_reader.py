@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bonemets import rules
 from bonemets.board import schema
-from bonemets.board.dossier import read as dossier_of
 from bonemets.board.item import ITEMS, Scope
+from bonemets.board.patient_case import read as dossier_of
 from bonemets.kernel.answers import Answers, read, read_one
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.rule import find
@@ -73,14 +73,14 @@ def test_a_file_gives_back_what_was_read_of_it(data: st.DataObject) -> None:
             if given == "number":
                 given = {"value": data.draw(typed(measure))[0], "confirmed": data.draw(st.booleans())}
             answers[name] = given
-    dossier, errors = dossier_of(parts)
-    found, left = schema.readable(schema.written(dossier))
+    case, errors = dossier_of(parts)
+    found, left = schema.readable(schema.written(case))
     assert not left
-    for one, other in zip((dossier.patient, *dossier.lesions), (found.patient, *found.lesions), strict=True):
+    for one, other in zip((case.patient, *case.lesions), (found.patient, *found.lesions), strict=True):
         assert (one.known, one.measures, one.unknown) == (other.known, other.measures, other.unknown)
     assert set(errors) == {
         f"{place}.{name}"
-        for place, one in (("patient", dossier.patient), ("lesions.0", dossier.lesions[0]))
+        for place, one in (("patient", case.patient), ("lesions.0", case.lesions[0]))
         for name in one.refused
     }
 

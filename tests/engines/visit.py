@@ -140,5 +140,5 @@ class Sheet:
                 self.driver.click(f'{question} label:has([value="{value}"])')
 
     def expect_result_of(self, parts: Mapping[str, Any]) -> None:
-        """What is shown is what Python says here of the same dossier."""
+        """What is shown is what Python says here of the same case."""
         self.says("result", readable(board.respond(parts, {})["html"]))

@@ -1,7 +1,7 @@
 """The tumour board sheet: one patient described once, and every rule that the description allows.
 
 Examples:
-    >>> from bonemets.board.dossier import described
+    >>> from bonemets.board.patient_case import described
     >>> from bonemets.board.sheet import sheet
     >>> from bonemets.board.topic import Topic
     >>> lesion = {"bone": "trochanteric", "mirels_size": "over_two_thirds", "mirels_type": "lytic"}

@@ -6,8 +6,8 @@ from typing import Any
 
 from bonemets.board.bridge import Bridge
 from bonemets.board.bridges import BRIDGES
-from bonemets.board.dossier import Dossier
 from bonemets.board.item import BONE, Item, Scope
+from bonemets.board.patient_case import PatientCase
 from bonemets.board.use import USES, Total, Use
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.evaluation import Evaluation, assess
@@ -66,15 +66,15 @@ class RuleAssessment:
         return self.evaluation.status != "not_applicable" and not self.is_open
 
 
-def assessments(dossier: Dossier) -> tuple[RuleAssessment, ...]:
+def assessments(case: PatientCase) -> tuple[RuleAssessment, ...]:
     """Every rule that the topics call for and of which something is known, the patient's first."""
-    patient = _with_steps(dossier)
+    patient = _with_steps(case)
     for_patient = proposals(Scope.PATIENT, patient, None)
-    found = list(_of(dossier, Scope.PATIENT, patient, for_patient, None))
-    for place, lesion in enumerate(dossier.lesions, 1):
+    found = list(_of(case, Scope.PATIENT, patient, for_patient, None))
+    for place, lesion in enumerate(case.lesions, 1):
         both = _merged(patient, lesion)
         for_both = for_patient | proposals(Scope.LESION, lesion, place)
-        found += _of(dossier, Scope.LESION, both, for_both, place)
+        found += _of(case, Scope.LESION, both, for_both, place)
     return tuple(found)
 
 
@@ -92,11 +92,11 @@ def proposals(scope: Scope, answers: Answers, lesion: int | None) -> dict[str, P
     return found
 
 
-def _with_steps(dossier: Dossier) -> Answers:
-    ticked = {step.item.name: step.answer for step in dossier.done if step.item and step.answer is not None}
-    new = {name: answer for name, answer in ticked.items() if name not in dossier.patient.given}
+def _with_steps(case: PatientCase) -> Answers:
+    ticked = {step.item.name: step.answer for step in case.done if step.item and step.answer is not None}
+    new = {name: answer for name, answer in ticked.items() if name not in case.patient.given}
     given = {name: answer.code for name, answer in new.items()}
-    return _merged(dossier.patient, Answers(typed=given, known=new))
+    return _merged(case.patient, Answers(typed=given, known=new))
 
 
 def _merged(one: Answers, other: Answers) -> Answers:
@@ -108,12 +108,12 @@ def _merged(one: Answers, other: Answers) -> Answers:
 
 
 def _of(
-    dossier: Dossier, scope: Scope, answers: Answers, proposed: Mapping[str, Proposal], lesion: int | None
+    case: PatientCase, scope: Scope, answers: Answers, proposed: Mapping[str, Proposal], lesion: int | None
 ) -> Iterator[RuleAssessment]:
     before: dict[str, RuleAssessment] = {}
     bone = answers.known.get(BONE.name)
     for use in USES:
-        wanted = any(topic in dossier.topics for topic in use.topics)
+        wanted = any(topic in case.topics for topic in use.topics)
         if use.scope is not scope or not wanted or (use.bones and bone not in use.bones):
             continue
         assessment = _apply(use, answers, proposed, before, lesion)

@@ -223,7 +223,7 @@ def sites_stereotactic(facts: Facts) -> Iterator[Disagreement]:
 
 def answers_apart(facts: Facts) -> Iterator[Disagreement]:
     """Two answers of the reader that a bridge does not let stand together, such as Frankel E and « paraplégique »."""
-    places = [(None, facts.dossier.patient), *enumerate(facts.dossier.lesions, 1)]
+    places = [(None, facts.case.patient), *enumerate(facts.case.lesions, 1)]
     for place, answers in places:
         scope = Scope.LESION if place else Scope.PATIENT
         for bridge in BRIDGES.values():

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bonemets.board.assessment import RuleAssessment
-from bonemets.board.dossier import Dossier
 from bonemets.board.item import Item
+from bonemets.board.patient_case import PatientCase
 from bonemets.kernel.question import Answer, Labelled
 from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, span
@@ -18,12 +18,12 @@ A = TypeVar("A", bound=Answer)
 class Facts:
     """A file and what the rules say of it."""
 
-    dossier: Dossier
+    case: PatientCase
     assessments: tuple[RuleAssessment, ...]
 
     def answer(self, item: Item[A], lesion: int | None = None) -> A | None:
         """What the reader answered."""
-        answers = self.dossier.lesions[lesion - 1] if lesion else self.dossier.patient
+        answers = self.case.lesions[lesion - 1] if lesion else self.case.patient
         found = answers.known.get(item.name)
         return found if isinstance(found, item.question) else None
 

@@ -59,7 +59,7 @@ def reratings(assessment: RuleAssessment) -> tuple[Rerating, ...]:
     """Every single re-rating that changes the class of a complete score; nothing for the rest.
 
     Examples:
-        >>> from bonemets.board.dossier import described
+        >>> from bonemets.board.patient_case import described
         >>> from bonemets.board.assessment import assessments
         >>> from bonemets.board.topic import Topic
         >>> lesion = {"bone": "lower_limb", "mirels_size": "over_two_thirds", "mirels_type": "lytic"}

@@ -1,11 +1,11 @@
-"""The file of a dossier: JSON, versioned, checked to the last key when it is opened."""
+"""The file of a case: JSON, versioned, checked to the last key when it is opened."""
 
 import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bonemets.board.dossier import Dossier, read
+from bonemets.board.patient_case import PatientCase, read
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.text import Text
 
@@ -14,11 +14,11 @@ VERSION = 1
 LONGEST = 200_000
 _MARK = "\ufeff"
 """The byte-order mark, which some editors put before a text."""
-"""Characters, and bytes, that a file may have: several times what the largest dossier takes."""
+"""Characters, and bytes, that a file may have: several times what the largest case takes."""
 
 MOST_LESIONS = 50
 _DEEPEST = 4
-"""A dossier holds lesions, which hold a confirmed value: brackets within brackets. Beyond, the parser itself fails."""
+"""A case holds lesions, which hold a confirmed value: brackets within brackets. Beyond, the parser itself fails."""
 
 _STRING = re.compile(r'"[^"\\]*(?:\\.?[^"\\]*)*"?', re.S)
 """A text, closed or not, so that it is never read twice."""
@@ -26,65 +26,65 @@ _STRING = re.compile(r'"[^"\\]*(?:\\.?[^"\\]*)*"?', re.S)
 _PARTS: dict[str, type] = {"topics": list, "patient": dict, "lesions": list, "done": list}
 
 
-def written(dossier: Dossier) -> str:
-    """A dossier as the text of a file; it holds no identity and no date.
+def written(case: PatientCase) -> str:
+    """A case as the text of a file; it holds no identity and no date.
 
     Examples:
-        >>> from bonemets.board.dossier import described
+        >>> from bonemets.board.patient_case import described
         >>> from bonemets.board.topic import Topic
-        >>> dossier = described([Topic.FRACTURE], {"life_expectancy": "4 mois"}, [{"bone": "pelvis"}])
-        >>> opened(written(dossier)) == dossier
+        >>> case = described([Topic.FRACTURE], {"life_expectancy": "4 mois"}, [{"bone": "pelvis"}])
+        >>> opened(written(case)) == case
         True
     """
-    return json.dumps(plain(dossier), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(plain(case), ensure_ascii=False, indent=2) + "\n"
 
 
-def plain(dossier: Dossier) -> dict[str, Any]:
-    """A dossier as plain values, with the name and the version of the format."""
+def plain(case: PatientCase) -> dict[str, Any]:
+    """A case as plain values, with the name and the version of the format."""
     return {
         "format": FORMAT,
         "version": VERSION,
-        "topics": [topic.code for topic in dossier.topics],
-        "patient": dict(dossier.patient.given),
-        "lesions": [dict(lesion.given) for lesion in dossier.lesions],
-        "done": [step.code for step in dossier.done],
+        "topics": [topic.code for topic in case.topics],
+        "patient": dict(case.patient.given),
+        "lesions": [dict(lesion.given) for lesion in case.lesions],
+        "done": [step.code for step in case.done],
     }
 
 
-def opened(text: str) -> Dossier:
+def opened(text: str) -> PatientCase:
     """Read a file, all of it or nothing.
 
     Args:
         text: What the file holds.
 
     Raises:
-        InvalidAnswer: Not a dossier of this version, or an answer that is not allowed; the field tells the place.
+        InvalidAnswer: Not a case of this version, or an answer that is not allowed; the field tells the place.
 
     Examples:
         >>> opened("{}")
         Traceback (most recent call last):
         bonemets.kernel.errors.InvalidAnswer: format : « None » n'est pas admis ; attendu : bonemets/fiche-rcp. | ...
     """
-    dossier, errors = readable(text)
+    case, errors = readable(text)
     for error in errors.values():
         raise error
-    if dossier.patient.unconfirmed or any(lesion.unconfirmed for lesion in dossier.lesions):
-        names = [name for answers in (dossier.patient, *dossier.lesions) for name in answers.unconfirmed]
+    if case.patient.unconfirmed or any(lesion.unconfirmed for lesion in case.lesions):
+        names = [name for answers in (case.patient, *case.lesions) for name in answers.unconfirmed]
         raise _refused(names[0], "valeur inhabituelle", "la même valeur, confirmée")
-    return dossier
+    return case
 
 
-def readable(text: str) -> tuple[Dossier, dict[str, InvalidAnswer]]:
+def readable(text: str) -> tuple[PatientCase, dict[str, InvalidAnswer]]:
     """Read what can be read of a file.
 
     Args:
         text: What the file holds.
 
     Returns:
-        The dossier, and by place the answers that cannot be used.
+        The case, and by place the answers that cannot be used.
 
     Raises:
-        InvalidAnswer: Not a dossier of this version.
+        InvalidAnswer: Not a case of this version.
     """
     if len(text) > LONGEST:
         raise _refused("fichier", f"{len(text)} caractères", f"{LONGEST} au plus")
@@ -106,7 +106,7 @@ def readable(text: str) -> tuple[Dossier, dict[str, InvalidAnswer]]:
 
 
 def checked(parts: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The parts of a dossier, once each is known to be of its kind.
+    """The parts of a case, once each is known to be of its kind.
 
     Raises:
         InvalidAnswer: An unknown part, or one of another kind.

@@ -7,9 +7,9 @@ from typing import Any
 from bonemets.board.assessment import Proposal, RuleAssessment, assessments
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import disagreements
-from bonemets.board.dossier import Dossier
 from bonemets.board.facts import Facts
 from bonemets.board.item import BONE, Scope
+from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking, rankings
 from bonemets.board.request import Request, requests
 from bonemets.board.step import Step
@@ -23,24 +23,24 @@ class Sheet(Displayed):
     """A file, and what every rule that it allows says of it; nothing is computed while nothing is known.
 
     Args:
-        dossier: The file.
+        case: The file.
         assessments: One per rule, and per lesion where the rule rates a lesion.
 
     Examples:
-        >>> from bonemets.board.dossier import described
+        >>> from bonemets.board.patient_case import described
         >>> from bonemets.board.topic import Topic
         >>> made = sheet(described([Topic.INSTABILITY], {}, [{"bone": "spine", "level": "t12", "sins_type": "lytic"}]))
         >>> made.assessments[0].evaluation.completions.points, made.next.item.name
         ((5, 18), 'sins_pain')
     """
 
-    dossier: Dossier
+    case: PatientCase
     assessments: tuple[RuleAssessment, ...]
 
     @cached_property
     def disagreements(self) -> tuple[Disagreement, ...]:
         """Statements that do not go together, side by side."""
-        return disagreements(Facts(self.dossier, self.assessments))
+        return disagreements(Facts(self.case, self.assessments))
 
     @cached_property
     def rankings(self) -> tuple[Ranking, ...]:
@@ -72,14 +72,14 @@ class Sheet(Displayed):
         """Rules that the topics call for and of which nothing is known, by lesion, or under `None` for the patient."""
         told = {(assessment.rule.name, assessment.lesion) for assessment in self.assessments}
         places: dict[int | None, Any] = {None: None}
-        places |= {place: lesion.known.get(BONE.name) for place, lesion in enumerate(self.dossier.lesions, 1)}
+        places |= {place: lesion.known.get(BONE.name) for place, lesion in enumerate(self.case.lesions, 1)}
         return {
             place: tuple(
                 use
                 for use in USES
                 if use.items
                 and (use.scope is Scope.LESION) is (place is not None)
-                and any(topic in self.dossier.topics for topic in use.topics)
+                and any(topic in self.case.topics for topic in use.topics)
                 and (bone is None or bone in use.computed_for)
                 and (use.rule.name, place) not in told
             )
@@ -89,18 +89,18 @@ class Sheet(Displayed):
     @property
     def steps(self) -> tuple[Step, ...]:
         """Steps of the checklist that the topics call for."""
-        return tuple(step for step in Step if any(topic in self.dossier.topics for topic in step.topics))
+        return tuple(step for step in Step if any(topic in self.case.topics for topic in step.topics))
 
     @property
     def missing(self) -> tuple[Step, ...]:
         """Those that are not ticked."""
-        return tuple(step for step in self.steps if step not in self.dossier.done)
+        return tuple(step for step in self.steps if step not in self.case.done)
 
 
-def sheet(dossier: Dossier) -> Sheet:
+def sheet(case: PatientCase) -> Sheet:
     """Compute the sheet of a file.
 
     Args:
-        dossier: The file; see [`described`][bonemets.board.dossier.described].
+        case: The file; see [`described`][bonemets.board.patient_case.described].
     """
-    return Sheet(dossier, assessments(dossier))
+    return Sheet(case, assessments(case))

@@ -5,7 +5,7 @@ from typing import Any
 
 from bonemets.board import schema
 from bonemets.board.adopt import adopted, ticked
-from bonemets.board.dossier import Dossier, read
+from bonemets.board.patient_case import PatientCase, read
 from bonemets.board.sheet import sheet
 from bonemets.kernel.answers import value_of
 from bonemets.kernel.errors import InvalidAnswer
@@ -20,7 +20,7 @@ __all__ = ["adopted", "opened", "respond", "saved"]
 
 
 def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, Any]:
-    """Everything the page shows for a dossier.
+    """Everything the page shows for a case.
 
     Args:
         parts: `topics`, `patient`, `lesions` and `done`, as a file holds them.
@@ -30,15 +30,15 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         `status`, `html`, `sentence`, `text`, `line`; `rules`, the version of each rule that was used; by place such
         as `lesions.0.mirels_size`, `errors`, `unconfirmed` and `echo`; `next`, the place to ask first.
     """
-    dossier, errors = read(schema.checked(parts))
-    made = sheet(dossier)
+    case, errors = read(schema.checked(parts))
+    made = sheet(case)
     told = {place: french(error.text.fr) for place, error in errors.items()}
-    for place, value in _unconfirmed(dossier).items():
+    for place, value in _unconfirmed(case).items():
         told[place] = french(f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger.")
     first = made.next
     where = f"lesions.{first.lesion - 1}" if first and first.lesion else "patient"
     return {
-        "status": "empty" if dossier.is_empty or not dossier.topics else "filled",
+        "status": "empty" if case.is_empty or not case.topics else "filled",
         "html": html.render(made),
         "sentence": wording.summary(made),
         "text": text.block(made, context.get("now", "")),
@@ -46,8 +46,8 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "rules": {assessment.rule.name: assessment.rule.version for assessment in made.assessments},
         "next": f"{where}.{first.item.name}" if first else None,
         "errors": told,
-        "unconfirmed": {place: readings(value) for place, value in _unconfirmed(dossier).items()},
-        "echo": _echo(dossier),
+        "unconfirmed": {place: readings(value) for place, value in _unconfirmed(case).items()},
+        "echo": _echo(case),
     }
 
 
@@ -59,13 +59,13 @@ def opened(content: str) -> dict[str, Any]:
         why each answer that cannot be used is not there.
     """
     try:
-        dossier, errors = schema.readable(content)
+        case, errors = schema.readable(content)
     except InvalidAnswer as error:
         return {"file": None, "error": french(error.text.fr), "classed": [], "left_out": []}
-    found = ticked(schema.plain(dossier))
+    found = ticked(schema.plain(case))
     answers = {"patient": found["patient"], **{f"lesions.{n}": one for n, one in enumerate(found["lesions"])}}
     classed = []
-    for place, typed in _places(dossier).items():
+    for place, typed in _places(case).items():
         answers[place] |= {name: typed.typed[name] for name in typed.unconfirmed}
         for name, answer in typed.known.items():
             if isinstance(answer, Choice) and name in answers[place] and answers[place][name] != answer.code:
@@ -79,26 +79,26 @@ def opened(content: str) -> dict[str, Any]:
 
 def saved(parts: Mapping[str, Any]) -> dict[str, Any]:
     """The text of a file, and what is left out of it because it cannot be used yet."""
-    dossier, errors = read(schema.checked(parts))
-    return {"text": schema.written(dossier), "left_out": [*errors, *_unconfirmed(dossier)]}
+    case, errors = read(schema.checked(parts))
+    return {"text": schema.written(case), "left_out": [*errors, *_unconfirmed(case)]}
 
 
-def _unconfirmed(dossier: Dossier) -> dict[str, Quantity]:
+def _unconfirmed(case: PatientCase) -> dict[str, Quantity]:
     return {
         f"{place}.{name}": value
-        for place, answers in _places(dossier).items()
+        for place, answers in _places(case).items()
         for name, value in answers.unconfirmed.items()
     }
 
 
-def _places(dossier: Dossier) -> dict[str, Any]:
-    return {"patient": dossier.patient, **{f"lesions.{place}": one for place, one in enumerate(dossier.lesions)}}
+def _places(case: PatientCase) -> dict[str, Any]:
+    return {"patient": case.patient, **{f"lesions.{place}": one for place, one in enumerate(case.lesions)}}
 
 
-def _echo(dossier: Dossier) -> dict[str, str]:
+def _echo(case: PatientCase) -> dict[str, str]:
     return {
         f"{place}.{name}": " = ".join(value.equivalents(str(value_of(answers.typed.get(name, "")))))
-        for place, answers in _places(dossier).items()
+        for place, answers in _places(case).items()
         for name, value in {**answers.known, **answers.unconfirmed}.items()
         if isinstance(value, Quantity) and value.units
     }

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from bonemets.board.assessment import RuleAssessment
 from bonemets.board.disagreement import Disagreement, Statement
-from bonemets.board.dossier import Dossier
 from bonemets.board.item import BONE, LEVEL, SIDE, Scope
+from bonemets.board.patient_case import PatientCase
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.source import Citation
@@ -15,8 +15,8 @@ from bonemets.render.html import cautions, element, items, prose
 
 
 def drawn(value: object) -> str | None:
-    """A sheet, or the sheet of a dossier, for a notebook; nothing for another object."""
-    if isinstance(value, Dossier):
+    """A sheet, or the sheet of a case, for a notebook; nothing for another object."""
+    if isinstance(value, PatientCase):
         return render(sheet(value))
     return render(value) if isinstance(value, Sheet) else None
 
@@ -24,9 +24,9 @@ def drawn(value: object) -> str | None:
 def render(made: Sheet) -> str:
     """A `div.sheet`; while nothing is known, one sentence."""
     sentence = element("p", prose(wording.summary(made)), class_="sheet__summary")
-    if made.dossier.is_empty or not made.dossier.topics:
+    if made.case.is_empty or not made.case.topics:
         return element("div", sentence, class_="sheet sheet--empty")
-    topics = "".join(element("li", prose(topic.label.fr)) for topic in made.dossier.topics)
+    topics = "".join(element("li", prose(topic.label.fr)) for topic in made.case.topics)
     patient = "".join(map(_assessment, wording.of_patient(made)))
     content = (
         element("p", "Question posée à la RCP", class_="sheet__asked")
@@ -34,7 +34,7 @@ def render(made: Sheet) -> str:
         + sentence
         + _part("Désaccords", "".join(map(_apart, wording.apart(made))), "disagreements")
         + _lesions(made)
-        + _part("Patient", _answers(Scope.PATIENT, made.dossier.patient) + patient + _unanswered(made, None), "patient")
+        + _part("Patient", _answers(Scope.PATIENT, made.case.patient) + patient + _unanswered(made, None), "patient")
         + _listed("À obtenir", wording.to_obtain(made, with_reason=True), "requests")
         + _steps(made)
         + _listed("Correspondances proposées par le site", wording.supposed_answers(made), "proposals")
@@ -60,8 +60,8 @@ def _lesions(made: Sheet) -> str:
     cards = ""
     for place in wording.lesions_of(made):
         found = "".join(_assessment(assessment) for assessment in made.assessments if assessment.lesion == place)
-        title = element("h4", prose(wording.lesion_name(made.dossier, place)))
-        told = _answers(Scope.LESION, made.dossier.lesions[place - 1])
+        title = element("h4", prose(wording.lesion_name(made.case, place)))
+        told = _answers(Scope.LESION, made.case.lesions[place - 1])
         content = told + found or element("p", sentences.NOTHING)
         cards += element("article", title + content + _unanswered(made, place), class_="sheet__lesion")
     return _part("Lésions", ranked + cards, "lesions")

@@ -30,11 +30,11 @@ def block(made: Sheet, now: str = "") -> str:
     """
     lines = [
         *wrapped("FICHE RCP"),
-        *wrapped(f"Question posée : {' '.join(topic.label.fr for topic in made.dossier.topics)}"),
+        *wrapped(f"Question posée : {' '.join(topic.label.fr for topic in made.case.topics)}"),
         *wrapped(wording.summary(made)),
     ]
     for place in wording.lesions_of(made):
-        lines += ["", *wrapped(wording.lesion_name(made.dossier, place).upper())]
+        lines += ["", *wrapped(wording.lesion_name(made.case, place).upper())]
         for assessment in made.assessments:
             if assessment.lesion == place:
                 lines += _assessment(assessment)

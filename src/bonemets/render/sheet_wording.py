@@ -6,9 +6,9 @@ from typing import Any
 import bonemets
 from bonemets.board.assessment import Proposal, RuleAssessment
 from bonemets.board.disagreement import Disagreement
-from bonemets.board.dossier import Dossier
 from bonemets.board.fragility import reratings
 from bonemets.board.item import BONE, ITEMS, LEVEL, SIDE, Item, Scope
+from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking
 from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
@@ -23,15 +23,15 @@ NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'un
 NOTHING_COMPUTED = "Aucune règle calculée : les réponses données ne suffisent à aucune."
 
 
-def lesion_name(dossier: Dossier, place: int) -> str:
+def lesion_name(case: PatientCase, place: int) -> str:
     """A lesion by its place, its bone, level and side.
 
     Examples:
-        >>> from bonemets.board.dossier import described
+        >>> from bonemets.board.patient_case import described
         >>> lesion_name(described([], {}, [{"bone": "spine", "level": "t12"}]), 1)
         'Lésion 1, rachis, T12'
     """
-    known = dossier.lesions[place - 1].known
+    known = case.lesions[place - 1].known
     return ", ".join(
         [f"Lésion {place}", *(known[item.name].label.fr for item in (BONE, LEVEL, SIDE) if item.name in known)]
     )
@@ -60,9 +60,9 @@ def told(value: object) -> str | None:
 
 def summary(made: Sheet) -> str:
     """The sentence that is the result."""
-    if not made.dossier.topics:
+    if not made.case.topics:
         return NO_TOPIC
-    if made.dossier.is_empty:
+    if made.case.is_empty:
         return NOTHING
     if not made.assessments:
         return NOTHING_COMPUTED
@@ -85,7 +85,7 @@ def summary(made: Sheet) -> str:
 def requested(made: Sheet, request: Request) -> str:
     """An item to find out, and of which lesion."""
     name = request.item.question.question.fr
-    return f"{name} ({lesion_name(made.dossier, request.lesion)})" if request.lesion else name
+    return f"{name} ({lesion_name(made.case, request.lesion)})" if request.lesion else name
 
 
 def unanswered(made: Sheet, place: int | None) -> str:
@@ -145,7 +145,7 @@ def ranked(made: Sheet, ranking: Ranking) -> str:
         return ""
     worst = ranking.worst.lesion
     assert worst
-    sentence = f"{ranking.rule.title.fr}, lésion la plus cotée : {lesion_name(made.dossier, worst)}"
+    sentence = f"{ranking.rule.title.fr}, lésion la plus cotée : {lesion_name(made.case, worst)}"
     if not ranking.contested:
         return sentence + "."
     others = enumeration([f"lésion {assessment.lesion}" for assessment in ranking.contested])
@@ -256,7 +256,7 @@ def _short_title(assessment: RuleAssessment) -> str:
 def lesions_of(made: Sheet) -> tuple[int, ...]:
     """Places of the lesions, those that a ranking puts first before the others."""
     order = [assessment.lesion for ranking in made.rankings for assessment in ranking.order if assessment.lesion]
-    return tuple(dict.fromkeys([*order, *range(1, len(made.dossier.lesions) + 1)]))
+    return tuple(dict.fromkeys([*order, *range(1, len(made.case.lesions) + 1)]))
 
 
 def of_patient(made: Sheet) -> list[RuleAssessment]:

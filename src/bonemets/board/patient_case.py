@@ -15,7 +15,7 @@ from bonemets.kernel.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier(Displayed):
+class PatientCase(Displayed):
     """One patient, for one meeting of the board; it names nobody.
 
     Args:
@@ -25,10 +25,10 @@ class Dossier(Displayed):
         done: Steps of the checklist that are ticked.
 
     Examples:
-        >>> dossier = described(
+        >>> case = described(
         ...     [Topic.FRACTURE], {"life_expectancy": "4 mois"}, [{"bone": "trochanteric", "mirels_type": "lytic"}]
         ... )
-        >>> dossier.lesions[0].known["mirels_type"].label.fr
+        >>> case.lesions[0].known["mirels_type"].label.fr
         'lytique'
     """
 
@@ -49,7 +49,7 @@ Given = Mapping[str, object]
 
 def described(
     topics: Iterable[Topic], patient: Given | None = None, lesions: Sequence[Given] = (), done: Iterable[Step] = ()
-) -> Dossier:
+) -> PatientCase:
     """Describe a patient and the lesions.
 
     Args:
@@ -61,7 +61,7 @@ def described(
     Raises:
         InvalidAnswer: An answer is not allowed; the field tells the place, such as `lesions.0.mirels_size`.
     """
-    dossier, errors = read(
+    case, errors = read(
         {
             "topics": [topic.code for topic in topics],
             "patient": patient or {},
@@ -71,10 +71,10 @@ def described(
     )
     for error in errors.values():
         raise error
-    return dossier
+    return case
 
 
-def read(plain: Mapping[str, Any]) -> tuple[Dossier, dict[str, InvalidAnswer]]:
+def read(plain: Mapping[str, Any]) -> tuple[PatientCase, dict[str, InvalidAnswer]]:
     """Read a file from plain values; answers that cannot be used are left out and told apart.
 
     Args:
@@ -100,7 +100,7 @@ def read(plain: Mapping[str, Any]) -> tuple[Dossier, dict[str, InvalidAnswer]]:
                 errors[name] = InvalidAnswer(name, code, allowed, _unknown(name, code, allowed))
         return [member for member in kind if member in found]
 
-    dossier = Dossier(
+    case = PatientCase(
         tuple(codes(Topic, "topics")),
         answers(Scope.PATIENT, plain.get("patient", {}), "patient"),
         tuple(
@@ -108,7 +108,7 @@ def read(plain: Mapping[str, Any]) -> tuple[Dossier, dict[str, InvalidAnswer]]:
         ),
         tuple(codes(Step, "done")),
     )
-    return dossier, errors
+    return case, errors
 
 
 def _answers(scope: Scope, given: Mapping[str, object], place: str) -> Answers:
