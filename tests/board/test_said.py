@@ -160,7 +160,7 @@ def test_a_class_settled_before_the_total_is_said_to_be_so() -> None:
 def test_four_requests_are_named_in_a_record_and_the_others_counted(
     second: dict[str, object], asked: int, more: str
 ) -> None:
-    """The first vertebra lacks three items; the same item of two vertebrae is one request."""
+    """The first vertebra lacks three items; the same item of two vertebrae is one missing answer."""
     told = block(made([Topic.INSTABILITY], {}, T12, {"bone": "spine"} | second))
     named = told.split("À OBTENIR, PAR ORDRE D'UTILITÉ : ")[1].split(" AVANT LA RCP")[0]
     assert named.endswith(more)

@@ -134,18 +134,18 @@ def test_totals_are_those_of_the_scores_of_the_same_dossier() -> None:
 def test_what_is_asked_first_settles_at_least_as_much_as_anything_else() -> None:
     for made in sheets():
         if made.next:
-            assert all(len(made.next.settles) >= len(other.settles) for other in made.requests)
-            assert all(request.changes for request in made.requests)
+            assert all(len(made.next.settles) >= len(other.settles) for other in made.missing_answers)
+            assert all(missing.changes for missing in made.missing_answers)
 
 
 def test_an_item_that_settles_does_so_whatever_the_answer() -> None:
     checked = 0
     for made in sheets()[:300]:
-        for request in made.requests[:2]:
-            for rule in request.settles[:1]:
-                places = [f for f in made.assessments if f.rule is rule and request.lesion in (None, f.lesion)]
+        for missing in made.missing_answers[:2]:
+            for rule in missing.settles[:1]:
+                places = [f for f in made.assessments if f.rule is rule and missing.lesion in (None, f.lesion)]
                 for assessment in places[:1]:
-                    name = next(n for n, item in assessment.use.items.items() if item is request.item)
+                    name = next(n for n, item in assessment.use.items.items() if item is missing.item)
                     asked = open_questions(made, assessment)
                     if prod(map(len, asked.values())) > MOST or assessment.evaluation.completions.leaves.get(name) != 1:
                         continue
@@ -205,7 +205,7 @@ def test_look_alikes_stay_apart() -> None:
 def test_nothing_is_computed_while_nothing_is_known(topics: list[Topic]) -> None:
     made = sheet(described(topics, {}, [{}, {"bone": None}]))
     assert not made.assessments
-    assert not made.requests
+    assert not made.missing_answers
     assert not made.disagreements
     assert "sheet--empty" in (made._repr_html_() or "")
 
@@ -243,5 +243,5 @@ def test_a_patient_is_asked_once_for_what_several_rules_take() -> None:
 
 def test_what_settles_most_then_what_changes_most_is_asked_first() -> None:
     for parts in dossiers(60):
-        useful = [(len(one.settles), len(one.changes)) for one in sheet(read(parts)[0]).requests]
+        useful = [(len(one.settles), len(one.changes)) for one in sheet(read(parts)[0]).missing_answers]
         assert useful == sorted(useful, reverse=True)

@@ -9,9 +9,9 @@ from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import disagreements
 from bonemets.board.facts import Facts
 from bonemets.board.item import BONE, Scope
+from bonemets.board.missing_answer import MissingAnswer, missing_answers
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking, rankings
-from bonemets.board.request import Request, requests
 from bonemets.board.step import Step
 from bonemets.board.use import USES, Use
 from bonemets.board.validity import Validity, validities
@@ -48,14 +48,14 @@ class Sheet(Displayed):
         return rankings(self.assessments)
 
     @cached_property
-    def requests(self) -> tuple[Request, ...]:
+    def missing_answers(self) -> tuple[MissingAnswer, ...]:
         """Missing items that can still change a conclusion, the one that settles most first."""
-        return requests(self.assessments)
+        return missing_answers(self.assessments)
 
     @property
-    def next(self) -> Request | None:
+    def next(self) -> MissingAnswer | None:
         """What to find out first."""
-        return next(iter(self.requests), None)
+        return next(iter(self.missing_answers), None)
 
     @cached_property
     def validities(self) -> tuple[Validity, ...]:

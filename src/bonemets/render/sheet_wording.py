@@ -8,9 +8,9 @@ from bonemets.board.assessment import Proposal, RuleAssessment
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.fragility import reratings
 from bonemets.board.item import BONE, ITEMS, LEVEL, SIDE, Item, Scope
+from bonemets.board.missing_answer import MissingAnswer
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking
-from bonemets.board.request import Request
 from bonemets.board.sheet import Sheet
 from bonemets.board.validity import Validity
 from bonemets.kernel.answers import Answers
@@ -82,10 +82,10 @@ def summary(made: Sheet) -> str:
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
-def requested(made: Sheet, request: Request) -> str:
+def requested(made: Sheet, missing: MissingAnswer) -> str:
     """An item to find out, and of which lesion."""
-    name = request.item.question.question.fr
-    return f"{name} ({lesion_name(made.case, request.lesion)})" if request.lesion else name
+    name = missing.item.question.question.fr
+    return f"{name} ({lesion_name(made.case, missing.lesion)})" if missing.lesion else name
 
 
 def unanswered(made: Sheet, place: int | None) -> str:
@@ -101,8 +101,8 @@ def to_obtain(made: Sheet, with_reason: bool = False) -> list[str]:
         made: The sheet.
         with_reason: Whether to add why.
     """
-    alike: dict[tuple[object, ...], list[Request]] = {}
-    for one in made.requests:
+    alike: dict[tuple[object, ...], list[MissingAnswer]] = {}
+    for one in made.missing_answers:
         alike.setdefault((one.item.name, one.settles, one.changes), []).append(one)
     return [
         f"{one.item.question.question.fr}{_of_lesions([other.lesion for other in same])}"
@@ -125,10 +125,10 @@ def _of_lesions(places: Sequence[int | None]) -> str:
     return f" (lésion{'s' if len(known) > 1 else ''} {enumeration(known)})" if known else ""
 
 
-def reason_of(request: Request) -> str:
+def reason_of(missing: MissingAnswer) -> str:
     """Why to find it out."""
-    names = [rule.title.fr for rule in dict.fromkeys(request.settles or request.changes)]
-    return f"{'tranche' if request.settles else 'peut changer'} : {enumeration(names)}"
+    names = [rule.title.fr for rule in dict.fromkeys(missing.settles or missing.changes)]
+    return f"{'tranche' if missing.settles else 'peut changer'} : {enumeration(names)}"
 
 
 def proposed(proposal: Proposal) -> str:

@@ -10,7 +10,7 @@ from bonemets.kernel.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class MissingAnswer:
     """An item that can still change something.
 
     Args:
@@ -26,7 +26,7 @@ class Request:
     changes: tuple[Rule[..., Any], ...]
 
 
-def requests(assessments: Iterable[RuleAssessment]) -> tuple[Request, ...]:
+def missing_answers(assessments: Iterable[RuleAssessment]) -> tuple[MissingAnswer, ...]:
     """Items that can still change a conclusion, the one that settles most first.
 
     In order: rules settled whatever the answer, rules that it can change, then the order in which items are asked.
@@ -42,6 +42,7 @@ def requests(assessments: Iterable[RuleAssessment]) -> tuple[Request, ...]:
             changes.setdefault(key, []).append(assessment.rule)
             settles.setdefault(key, []).extend([assessment.rule] if left == 1 else [])
     found = [
-        Request(item, lesion, tuple(settles[item, lesion]), tuple(rules)) for (item, lesion), rules in changes.items()
+        MissingAnswer(item, lesion, tuple(settles[item, lesion]), tuple(rules))
+        for (item, lesion), rules in changes.items()
     ]
     return tuple(sorted(found, key=lambda one: (-len(one.settles), -len(one.changes))))
