@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bonemets.board import item, schema
-from bonemets.board.bridge import bridge
+from bonemets.board.answer_map import answer_map
 from bonemets.board.described import Bone, MotorDeficit
 from bonemets.board.facts import Facts, said, totalled
 from bonemets.board.patient_case import described, read
@@ -138,7 +138,7 @@ class TestReplies:
 
 class TestCorrespondences:
     def test_a_function_of_another_item_is_no_correspondence(self) -> None:
-        declare = bridge(item.BONE, gives=item.MOTOR_DEFICIT, title=Text("", ""), sources=(GUIDELINE.at("3"),))
+        declare = answer_map(item.BONE, gives=item.MOTOR_DEFICIT, title=Text("", ""), sources=(GUIDELINE.at("3"),))
 
         def of_another(deficit: MotorDeficit) -> tuple[MotorDeficit, ...]:
             return (deficit,)

@@ -10,7 +10,7 @@ from dossiers import dossiers
 
 import bonemets
 from bonemets.board import item
-from bonemets.board.bridges import motor_of_grade, performance_of_who
+from bonemets.board.answer_maps import motor_of_grade, performance_of_who
 from bonemets.board.described import Bone
 from bonemets.board.patient_case import described, read
 from bonemets.board.schema import MOST_LESIONS, checked

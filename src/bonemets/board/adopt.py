@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bonemets.board.bridges import site_of_bone
+from bonemets.board.answer_maps import site_of_bone
 from bonemets.board.described import Bone
 from bonemets.board.item import BONE, ITEMS, SITE, Scope
 from bonemets.board.step import Step

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bonemets.board.bridge import Bridge
-from bonemets.board.bridges import BRIDGES
+from bonemets.board.answer_map import AnswerMap
+from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.item import BONE, Item, Scope
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.use import USES, Total, Use
@@ -20,13 +20,13 @@ class Proposal:
     """Answers still possible to an item that the reader has not answered.
 
     Args:
-        bridge: Where the proposal comes from.
+        map: Where the proposal comes from.
         read: What it was read from.
         answers: Answers still possible.
         lesion: Place of the lesion, from 1; nothing for the patient.
     """
 
-    bridge: Bridge
+    answer_map: AnswerMap
     read: tuple[Answer, ...]
     answers: tuple[Answer, ...]
     lesion: int | None = None
@@ -79,16 +79,16 @@ def assessments(case: PatientCase) -> tuple[RuleAssessment, ...]:
 
 
 def proposals(scope: Scope, answers: Answers, lesion: int | None) -> dict[str, Proposal]:
-    """By item name, what the bridges propose where the reader has not answered."""
+    """By item name, what the maps propose where the reader has not answered."""
     found = {}
-    for bridge in BRIDGES.values():
-        item = bridge.gives
-        read = tuple(answers.known[taken.name] for taken in bridge.takes if taken.name in answers.known)
-        if item.scope is not scope or item.name in answers.given or len(read) < len(bridge.takes):
+    for answer_map in ANSWER_MAPS.values():
+        item = answer_map.gives
+        read = tuple(answers.known[taken.name] for taken in answer_map.takes if taken.name in answers.known)
+        if item.scope is not scope or item.name in answers.given or len(read) < len(answer_map.takes):
             continue
-        proposed = bridge(*read)
+        proposed = answer_map(*read)
         if len(proposed) < len(item.question.every()):
-            found[item.name] = Proposal(bridge, read, proposed, lesion)
+            found[item.name] = Proposal(answer_map, read, proposed, lesion)
     return found
 
 

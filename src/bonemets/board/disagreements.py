@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bonemets.board import item
+from bonemets.board.answer_map import MARK
+from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.assessment import RuleAssessment
-from bonemets.board.bridge import MARK
-from bonemets.board.bridges import BRIDGES
 from bonemets.board.disagreement import Detector, Disagreement, Statement
 from bonemets.board.facts import Facts, said, totalled
 from bonemets.board.item import Scope
@@ -222,16 +222,16 @@ def sites_stereotactic(facts: Facts) -> Iterator[Disagreement]:
 
 
 def answers_apart(facts: Facts) -> Iterator[Disagreement]:
-    """Two answers of the reader that a bridge does not let stand together, such as Frankel E and « paraplégique »."""
+    """Two answers of the reader that a map does not let stand together, such as Frankel E and « paraplégique »."""
     places = [(None, facts.case.patient), *enumerate(facts.case.lesions, 1)]
     for place, answers in places:
         scope = Scope.LESION if place else Scope.PATIENT
-        for bridge in BRIDGES.values():
-            kept = answers.known.get(bridge.gives.name)
-            read = [answers.known[taken.name] for taken in bridge.takes if taken.name in answers.known]
-            if bridge.gives.scope is not scope or kept is None or len(read) < len(bridge.takes):
+        for answer_map in ANSWER_MAPS.values():
+            kept = answers.known.get(answer_map.gives.name)
+            read = [answers.known[taken.name] for taken in answer_map.takes if taken.name in answers.known]
+            if answer_map.gives.scope is not scope or kept is None or len(read) < len(answer_map.takes):
                 continue
-            if kept not in bridge(*read):
+            if kept not in answer_map(*read):
                 told = " ; ".join(f"{type(one).question.fr} : {one.label.fr}" for one in read)
                 yield Disagreement(
                     "answers_apart",

@@ -74,7 +74,7 @@ def reratings(assessment: RuleAssessment) -> tuple[Rerating, ...]:
     found = []
     for name, answer in evaluation.answers.known.items():
         source = (
-            assessment.proposals[name].bridge.takes
+            assessment.proposals[name].answer_map.takes
             if name in assessment.proposals
             else (assessment.use.items.get(name),)
         )

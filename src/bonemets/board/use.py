@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bonemets.board import item
-from bonemets.board.bridge import Bridge
-from bonemets.board.bridges import BRIDGES
+from bonemets.board.answer_map import AnswerMap
+from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit
 from bonemets.board.item import Item, Scope
 from bonemets.board.topic import Topic
@@ -285,10 +285,10 @@ def _excluding(use: Use) -> set[Item[Any]]:
 
 
 def _reads(use: Use) -> set[Item[Any]]:
-    """Items of a use, with those that exclude it and those that a bridge reads for it."""
+    """Items of a use, with those that exclude it and those that a map reads for it."""
     taken = {*use.items.values(), *_excluding(use)}
-    leads: set[Bridge] = {bridge for bridge in BRIDGES.values() if bridge.gives in taken}
-    return taken | {source for bridge in leads for source in bridge.takes}
+    leads: set[AnswerMap] = {answer_map for answer_map in ANSWER_MAPS.values() if answer_map.gives in taken}
+    return taken | {source for answer_map in leads for source in answer_map.takes}
 
 
 def _need(asked: Item[Any]) -> Need:
@@ -308,9 +308,13 @@ def _need(asked: Item[Any]) -> Need:
 
 
 def _only_bones(asked: Item[Any]) -> tuple[Bone, ...]:
-    """Bones for which an item has more than one possible answer, where the bone is what a bridge reads."""
-    leads = [bridge for bridge in BRIDGES.values() if bridge.gives is asked and bridge.takes == (item.BONE,)]
-    open_for = tuple(bone for bone in Bone for bridge in leads if len(bridge(bone)) > 1)
+    """Bones for which an item has more than one possible answer, where the bone is what a map reads."""
+    leads = [
+        answer_map
+        for answer_map in ANSWER_MAPS.values()
+        if answer_map.gives is asked and answer_map.takes == (item.BONE,)
+    ]
+    open_for = tuple(bone for bone in Bone for answer_map in leads if len(answer_map(bone)) > 1)
     return open_for if leads and open_for else ()
 
 

@@ -115,7 +115,7 @@ def supposed_answers(made: Sheet) -> list[str]:
     """Every proposal that the assessments rest on; the same one for several lesions is said once."""
     alike: dict[tuple[object, ...], list[Proposal]] = {}
     for one in made.proposals:
-        alike.setdefault((one.bridge.name, one.read, one.answers), []).append(one)
+        alike.setdefault((one.answer_map.name, one.read, one.answers), []).append(one)
     return [f"{proposed(same[0])}{_of_lesions([one.lesion for one in same])}" for same in alike.values()]
 
 
@@ -132,11 +132,11 @@ def reason_of(missing: MissingAnswer) -> str:
 
 
 def proposed(proposal: Proposal) -> str:
-    """A proposal of a bridge, with what it was read from."""
+    """A proposal of a map, with what it was read from."""
     read = " ; ".join(f"{type(answer).short.fr} : {answer.label.fr}" for answer in proposal.read)
     answers = enumeration([f"« {answer.label.fr} »" for answer in proposal.answers], "ou")
-    outside = " (hors référentiel)" if proposal.bridge.is_external else ""
-    return f"{proposal.bridge.gives.question.question.fr} : {answers}{outside}, d'après {read}"
+    outside = " (hors référentiel)" if proposal.answer_map.is_external else ""
+    return f"{proposal.answer_map.gives.question.question.fr} : {answers}{outside}, d'après {read}"
 
 
 def ranked(made: Sheet, ranking: Ranking) -> str:
@@ -191,7 +191,7 @@ def classed(assessment: RuleAssessment) -> str:
 
 def supposed(assessment: RuleAssessment) -> str:
     """Items of an assessment that the reader has not answered, and that it rests on all the same."""
-    names = [proposal.bridge.gives.question.question.fr for proposal in assessment.proposals.values()]
+    names = [proposal.answer_map.gives.question.question.fr for proposal in assessment.proposals.values()]
     return f"Correspondance proposée par le site : {enumeration(names)}" if names else ""
 
 

@@ -1,10 +1,10 @@
-"""Each bridge against its table, typed from ux.md, from the guideline and from the two publications on OMS."""
+"""Each map against its table, typed from ux.md, from the guideline and from the two publications on OMS."""
 
 import pytest
 
 from bonemets.board import disagreements, use
+from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.assessment import proposals
-from bonemets.board.bridges import BRIDGES
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.patient_case import read
 
@@ -129,31 +129,31 @@ TABLES: dict[str, dict[str | tuple[str, ...], set[str]]] = {
 def test_every_bridge_has_its_table() -> None:
     assert disagreements
     assert use.USES
-    assert set(TABLES) == set(BRIDGES)
+    assert set(TABLES) == set(ANSWER_MAPS)
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_bridge_gives_what_its_table_says(name: str) -> None:
-    bridge, table = BRIDGES[name], TABLES[name]
+    answer_map, table = ANSWER_MAPS[name], TABLES[name]
     found = {}
     for given in table:
         codes = given if isinstance(given, tuple) else (given,)
-        answers = [item.question.from_code(code) for item, code in zip(bridge.takes, codes, strict=True)]
-        found[given] = {answer.code for answer in bridge(*answers)}
+        answers = [item.question.from_code(code) for item, code in zip(answer_map.takes, codes, strict=True)]
+        found[given] = {answer.code for answer in answer_map(*answers)}
     assert found == table
     combinations = 1
-    for item in bridge.takes:
+    for item in answer_map.takes:
         combinations *= len(item.question.every())
     assert len(table) == combinations, "a line is missing"
 
 
 def test_only_what_rests_on_a_publication_outside_the_guideline_is_marked_external() -> None:
-    external = {name for name, bridge in BRIDGES.items() if bridge.is_external}
+    external = {name for name, answer_map in ANSWER_MAPS.items() if answer_map.is_external}
     assert external == {"performance_of_who", "growth_of_primary", "location_of_level"}
 
 
 def test_no_bridge_answers_a_question_from_one_that_looks_alike() -> None:
-    pairs = {(taken.name, bridge.gives.name) for bridge in BRIDGES.values() for taken in bridge.takes}
+    pairs = {(taken.name, answer_map.gives.name) for answer_map in ANSWER_MAPS.values() for taken in answer_map.takes}
     for one, other in (("mirels_pain", "sins_pain"), ("resectable", "curable"), ("mirels_type", "sins_type")):
         assert (one, other) not in pairs
         assert (other, one) not in pairs

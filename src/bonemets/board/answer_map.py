@@ -1,4 +1,4 @@
-"""Bridges: from what a file says, the answers still possible to another question.
+"""Maps: from what a file says, the answers still possible to another question.
 
 Each is a proposal of this site that the reader sees and overrules by answering, or by saying « inconnu ».
 """
@@ -17,18 +17,18 @@ MARK = Text("correspondance proposée par le site", "correspondence proposed by 
 
 
 @dataclass(frozen=True)
-class Bridge:
+class AnswerMap:
     """A typed function from answers to the answers still possible to one question.
 
     Args:
-        function: The function; calling the bridge applies it.
+        function: The function; calling the map applies it.
         title: From what to what, in a few words.
         takes: Items it reads, in the order of the parameters.
         gives: Item it proposes an answer to.
         sources: Where the correspondence comes from.
 
     Examples:
-        >>> from bonemets.board.bridges import motor_of_grade
+        >>> from bonemets.board.answer_maps import motor_of_grade
         >>> from bonemets.guideline.spine.frankel import Grade
         >>> [answer.code for answer in motor_of_grade(Grade.D2)]
         ['aided']
@@ -56,10 +56,10 @@ class Bridge:
         return GUIDELINE not in cited or any(source.external for source in cited)
 
 
-def bridge(
+def answer_map(
     *takes: Item[Any], gives: Item[Any], title: Text, sources: tuple[Citation, ...]
-) -> Callable[[Callable[..., Sequence[Answer]]], Bridge]:
-    """Declare a function as a bridge between items.
+) -> Callable[[Callable[..., Sequence[Answer]]], AnswerMap]:
+    """Declare a function as a map between items.
 
     Args:
         *takes: Items it reads.
@@ -71,11 +71,11 @@ def bridge(
         TypeError: The signature of the function is not that of the items.
     """
 
-    def declare(function: Callable[..., Sequence[Answer]]) -> Bridge:
+    def declare(function: Callable[..., Sequence[Answer]]) -> AnswerMap:
         hints = get_type_hints(function)
         given = get_args(hints.pop("return"))[0]
         if tuple(hints.values()) != tuple(item.question for item in takes) or given is not gives.question:
             raise TypeError(f"{function.__name__}: its signature is not that of its items")
-        return Bridge(function, title, takes, gives, sources)
+        return AnswerMap(function, title, takes, gives, sources)
 
     return declare

@@ -1,7 +1,7 @@
-"""The bridges of the sheet, with where each comes from."""
+"""The maps of the sheet, with where each comes from."""
 
 from bonemets.board import item
-from bonemets.board.bridge import Bridge, bridge
+from bonemets.board.answer_map import AnswerMap, answer_map
 from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit, WhoStatus
 from bonemets.guideline.interventional.ablation import SpinalLesion
 from bonemets.guideline.interventional.cementoplasty import ThreatenedLongBone
@@ -21,7 +21,7 @@ _JUNCTIONS = (Level.OCCIPUT, Level.C2), (Level.C7, Level.T2), (Level.T11, Level.
 _MOBILE = (Level.C3, Level.C6), (Level.L2, Level.L4)
 
 
-@bridge(
+@answer_map(
     item.GRADE,
     gives=item.DEFICIT,
     title=Text("du grade de Frankel au déficit de Tokuhashi", "from the Frankel grade to the Tokuhashi deficit"),
@@ -32,7 +32,7 @@ def deficit_of_grade(grade: Grade) -> tuple[tokuhashi.Deficit, ...]:
     return (frankel(grade).conclusion,)
 
 
-@bridge(
+@answer_map(
     item.GRADE,
     gives=item.MOTOR,
     title=Text("du grade de Frankel à la fonction motrice de Rades", "from the Frankel grade to the Rades motor state"),
@@ -47,7 +47,7 @@ def motor_of_grade(grade: Grade) -> tuple[rades.Motor, ...]:
     return (rades.Motor.AIDED if grade in (Grade.D1, Grade.D2) else rades.Motor.UNAIDED,)
 
 
-@bridge(
+@answer_map(
     item.GRADE,
     gives=item.MOTOR_DEFICIT,
     title=Text("du grade de Frankel au déficit moteur", "from the Frankel grade to the motor deficit"),
@@ -60,7 +60,7 @@ def motor_deficit_of_grade(grade: Grade) -> tuple[MotorDeficit, ...]:
     return (MotorDeficit.PRESENT,) if grade in (Grade.A, Grade.B, Grade.C) else tuple(MotorDeficit)
 
 
-@bridge(
+@answer_map(
     item.WHO,
     gives=item.PERFORMANCE,
     title=Text("de l'OMS aux classes de Karnofsky", "from the WHO status to the Karnofsky classes"),
@@ -76,7 +76,7 @@ def performance_of_who(status: WhoStatus) -> tuple[tokuhashi.Performance, ...]:
     }.get(status, (classes.POOR, classes.MODERATE))
 
 
-@bridge(
+@answer_map(
     item.PRIMARY,
     gives=item.GROWTH,
     title=Text("du primitif à la vitesse de croissance de Tomita", "from the primary to the Tomita growth"),
@@ -94,7 +94,7 @@ def growth_of_primary(primary: rades.Primary) -> tuple[tomita.Growth, ...]:
     }.get(primary, tuple(tomita.Growth))
 
 
-@bridge(
+@answer_map(
     item.PRIMARY,
     gives=item.PRIMARY_GROUP,
     title=Text("du primitif au groupe de Tokuhashi", "from the primary to the Tokuhashi group"),
@@ -114,7 +114,7 @@ def group_of_primary(primary: rades.Primary) -> tuple[tokuhashi.Primary, ...]:
     }.get(primary, tuple(groups))
 
 
-@bridge(
+@answer_map(
     item.VISCERAL,
     gives=item.RADES_VISCERAL,
     title=Text("de la métastase viscérale à l'item de Rades", "from visceral metastasis to the Rades item"),
@@ -125,7 +125,7 @@ def rades_visceral(visceral: VisceralDisease) -> tuple[rades.Visceral, ...]:
     return (rades.Visceral.YES if visceral is VisceralDisease.YES else rades.Visceral.NO,)
 
 
-@bridge(
+@answer_map(
     item.VISCERAL,
     gives=item.RESECTABLE,
     title=Text("de la métastase viscérale à l'item de Tokuhashi", "from visceral metastasis to the Tokuhashi item"),
@@ -137,7 +137,7 @@ def resectable(visceral: VisceralDisease) -> tuple[tokuhashi.Visceral, ...]:
     return (classes.UNRESECTABLE, classes.RESECTABLE) if visceral is VisceralDisease.YES else (classes.NONE,)
 
 
-@bridge(
+@answer_map(
     item.VISCERAL,
     gives=item.CURABLE,
     title=Text("de la métastase viscérale à l'item de Tomita", "from visceral metastasis to the Tomita item"),
@@ -149,7 +149,7 @@ def curable(visceral: VisceralDisease) -> tuple[tomita.Visceral, ...]:
     return (classes.CURABLE, classes.INCURABLE) if visceral is VisceralDisease.YES else (classes.NONE,)
 
 
-@bridge(
+@answer_map(
     item.EXTRASPINAL,
     item.VERTEBRAL,
     gives=item.BONE_COUNT,
@@ -162,7 +162,7 @@ def bone_count(extraspinal: tokuhashi.Extraspinal, vertebral: tokuhashi.Vertebra
     return (tomita.Bone.SINGLE if single else tomita.Bone.MULTIPLE,)
 
 
-@bridge(
+@answer_map(
     item.BONE,
     gives=item.SITE,
     title=Text("de l'os à la localisation de Mirels", "from the bone to the Mirels site"),
@@ -177,7 +177,7 @@ def site_of_bone(bone: Bone) -> tuple[mirels.Site, ...]:
     }.get(bone, tuple(mirels.Site))
 
 
-@bridge(
+@answer_map(
     item.LEVEL,
     gives=item.LOCATION,
     title=Text("du niveau à la localisation du SINS", "from the level to the SINS location"),
@@ -194,7 +194,7 @@ def location_of_level(level: Level) -> tuple[sins.Location, ...]:
     return (sins.Location.SEMIRIGID if _within(level, ((Level.T3, Level.T10),)) else sins.Location.RIGID,)
 
 
-@bridge(
+@answer_map(
     item.BONE,
     gives=item.CANAL,
     title=Text("de l'os au rétrécissement du canal", "from the bone to the narrowing of the canal"),
@@ -205,7 +205,7 @@ def canal_of_bone(bone: Bone) -> tuple[CanalNarrowing, ...]:
     return tuple(CanalNarrowing) if bone is Bone.SPINE else (CanalNarrowing.UP_TO_25,)
 
 
-@bridge(
+@answer_map(
     item.BONE,
     gives=item.DISTANCE,
     title=Text("de l'os à la distance à la moelle", "from the bone to the distance to the cord"),
@@ -216,7 +216,7 @@ def distance_of_bone(bone: Bone) -> tuple[CordDistance, ...]:
     return tuple(CordDistance) if bone is Bone.SPINE else (CordDistance.FROM_5_MM,)
 
 
-@bridge(
+@answer_map(
     item.BONE,
     gives=item.INSTABILITY,
     title=Text("de l'os à l'instabilité vertébrale", "from the bone to vertebral instability"),
@@ -227,7 +227,7 @@ def instability_of_bone(bone: Bone) -> tuple[VertebralInstability, ...]:
     return tuple(VertebralInstability) if bone is Bone.SPINE else (VertebralInstability.NO,)
 
 
-@bridge(
+@answer_map(
     item.BONE,
     gives=item.SPINAL_LESION,
     title=Text("de l'os à la lésion du rachis", "from the bone to a lesion of the spine"),
@@ -238,7 +238,7 @@ def spinal_lesion(bone: Bone) -> tuple[SpinalLesion, ...]:
     return (SpinalLesion.YES if bone is Bone.SPINE else SpinalLesion.NO,)
 
 
-@bridge(
+@answer_map(
     item.BONE,
     gives=item.THREATENED,
     title=Text("de l'os à l'os long menacé", "from the bone to the threatened long bone"),
@@ -254,7 +254,7 @@ def _within(level: Level, regions: tuple[tuple[Level, Level], ...]) -> bool:
     return any(level in levels[levels.index(first) : levels.index(last) + 1] for first, last in regions)
 
 
-BRIDGES: dict[str, Bridge] = {
+ANSWER_MAPS: dict[str, AnswerMap] = {
     one.name: one
     for one in (
         deficit_of_grade,
@@ -276,4 +276,4 @@ BRIDGES: dict[str, Bridge] = {
         threatened_of_bone,
     )
 }
-"""Every bridge by name, in the order in which they are read."""
+"""Every map by name, in the order in which they are read."""
