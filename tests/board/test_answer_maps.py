@@ -2,7 +2,7 @@
 
 import pytest
 
-from bonemets.board import disagreements, use
+from bonemets.board import binding, disagreements
 from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.assessment import proposals
 from bonemets.board.item import ITEMS, Scope
@@ -128,7 +128,7 @@ TABLES: dict[str, dict[str | tuple[str, ...], set[str]]] = {
 
 def test_every_bridge_has_its_table() -> None:
     assert disagreements
-    assert use.USES
+    assert binding.BINDINGS
     assert set(TABLES) == set(ANSWER_MAPS)
 
 

@@ -8,11 +8,11 @@ from dossiers import dossiers
 
 from bonemets import evaluate
 from bonemets.board import adopt, schema
+from bonemets.board.binding import BINDINGS
 from bonemets.board.patient_case import described, read
 from bonemets.board.sheet import sheet
 from bonemets.board.step import STEP_ITEMS
 from bonemets.board.topic import Topic
-from bonemets.board.use import USES
 from bonemets.browser.api import handle
 from bonemets.browser.board import opened
 from bonemets.guideline.shared.age import Age
@@ -189,13 +189,13 @@ def test_the_answers_of_every_calculator_can_be_taken_over(rule: str) -> None:
     case, errors = read(parts)
     assert not errors
     assert not set(case.patient.given) & STEP_ITEMS, "the form has no question for a step"
-    (use,) = (use for use in USES if use.rule is declared)
+    (binding,) = (binding for binding in BINDINGS if binding.rule is declared)
     taken = {**case.patient.known, **(case.lesions[0].known if case.lesions else {})}
-    for name, item in use.items.items():
+    for name, item in binding.items.items():
         ticked = any(step.item is item for step in case.done)
         assert name not in answers or ticked or taken[item.name].code == answers[name]
     shown = {assessment.rule.name for assessment in sheet(case).assessments}
-    assert rule in shown or (use.bones and "bone" not in taken)
+    assert rule in shown or (binding.bones and "bone" not in taken)
 
 
 def test_an_exclusion_is_taken_over() -> None:

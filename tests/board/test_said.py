@@ -11,13 +11,13 @@ from dossiers import dossiers
 import bonemets
 from bonemets.board import item
 from bonemets.board.answer_maps import motor_of_grade, performance_of_who
+from bonemets.board.binding import NEEDS
 from bonemets.board.described import Bone
 from bonemets.board.patient_case import described, read
 from bonemets.board.schema import MOST_LESIONS, checked
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
-from bonemets.board.use import NEEDS
 from bonemets.browser import board
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.render import sheet_html as html
@@ -180,7 +180,7 @@ def test_the_reason_of_a_request_is_on_the_page_and_not_in_the_record() -> None:
 
 def test_a_rule_that_was_asked_for_and_has_no_answer_is_named() -> None:
     found = made([Topic.FRACTURE], {}, {"bone": "upper_limb"}, {}, {"bone": "pelvis"}, {"bone": "spine"})
-    named = {place: [use.rule.name for use in uses] for place, uses in found.unanswered.items()}
+    named = {place: [binding.rule.name for binding in bindings] for place, bindings in found.unanswered.items()}
     assert named == {
         None: ["surgery_by_life_expectancy"],
         1: [],
@@ -194,7 +194,7 @@ def test_a_rule_that_was_asked_for_and_has_no_answer_is_named() -> None:
     assert "|Aucune donnée saisie.|" in articles(found)[1]
     assert "PATIENT" not in block(made([Topic.INSTABILITY], {}, T12))
     spine = made([Topic.SPINE_SURGERY], {"life_expectancy": "4 mois"})
-    assert [use.rule.name for use in spine.unanswered[None]] == ["tokuhashi", "tomita", "functional_outcome"]
+    assert [binding.rule.name for binding in spine.unanswered[None]] == ["tokuhashi", "tomita", "functional_outcome"]
 
 
 def test_scores_that_do_not_apply_are_counted_and_named() -> None:

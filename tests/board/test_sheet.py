@@ -145,7 +145,7 @@ def test_an_item_that_settles_does_so_whatever_the_answer() -> None:
             for rule in missing.settles[:1]:
                 places = [f for f in made.assessments if f.rule is rule and missing.lesion in (None, f.lesion)]
                 for assessment in places[:1]:
-                    name = next(n for n, item in assessment.use.items.items() if item is missing.item)
+                    name = next(n for n, item in assessment.binding.items.items() if item is missing.item)
                     asked = open_questions(made, assessment)
                     if prod(map(len, asked.values())) > MOST or assessment.evaluation.completions.leaves.get(name) != 1:
                         continue

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from bonemets.board.answer_maps import site_of_bone
+from bonemets.board.binding import BINDINGS, SPINE, Binding
 from bonemets.board.described import Bone
 from bonemets.board.item import BONE, ITEMS, SITE, Scope
 from bonemets.board.step import Step
-from bonemets.board.use import SPINE, USES, Use
 from bonemets.kernel.rule import find
 
 
 def adoptable() -> tuple[str, ...]:
     """Names of the rules whose answers a file can take over."""
-    return tuple(use.rule.name for use in USES if use.items)
+    return tuple(binding.rule.name for binding in BINDINGS if binding.items)
 
 
 def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
@@ -31,17 +31,17 @@ def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
         [{'bone': 'trochanteric', 'mirels_site': 'peritrochanteric', 'mirels_pain': None}]
     """
     found: dict[str, Any] = {"topics": [], "patient": {}, "lesions": [], "done": []}
-    for use in USES:
-        if use.rule.name == find(rule).name:
-            found["topics"] = [use.topics[0].code]
-            lesion: dict[str, object] = _bone(use, answers)
+    for binding in BINDINGS:
+        if binding.rule.name == find(rule).name:
+            found["topics"] = [binding.topics[0].code]
+            lesion: dict[str, object] = _bone(binding, answers)
             for name, given in answers.items():
-                if item := use.items.get(name):
+                if item := binding.items.get(name):
                     (found["patient"] if item.scope is Scope.PATIENT else lesion)[item.name] = given
-            for answer, criterion in use.excluded.items():
+            for answer, criterion in binding.excluded.items():
                 if answers.get(criterion.code) in (True, "yes"):
                     _exclude(found["patient"], lesion, answer)
-            found["lesions"] = [lesion] if use.scope is Scope.LESION else []
+            found["lesions"] = [lesion] if binding.scope is Scope.LESION else []
     return ticked(found)
 
 
@@ -58,11 +58,11 @@ def ticked(parts: Mapping[str, Any]) -> dict[str, Any]:
     return {**parts, "patient": patient, "done": list(dict.fromkeys([*parts["done"], *yes]))}
 
 
-def _bone(use: Use, answers: Mapping[str, object]) -> dict[str, object]:
+def _bone(binding: Binding, answers: Mapping[str, object]) -> dict[str, object]:
     """The bone that the answers name, where one alone does."""
-    if use.bones == SPINE:
+    if binding.bones == SPINE:
         return {BONE.name: Bone.SPINE.code}
-    site = next((name for name, item in use.items.items() if item is SITE), "")
+    site = next((name for name, item in binding.items.items() if item is SITE), "")
     given = answers.get(site)
     named = [bone for bone in Bone if [answer.code for answer in site_of_bone(bone)] == [given]]
     return {BONE.name: named[0].code} if named else {}

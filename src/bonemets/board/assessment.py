@@ -6,9 +6,9 @@ from typing import Any
 
 from bonemets.board.answer_map import AnswerMap
 from bonemets.board.answer_maps import ANSWER_MAPS
+from bonemets.board.binding import BINDINGS, Binding, Total
 from bonemets.board.item import BONE, Item, Scope
 from bonemets.board.patient_case import PatientCase
-from bonemets.board.use import USES, Total, Use
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.evaluation import Evaluation, assess
 from bonemets.kernel.question import Answer
@@ -37,14 +37,14 @@ class RuleAssessment:
     """What one rule says of the patient, or of one lesion.
 
     Args:
-        use: The rule and the items it reads.
+        binding: The rule and the items it reads.
         lesion: Place of the lesion, from 1; nothing for the patient.
         evaluation: What the rule says.
         proposals: Proposals it rests on, by question of the rule.
         totals: Totals of other scores it rests on, by question of the rule; none where the score does not apply.
     """
 
-    use: Use
+    binding: Binding
     lesion: int | None
     evaluation: Evaluation
     proposals: Mapping[str, Proposal]
@@ -53,7 +53,7 @@ class RuleAssessment:
     @property
     def rule(self) -> Rule[..., Any]:
         """The rule."""
-        return self.use.rule
+        return self.binding.rule
 
     @property
     def is_open(self) -> bool:
@@ -112,18 +112,18 @@ def _of(
 ) -> Iterator[RuleAssessment]:
     before: dict[str, RuleAssessment] = {}
     bone = answers.known.get(BONE.name)
-    for use in USES:
-        wanted = any(topic in case.topics for topic in use.topics)
-        if use.scope is not scope or not wanted or (use.bones and bone not in use.bones):
+    for binding in BINDINGS:
+        wanted = any(topic in case.topics for topic in binding.topics)
+        if binding.scope is not scope or not wanted or (binding.bones and bone not in binding.bones):
             continue
-        assessment = _apply(use, answers, proposed, before, lesion)
+        assessment = _apply(binding, answers, proposed, before, lesion)
         if assessment:
-            before[use.rule.name] = assessment
+            before[binding.rule.name] = assessment
             yield assessment
 
 
 def _apply(
-    use: Use,
+    binding: Binding,
     answers: Answers,
     proposed: Mapping[str, Proposal],
     before: Mapping[str, RuleAssessment],
@@ -131,11 +131,11 @@ def _apply(
 ) -> RuleAssessment | None:
     candidates: dict[str, tuple[Answer, ...]] = {}
     totals: dict[str, tuple[float, ...]] = {}
-    used = {name: proposed[name] for name in proposed if _excludes(use, proposed[name])}
+    used = {name: proposed[name] for name in proposed if _excludes(binding, proposed[name])}
     met = {*answers.known.values(), *(proposal.answers[0] for proposal in used.values())}
-    known: dict[str, object] = {criterion.code: True for answer, criterion in use.excluded.items() if answer in met}
+    known: dict[str, object] = {criterion.code: True for answer, criterion in binding.excluded.items() if answer in met}
     own = bool(known)
-    for name, source in use.takes.items():
+    for name, source in binding.takes.items():
         if isinstance(source, Total):
             score = before.get(source.rule.name)
             reached = score.evaluation.completions.totals if score else ()
@@ -145,22 +145,22 @@ def _apply(
                 candidates[name] = tuple(source.quantity(total) for total in reached)
         elif source.name in answers.given:
             known[name] = answers.measures.get(source.name, answers.known.get(source.name))
-            own = own or (source.name in answers.known and _is_own(use, source))
+            own = own or (source.name in answers.known and _is_own(binding, source))
         elif source.name in proposed:
             used[name] = proposed[source.name]
             candidates[name] = used[name].answers
-    scores = [name for name, source in use.takes.items() if isinstance(source, Total)]
-    if not (own or (used and use.rule.is_score) or (scores and all(map(totals.get, scores)))):
+    scores = [name for name, source in binding.takes.items() if isinstance(source, Total)]
+    if not (own or (used and binding.rule.is_score) or (scores and all(map(totals.get, scores)))):
         return None
     for name in [name for name, possible in candidates.items() if len(possible) == 1]:
         known[name] = candidates.pop(name)[0]
-    return RuleAssessment(use, lesion, assess(use.rule, known, candidates), used, totals)
+    return RuleAssessment(binding, lesion, assess(binding.rule, known, candidates), used, totals)
 
 
-def _is_own(use: Use, item: Item[Any]) -> bool:
+def _is_own(binding: Binding, item: Item[Any]) -> bool:
     """Whether knowing this item alone is a reason to show the rule: not the patient's, for a rule on a lesion."""
-    return use.scope is Scope.PATIENT or item.scope is Scope.LESION
+    return binding.scope is Scope.PATIENT or item.scope is Scope.LESION
 
 
-def _excludes(use: Use, proposal: Proposal) -> bool:
-    return len(proposal.answers) == 1 and proposal.answers[0] in use.excluded
+def _excludes(binding: Binding, proposal: Proposal) -> bool:
+    return len(proposal.answers) == 1 and proposal.answers[0] in binding.excluded

@@ -76,7 +76,7 @@ def reratings(assessment: RuleAssessment) -> tuple[Rerating, ...]:
         source = (
             assessment.proposals[name].answer_map.takes
             if name in assessment.proposals
-            else (assessment.use.items.get(name),)
+            else (assessment.binding.items.get(name),)
         )
         if source in _CERTAIN:
             continue

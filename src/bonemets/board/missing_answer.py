@@ -35,7 +35,7 @@ def missing_answers(assessments: Iterable[RuleAssessment]) -> tuple[MissingAnswe
     changes: dict[tuple[Item[Any], int | None], list[Rule[..., Any]]] = {}
     for assessment in assessments:
         for question, left in assessment.evaluation.completions.leaves.items():
-            item = assessment.use.items.get(question)
+            item = assessment.binding.items.get(question)
             if item is None:
                 continue
             key = item, assessment.lesion if item.scope is Scope.LESION else None

@@ -34,7 +34,7 @@ def rankings(assessments: Iterable[RuleAssessment]) -> tuple[Ranking, ...]:
     by_rule: dict[str, list[RuleAssessment]] = {}
     for assessment in assessments:
         if (
-            assessment.use.scope is Scope.LESION
+            assessment.binding.scope is Scope.LESION
             and assessment.rule.is_score
             and assessment.evaluation.completions.points
         ):

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from bonemets.board.assessment import Proposal, RuleAssessment, assessments
+from bonemets.board.binding import BINDINGS, Binding
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import disagreements
 from bonemets.board.facts import Facts
@@ -13,7 +14,6 @@ from bonemets.board.missing_answer import MissingAnswer, missing_answers
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking, rankings
 from bonemets.board.step import Step
-from bonemets.board.use import USES, Use
 from bonemets.board.validity import Validity, validities
 from bonemets.kernel.display import Displayed
 
@@ -68,20 +68,20 @@ class Sheet(Displayed):
         return tuple(dict.fromkeys(proposal for found in self.assessments for proposal in found.proposals.values()))
 
     @cached_property
-    def unanswered(self) -> dict[int | None, tuple[Use, ...]]:
+    def unanswered(self) -> dict[int | None, tuple[Binding, ...]]:
         """Rules that the topics call for and of which nothing is known, by lesion, or under `None` for the patient."""
         told = {(assessment.rule.name, assessment.lesion) for assessment in self.assessments}
         places: dict[int | None, Any] = {None: None}
         places |= {place: lesion.known.get(BONE.name) for place, lesion in enumerate(self.case.lesions, 1)}
         return {
             place: tuple(
-                use
-                for use in USES
-                if use.items
-                and (use.scope is Scope.LESION) is (place is not None)
-                and any(topic in self.case.topics for topic in use.topics)
-                and (bone is None or bone in use.computed_for)
-                and (use.rule.name, place) not in told
+                binding
+                for binding in BINDINGS
+                if binding.items
+                and (binding.scope is Scope.LESION) is (place is not None)
+                and any(topic in self.case.topics for topic in binding.topics)
+                and (bone is None or bone in binding.computed_for)
+                and (binding.rule.name, place) not in told
             )
             for place, bone in places.items()
         }

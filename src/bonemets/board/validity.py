@@ -32,7 +32,7 @@ def validities(assessments: Iterable[RuleAssessment]) -> tuple[Validity, ...]:
     """One for each score that asks for the primary and has its answer."""
     found = []
     for assessment in assessments:
-        names = [name for name, item in assessment.use.items.items() if item in _OF_PRIMARY]
+        names = [name for name, item in assessment.binding.items.items() if item in _OF_PRIMARY]
         for name in names:
             answer = assessment.evaluation.answers.known.get(name)
             if answer is None or not assessment.rule.is_score:

@@ -90,7 +90,7 @@ def requested(made: Sheet, missing: MissingAnswer) -> str:
 
 def unanswered(made: Sheet, place: int | None) -> str:
     """Rules that were asked for, and of which nothing is known."""
-    titles = [use.rule.title.fr for use in made.unanswered[place]]
+    titles = [binding.rule.title.fr for binding in made.unanswered[place]]
     return f"Sans réponse, non calculé : {enumeration(titles)}" if titles else ""
 
 
@@ -261,4 +261,4 @@ def lesions_of(made: Sheet) -> tuple[int, ...]:
 
 def of_patient(made: Sheet) -> list[RuleAssessment]:
     """Findings that are not of a lesion."""
-    return [assessment for assessment in made.assessments if assessment.use.scope is Scope.PATIENT]
+    return [assessment for assessment in made.assessments if assessment.binding.scope is Scope.PATIENT]

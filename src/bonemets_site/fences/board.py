@@ -3,10 +3,10 @@
 from typing import Any
 
 from bonemets.board import item, schema
+from bonemets.board.binding import BINDINGS, NEEDS
 from bonemets.board.item import ITEMS, Item, Scope
 from bonemets.board.step import STEP_ITEMS, Step
 from bonemets.board.topic import Topic
-from bonemets.board.use import NEEDS, USES
 from bonemets.kernel.text import enumeration
 from bonemets.render import sheet_wording as wording
 from bonemets.render.html import element, prose
@@ -76,7 +76,7 @@ def board_html() -> str:
         class_="calculator board",
         id="board",
         data_version=f"{schema.VERSION}.0.0",
-        data_rules=" ".join(dict.fromkeys(f"{use.rule.name}@{use.rule.version}" for use in USES)),
+        data_rules=" ".join(dict.fromkeys(f"{binding.rule.name}@{binding.rule.version}" for binding in BINDINGS)),
         aria_labelledby="fiche-rcp",
     )
 
@@ -140,7 +140,11 @@ def _lesions() -> str:
     lesion = _form("lesion", head + _items(Scope.LESION, "lesion-0"))
     add = element("button", "Ajouter une lésion", type="button", class_="button", data_action="add")
     title = element("h2", "Lésions", class_="board__title")
-    topics = tuple(topic for topic in Topic if any(topic in use.topics for use in USES if use.scope is Scope.LESION))
+    topics = tuple(
+        topic
+        for topic in Topic
+        if any(topic in binding.topics for binding in BINDINGS if binding.scope is Scope.LESION)
+    )
     full = element("p", prose(f"{schema.MOST_LESIONS} lésions, le plus qu'une fiche prenne."), data_full="", hidden="")
     lesions = f'<div data-lesions data-most="{schema.MOST_LESIONS}"></div>'
     content = title + lesions + element("template", lesion) + add + full

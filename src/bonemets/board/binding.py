@@ -48,7 +48,7 @@ class Total:
 
 
 @dataclass(frozen=True)
-class Use:
+class Binding:
     """A rule, the topics that call for it and where each of its answers comes from.
 
     Args:
@@ -100,8 +100,8 @@ _CLEARANCE: dict[str, Item[Any] | Total] = {
 }
 _TOKUHASHI, _TOMITA = Total(tokuhashi, TokuhashiTotal), Total(tomita, TomitaTotal)
 
-USES = (
-    Use(
+BINDINGS = (
+    Binding(
         mirels,
         (Topic.FRACTURE,),
         {
@@ -116,7 +116,7 @@ USES = (
             PathologicalFracture.YES: MirelsExclusion.ALREADY_FRACTURED,
         },
     ),
-    Use(
+    Binding(
         surgery_indication,
         (Topic.FRACTURE,),
         {
@@ -126,7 +126,7 @@ USES = (
         },
         LIMBS_AND_PELVIS,
     ),
-    Use(
+    Binding(
         sins,
         (Topic.INSTABILITY, Topic.SPINE_SURGERY, Topic.STEREOTACTIC),
         {
@@ -140,7 +140,7 @@ USES = (
         SPINE,
         {Level.COCCYX: SinsExclusion.COCCYX},
     ),
-    Use(
+    Binding(
         stereotactic,
         (Topic.STEREOTACTIC,),
         {
@@ -159,7 +159,7 @@ USES = (
             "life_expectancy": item.LIFE,
         },
     ),
-    Use(
+    Binding(
         pain_radiotherapy,
         (Topic.PAIN,),
         {
@@ -169,7 +169,7 @@ USES = (
             "interventional": item.ACCESS,
         },
     ),
-    Use(
+    Binding(
         cementoplasty,
         (Topic.PAIN,),
         {
@@ -185,7 +185,7 @@ USES = (
             "coagulation": item.COAGULATION,
         },
     ),
-    Use(
+    Binding(
         ablation,
         (Topic.PAIN,),
         {
@@ -196,7 +196,7 @@ USES = (
             "spine": item.SPINAL_LESION,
         },
     ),
-    Use(
+    Binding(
         rades,
         (Topic.COMPRESSION,),
         {
@@ -208,7 +208,7 @@ USES = (
         },
         excluded={MotorDeficit.ABSENT: RadesExclusion.NO_MOTOR_DEFICIT},
     ),
-    Use(
+    Binding(
         tokuhashi,
         (Topic.SPINE_SURGERY,),
         {
@@ -220,13 +220,13 @@ USES = (
             "deficit": item.DEFICIT,
         },
     ),
-    Use(
+    Binding(
         tomita,
         (Topic.SPINE_SURGERY,),
         {"growth": item.GROWTH, "visceral": item.CURABLE, "bone": item.BONE_COUNT},
     ),
-    Use(spine_strategy, (Topic.SPINE_SURGERY,), {"tokuhashi": _TOKUHASHI, "tomita": _TOMITA}),
-    Use(
+    Binding(spine_strategy, (Topic.SPINE_SURGERY,), {"tokuhashi": _TOKUHASHI, "tomita": _TOMITA}),
+    Binding(
         functional_outcome,
         (Topic.SPINE_SURGERY,),
         {
@@ -238,12 +238,12 @@ USES = (
             "low_comorbidity": item.LOW_COMORBIDITY,
         },
     ),
-    Use(
+    Binding(
         surgery_by_life_expectancy,
         (Topic.FRACTURE, Topic.SPINE_SURGERY),
         {"life_expectancy": item.LIFE},
     ),
-    Use(
+    Binding(
         antiresorptive_start,
         (Topic.ANTIRESORPTIVE,),
         {
@@ -253,8 +253,8 @@ USES = (
             "calcaemia": item.CALCAEMIA,
         },
     ),
-    Use(zoledronic_dose, (Topic.ANTIRESORPTIVE,), _CLEARANCE),
-    Use(
+    Binding(zoledronic_dose, (Topic.ANTIRESORPTIVE,), _CLEARANCE),
+    Binding(
         antiresorptive_checklist,
         (Topic.ANTIRESORPTIVE,),
         {
@@ -279,32 +279,32 @@ class Need:
     rules: tuple[Rule[..., Any], ...]
 
 
-def _excluding(use: Use) -> set[Item[Any]]:
-    questions = {type(answer) for answer in use.excluded}
+def _excluding(binding: Binding) -> set[Item[Any]]:
+    questions = {type(answer) for answer in binding.excluded}
     return {asked for scope in Scope for asked in item.ITEMS[scope].values() if asked.question in questions}
 
 
-def _reads(use: Use) -> set[Item[Any]]:
-    """Items of a use, with those that exclude it and those that a map reads for it."""
-    taken = {*use.items.values(), *_excluding(use)}
+def _reads(binding: Binding) -> set[Item[Any]]:
+    """Items of a binding, with those that exclude it and those that a map reads for it."""
+    taken = {*binding.items.values(), *_excluding(binding)}
     leads: set[AnswerMap] = {answer_map for answer_map in ANSWER_MAPS.values() if answer_map.gives in taken}
     return taken | {source for answer_map in leads for source in answer_map.takes}
 
 
 def _need(asked: Item[Any]) -> Need:
-    reading = [use for use in USES if asked in _reads(use)]
+    reading = [binding for binding in BINDINGS if asked in _reads(binding)]
     if asked in (item.BONE, item.SIDE):
-        reading = [use for use in USES if use.scope is Scope.LESION]
+        reading = [binding for binding in BINDINGS if binding.scope is Scope.LESION]
     if asked is item.SIDE:
         bones = tuple(bone for bone in Bone if bone not in SPINE)
-    elif asked is item.BONE or any(use.bones is None for use in reading):
+    elif asked is item.BONE or any(binding.bones is None for binding in reading):
         bones = _only_bones(asked)
     else:
-        bones = tuple(bone for bone in Bone if any(bone in use.computed_for for use in reading))
+        bones = tuple(bone for bone in Bone if any(bone in binding.computed_for for binding in reading))
     if asked is item.LEVEL:
-        reading, bones = [use for use in USES if use.scope is Scope.LESION], tuple(SPINE)
-    topics = tuple(topic for topic in Topic if any(topic in use.topics for use in reading))
-    return Need(topics, bones, tuple(use.rule for use in reading))
+        reading, bones = [binding for binding in BINDINGS if binding.scope is Scope.LESION], tuple(SPINE)
+    topics = tuple(topic for topic in Topic if any(topic in binding.topics for binding in reading))
+    return Need(topics, bones, tuple(binding.rule for binding in reading))
 
 
 def _only_bones(asked: Item[Any]) -> tuple[Bone, ...]:
