@@ -11,7 +11,7 @@ from dossiers import dossiers
 import bonemets
 from bonemets.board import item
 from bonemets.board.answer_maps import motor_of_grade, performance_of_who
-from bonemets.board.binding import NEEDS
+from bonemets.board.binding import ENABLED_WHEN
 from bonemets.board.described import Bone
 from bonemets.board.patient_case import described, read
 from bonemets.board.schema import MOST_LESIONS, checked
@@ -429,7 +429,7 @@ NEEDED: dict[item.Item[Any], tuple[Bone, ...]] = {
 
 @pytest.mark.parametrize("asked", NEEDED, ids=lambda asked: asked.name)
 def test_an_item_is_asked_of_the_bones_where_it_means_something(asked: item.Item[Any]) -> None:
-    assert NEEDS[asked].bones == NEEDED[asked]
+    assert ENABLED_WHEN[asked].bones == NEEDED[asked]
 
 
 CALLED: dict[item.Item[Any], tuple[Topic, ...]] = {
@@ -445,7 +445,7 @@ CALLED: dict[item.Item[Any], tuple[Topic, ...]] = {
 
 @pytest.mark.parametrize("asked", CALLED, ids=lambda asked: asked.name)
 def test_an_item_is_asked_for_the_questions_that_need_it(asked: item.Item[Any]) -> None:
-    assert NEEDS[asked].topics == CALLED[asked]
+    assert ENABLED_WHEN[asked].topics == CALLED[asked]
 
 
 def test_a_sheet_is_its_summary_in_a_console() -> None:
@@ -454,9 +454,9 @@ def test_a_sheet_is_its_summary_in_a_console() -> None:
 
 
 def test_what_excludes_a_score_is_asked_for_it() -> None:
-    assert "mirels" in [rule.name for rule in NEEDS[item.FRACTURE].rules]
-    assert "rades" in [rule.name for rule in NEEDS[item.MOTOR_DEFICIT].rules]
-    assert [rule.name for rule in NEEDS[item.SIZE].rules] == ["mirels"]
+    assert "mirels" in [rule.name for rule in ENABLED_WHEN[item.FRACTURE].rules]
+    assert "rades" in [rule.name for rule in ENABLED_WHEN[item.MOTOR_DEFICIT].rules]
+    assert [rule.name for rule in ENABLED_WHEN[item.SIZE].rules] == ["mirels"]
 
 
 def test_fifty_lesions_are_taken_and_one_more_is_not() -> None:

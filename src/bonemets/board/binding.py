@@ -271,7 +271,7 @@ BINDINGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class EnableWhen:
     """When an item is asked: one of these topics, and for a lesion one of these bones, all where it is empty."""
 
     topics: tuple[Topic, ...]
@@ -291,7 +291,7 @@ def _reads(binding: Binding) -> set[Item[Any]]:
     return taken | {source for answer_map in leads for source in answer_map.takes}
 
 
-def _need(asked: Item[Any]) -> Need:
+def _enable_when(asked: Item[Any]) -> EnableWhen:
     reading = [binding for binding in BINDINGS if asked in _reads(binding)]
     if asked in (item.BONE, item.SIDE):
         reading = [binding for binding in BINDINGS if binding.scope is Scope.LESION]
@@ -304,7 +304,7 @@ def _need(asked: Item[Any]) -> Need:
     if asked is item.LEVEL:
         reading, bones = [binding for binding in BINDINGS if binding.scope is Scope.LESION], tuple(SPINE)
     topics = tuple(topic for topic in Topic if any(topic in binding.topics for binding in reading))
-    return Need(topics, bones, tuple(binding.rule for binding in reading))
+    return EnableWhen(topics, bones, tuple(binding.rule for binding in reading))
 
 
 def _only_bones(asked: Item[Any]) -> tuple[Bone, ...]:
@@ -318,5 +318,7 @@ def _only_bones(asked: Item[Any]) -> tuple[Bone, ...]:
     return open_for if leads and open_for else ()
 
 
-NEEDS: dict[Item[Any], Need] = {asked: _need(asked) for scope in Scope for asked in item.ITEMS[scope].values()}
+ENABLED_WHEN: dict[Item[Any], EnableWhen] = {
+    asked: _enable_when(asked) for scope in Scope for asked in item.ITEMS[scope].values()
+}
 """By item, when it is asked and which rules read it."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bonemets.board import item, schema
-from bonemets.board.binding import BINDINGS, NEEDS
+from bonemets.board.binding import BINDINGS, ENABLED_WHEN
 from bonemets.board.item import ITEMS, Item, Scope
 from bonemets.board.step import STEP_ITEMS, Step
 from bonemets.board.topic import Topic
@@ -174,17 +174,17 @@ def _group(title: str, content: str) -> str:
 
 
 def _asked(asked: Item[Any], key: str) -> str:
-    need = NEEDS[asked]
-    used = enumeration([rule.title.fr for rule in need.rules])
+    enabled = ENABLED_WHEN[asked]
+    used = enumeration([rule.title.fr for rule in enabled.rules])
     note = element("p", prose(f"Sert à : {used}."), class_="board__used")
-    bones = {"data_bones": " ".join(bone.code for bone in need.bones)} if need.bones else {}
+    bones = {"data_bones": " ".join(bone.code for bone in enabled.bones)} if enabled.bones else {}
     splits = {"data_splits": ""} if asked is item.BONE else {}
     return element(
         "div",
         asked_html(key, asked.name, asked.question) + (note if asked not in (item.BONE, item.SIDE, item.LEVEL) else ""),
         class_="board__item",
         hidden="",
-        **_shown(need.topics),
+        **_shown(enabled.topics),
         **bones,
         **splits,
     )
