@@ -13,9 +13,9 @@ import pytest
 from bonemets import evaluate, rules
 from bonemets.guideline.shared.life_expectancy import LifeExpectancy
 from bonemets.kernel.caution import near
+from oracle import NOTES as EXPECTED
 from oracle import ORACLES, Oracle
 from oracle.notes import ALONE
-from oracle.notes import NOTES as EXPECTED
 
 FLARE = {"examination": "pet", "uptake": "increased", "months": 3, "effective": "no"}
 FOLLOW_UP = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "total": 14, "interval": 4, "remission": "no"}

@@ -1,83 +1,17 @@
 """An oracle the code did not produce: the rules typed a second time, from the publications."""
 
-from oracle import (
-    ablation,
-    antiresorptive_checklist,
-    antiresorptive_follow_up,
-    antiresorptive_start,
-    biopsy,
-    bone_risk_factors,
-    cementoplasty,
-    creatinine_before_dose,
-    ct_response,
-    dental_review_due,
-    flare,
-    frankel,
-    functional_outcome,
-    imaging,
-    local_treatments,
-    mirels,
-    pain_radiotherapy,
-    pain_schedules,
-    percutaneous_goal,
-    postoperative_radiotherapy,
-    preoperative_examinations,
-    rades,
-    screw_fixation,
-    sins,
-    skeletal_event,
-    spine_strategy,
-    stereotactic,
-    surgery_by_life_expectancy,
-    surgery_indication,
-    surgical_technique,
-    tokuhashi,
-    tomita,
-    treatment_after_surgery,
-    trial_status,
-    zoledronic_dose,
-)
+from importlib import import_module
+from pkgutil import iter_modules
+
+from oracle import notes
 from oracle.kernel import Answer, Answers, Oracle, Outlook, outlook
+from oracle.notes import Predicate
 
-ORACLES: dict[str, Oracle] = {
-    oracle.rule: oracle
-    for oracle in (
-        bone_risk_factors.ORACLE,
-        skeletal_event.ORACLE,
-        biopsy.ORACLE,
-        ct_response.ORACLE,
-        flare.ORACLE,
-        imaging.ORACLE,
-        local_treatments.ORACLE,
-        antiresorptive_checklist.ORACLE,
-        zoledronic_dose.ORACLE,
-        creatinine_before_dose.ORACLE,
-        dental_review_due.ORACLE,
-        antiresorptive_follow_up.ORACLE,
-        antiresorptive_start.ORACLE,
-        pain_radiotherapy.ORACLE,
-        pain_schedules.ORACLE,
-        mirels.ORACLE,
-        rades.ORACLE,
-        postoperative_radiotherapy.ORACLE,
-        stereotactic.ORACLE,
-        percutaneous_goal.ORACLE,
-        cementoplasty.ORACLE,
-        screw_fixation.ORACLE,
-        ablation.ORACLE,
-        surgery_indication.ORACLE,
-        surgery_by_life_expectancy.ORACLE,
-        treatment_after_surgery.ORACLE,
-        preoperative_examinations.ORACLE,
-        surgical_technique.ORACLE,
-        sins.ORACLE,
-        frankel.ORACLE,
-        tokuhashi.ORACLE,
-        tomita.ORACLE,
-        spine_strategy.ORACLE,
-        functional_outcome.ORACLE,
-        trial_status.ORACLE,
-    )
+_MODULES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
+ORACLES: dict[str, Oracle] = {module.ORACLE.rule: module.ORACLE for module in _MODULES if hasattr(module, "ORACLE")}
+NOTES: dict[str, dict[str, Predicate]] = notes.NOTES | {
+    module.ORACLE.rule: module.NOTES for module in _MODULES if hasattr(module, "ORACLE") and hasattr(module, "NOTES")
 }
+"""By rule, the notes that `notes.py` types, or that a rule's own oracle does."""
 
-__all__ = ["ORACLES", "Answer", "Answers", "Oracle", "Outlook", "outlook"]
+__all__ = ["NOTES", "ORACLES", "Answer", "Answers", "Oracle", "Outlook", "outlook"]
