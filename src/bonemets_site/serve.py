@@ -1,4 +1,4 @@
-"""Serve `site/` as GitHub Pages would: same sub-path, same redirects, same headers, same compression.
+"""Serve `site/` as GitHub Pages would: same path, same redirects, same headers, same compression.
 
 A page that works here works once published, and what is measured here is what a reader downloads.
 """
@@ -18,11 +18,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 BASE = "/bonemets/"
-"""Sub-path of the published site."""
+"""Sub-path of the published site, when its home page names none."""
 
+_OWN = re.compile(r'<link rel="canonical" href="([^"]+)"')
 _COMPRESSED = {
     ".bib": "text/plain; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -53,6 +54,13 @@ _AS_IS = {
 _GZIP_REFUSED = re.compile(r"gzip\s*;\s*q=0(\.0*)?\s*(,|$)")
 
 _Request = socket.socket | tuple[bytes, socket.socket]
+
+
+def base(site: Path) -> str:
+    """Path that a site was built for: that of the address which its home page gives as its own."""
+    home = site / "index.html"
+    own = _OWN.search(home.read_text("utf-8")) if home.is_file() else None
+    return urlsplit(own[1]).path if own else BASE
 
 
 @dataclass(frozen=True)
@@ -87,8 +95,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         address, mark, query = self.path.partition("?")
-        if address == "/":
-            return self._redirect(HTTPStatus.FOUND, BASE)
+        if address == "/" and self.server.base != "/":
+            return self._redirect(HTTPStatus.FOUND, self.server.base)
         target = self._locate(address)
         if target is None:
             return self._send(HTTPStatus.NOT_FOUND, self.server.root / "404.html")
@@ -101,9 +109,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _locate(self, address: str) -> Path | None:
         """File to send, folder whose address lacks its slash, or nothing."""
-        if not f"{address}/".startswith(BASE):
+        if not f"{address}/".startswith(self.server.base):
             return None
-        inside = unquote(address.removeprefix(BASE.rstrip("/"))).lstrip("/")
+        inside = unquote(address.removeprefix(self.server.base.rstrip("/"))).lstrip("/")
         try:
             target = (self.server.root / inside).resolve()
             if not target.is_relative_to(self.server.root):
@@ -159,13 +167,14 @@ class _Server(ThreadingHTTPServer):
 
     def __init__(self, host: str, port: int, directory: Path) -> None:
         self.root = directory.resolve()
+        self.base = base(directory)
         self._connected: set[socket.socket] = set()
         super().__init__((host, port), _Handler)
 
     @property
     def url(self) -> str:
         host, port = self.server_address[:2]
-        return f"http://{host!s}:{port}{BASE}"
+        return f"http://{host!s}:{port}{self.base}"
 
     def process_request(self, request: _Request, client_address: Any) -> None:
         if isinstance(request, socket.socket):

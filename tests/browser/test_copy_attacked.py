@@ -17,13 +17,13 @@ __all__ = ["copied", "go", "reader"]
 PLANT = """async ([path, text]) => {
     const [name] = (await caches.keys()).filter((name) => name.startsWith("bonemets-copy-"));
     const headers = { "Content-Type": path.endsWith("/index.html") ? "text/html" : "application/zip" };
-    await (await caches.open(name)).put("/bonemets/" + path, new Response(text, { headers }));
+    await (await caches.open(name)).put(__md_scope.pathname + path, new Response(text, { headers }));
 }"""
 PLANT_A_COPY = """async ([name, files]) => {
     const cache = await caches.open(name);
     const evil = () => new Response("<h1>Piège</h1>", { headers: { "Content-Type": "text/html" } });
-    for (const path of Object.keys(files)) await cache.put("/bonemets/" + path, evil());
-    await cache.put("/bonemets/copy.json", new Response(JSON.stringify({ release: "0", files })));
+    for (const path of Object.keys(files)) await cache.put(__md_scope.pathname + path, evil());
+    await cache.put(__md_scope.pathname + "copy.json", new Response(JSON.stringify({ release: "0", files })));
 }"""
 CLEAR = "async () => { for (const name of await caches.keys()) await caches.delete(name); }"
 GONE = """async () => {
@@ -31,7 +31,7 @@ GONE = """async () => {
 }"""
 NAMES = "async () => (await caches.keys()).filter((name) => name.startsWith('bonemets-copy-'))"
 HOLDS = """async (path) => {
-    const found = await caches.match("/bonemets/" + path);
+    const found = await caches.match(__md_scope.pathname + path);
     return found ? await found.text() : "";
 }"""
 DAY = date(2026, 12, 1)

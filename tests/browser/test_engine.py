@@ -17,7 +17,7 @@ MANY, STRIDE = 5_000, 37
 """Beyond so many, one in a prime number: every answer is met, and the browser is given seconds, not minutes."""
 
 CALL = """async ([method, ...given]) => {
-    const { call } = await import("/bonemets/assets/engine.mjs");
+    const { call } = await import(new URL("assets/engine.mjs", __md_scope));
     return await call(method, ...given);
 }"""
 

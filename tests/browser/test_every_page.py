@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from accessibility import violations
@@ -59,7 +60,7 @@ def watch(page: Page, base_url: str, visit: Visit) -> None:
         "request",
         lambda request: (
             visit.elsewhere.append(request.url)
-            if not request.url.startswith((base_url, "data:", "blob:" + base_url.partition("/bonemets/")[0]))
+            if not request.url.startswith((base_url, "data:", "blob:" + urljoin(base_url, "/")))
             else None
         ),
     )

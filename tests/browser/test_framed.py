@@ -28,7 +28,7 @@ def test_a_stored_theme_that_does_not_exist_stops_nothing(page: Page, site: Path
     broken: list[str] = []
     page.on("pageerror", lambda error: broken.append(error.message))
     page.goto("aide/")
-    page.evaluate("index => localStorage.setItem('/bonemets/.__palette', JSON.stringify({ index }))", index)
+    page.evaluate("index => localStorage.setItem(__md_scope.pathname + '.__palette', JSON.stringify({ index }))", index)
     page.goto(FICHE)
     expect(Board(page).lesions).to_have_count(1)
     assert broken == []

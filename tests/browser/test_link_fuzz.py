@@ -65,8 +65,8 @@ TRY = """async ([fragments, answers, opened]) => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => broken.push(violatedDirective));
     const elements = document.querySelectorAll("script, img, svg, iframe, object, embed").length;
     const wrong = [];
-    const { decode } = await import("/bonemets/frontend/link.mjs");
-    const { fill } = await import("/bonemets/frontend/form.mjs");
+    const { decode } = await import(new URL("frontend/link.mjs", __md_scope));
+    const { fill } = await import(new URL("frontend/form.mjs", __md_scope));
     for (const [place, fragment] of fragments.entries()) {
         form.reset();
         banner.textContent = "";

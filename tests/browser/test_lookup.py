@@ -19,7 +19,7 @@ from table_reader import combinations
 
 NOW = "23/11/2026 14:05"
 EVERY = """async ([rule, combinations, now]) => {
-    const { reply } = await import("/bonemets/frontend/lookup.mjs");
+    const { reply } = await import(new URL("frontend/lookup.mjs", __md_scope));
     const section = document.querySelector(`[data-rule=${rule}]`);
     return combinations.map((answers) => reply(section, answers, now));
 }"""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from calculators import Calculator, complete_answers, page_of, reader_day
@@ -20,7 +21,7 @@ COPIED = "navigator.serviceWorker.ready.then(() => true)"
 FETCH_ALL = """async (paths) => {
     const wrong = [];
     for (const path of paths) {
-        const response = await fetch("/bonemets/" + path).catch(String);
+        const response = await fetch(new URL(path, __md_scope)).catch(String);
         if (!response.ok || !(await response.text()).includes("<h1")) wrong.push(path);
     }
     return wrong;
@@ -240,5 +241,5 @@ def test_the_copy_is_made_under_the_strict_policy(reader: BrowserContext, publis
     page.goto(published.address)
     assert page.evaluate(COPIED)
     assert said == []
-    origin = published.address.removesuffix("bonemets/")
+    origin = urljoin(published.address, "/")
     assert [url for url in asked if not url.startswith((published.address, f"blob:{origin}", "data:"))] == []

@@ -34,7 +34,7 @@ BROKEN = """addEventListener("message", ({ data }) => {
 """
 """What a full stack does to Python at one call: an exception that is not Python's."""
 
-STATE = "async () => (await import('/bonemets/assets/engine.mjs')).engine.state"
+STATE = "async () => (await import(new URL('assets/engine.mjs', __md_scope))).engine.state"
 LINK = "v1/fiche@1.0.0/topic.instability=yes;lesion1.here=yes;lesion1.bone=spine;lesion1.sins_pain=none"
 
 

@@ -8,9 +8,9 @@ import pytest
 from calculators import Calculator, complete_answers, page_of
 from playwright.sync_api import Browser, Page, expect
 
-STATE = "async () => (await import('/bonemets/assets/engine.mjs')).engine.snapshot"
+STATE = "async () => (await import(new URL('assets/engine.mjs', __md_scope))).engine.snapshot"
 MAKE = """async () => {
-    const { governed } = await import("/bonemets/assets/engine.mjs");
+    const { governed } = await import(new URL("assets/engine.mjs", __md_scope));
     const keeper = governed("snapshot");
     return new Promise((done, fail) => {
         keeper.onmessage = ({ data }) => data.state === "kept" ? done(true) : fail(new Error(data.detail));
@@ -18,13 +18,14 @@ MAKE = """async () => {
 }"""
 HOLDS = """async (texts) => {
     const cache = await caches.open("bonemets-snapshot");
-    const bytes = new Uint8Array(await (await cache.match("/bonemets/assets/runtime/snapshot")).arrayBuffer());
+    const kept = await cache.match(new URL("assets/runtime/snapshot", __md_scope));
+    const bytes = new Uint8Array(await kept.arrayBuffer());
     const memory = new TextDecoder("latin1").decode(bytes);
     return texts.map((text) => memory.includes(text));
 }"""
 ALTER = """async (how) => {
     const cache = await caches.open("bonemets-snapshot");
-    const address = "/bonemets/assets/runtime/snapshot";
+    const address = new URL("assets/runtime/snapshot", __md_scope);
     const whole = await caches.open("whole");
     if (!(await whole.match(address))) await whole.put(address, await cache.match(address));
     const kept = await whole.match(address);

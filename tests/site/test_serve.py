@@ -72,6 +72,20 @@ def test_the_address_is_local_and_under_the_published_sub_path(site: Path) -> No
     assert (address.scheme, address.hostname, address.path) == ("http", "127.0.0.1", "/bonemets/")
 
 
+@pytest.mark.parametrize("path", ["/", "/os/guide/"])
+def test_a_site_is_served_at_the_path_it_was_built_for(tmp_path: Path, path: str) -> None:
+    home = f'<link rel="canonical" href="https://example.org{path}">'
+    (tmp_path / "index.html").write_text(home, "utf-8")
+    (tmp_path / "404.html").write_text("Page absente", "utf-8")
+    with serving(tmp_path) as base:
+        assert urlsplit(base).path == path
+        client = Client(base)
+        found, absent = client.get(path), client.get(f"{path}absent/")
+        client.connection.close()
+    assert (found.status, found.body.decode()) == (200, home)
+    assert (absent.status, absent.body.decode()) == (404, "Page absente")
+
+
 def test_home_page(client: Client) -> None:
     answer = client.get("/bonemets/")
     assert answer.status == 200

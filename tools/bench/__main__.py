@@ -70,13 +70,13 @@ WATCH = """([goals, answers]) => {
 }"""
 """Runs before the page: answers its form as soon as it is there, and notes when each text is shown."""
 KEEP_MEMORY = """async () => {
-    const { governed } = await import("/bonemets/assets/engine.mjs");
+    const { governed } = await import(new URL("assets/engine.mjs", __md_scope));
     const keeper = governed("snapshot");
     await new Promise((done, fail) => {
         keeper.onmessage = ({ data }) => data.state === "kept" ? done() : fail(new Error(data.detail));
     });
 }"""
-RESTORED = "async () => (await import('/bonemets/assets/engine.mjs')).engine.snapshot"
+RESTORED = "async () => (await import(new URL('assets/engine.mjs', __md_scope))).engine.snapshot"
 CHANGE = """([name, value, score]) => new Promise((done) => {
     const sentence = () => document.querySelector(".calculator .result__sentence").textContent;
     const start = performance.now();

@@ -50,7 +50,7 @@ GO = """async ([base, pages, times]) => {
     }
 }"""
 COMPUTE = """async (times) => {
-    const { call } = await import("/bonemets/assets/engine.mjs");
+    const { call } = await import(new URL("assets/engine.mjs", __md_scope));
     const rows = [...document.querySelectorAll('.calculator input[name="pain"][value]')].filter(({ value }) => value);
     for (let turn = 0; turn < times; turn += 1) {
         rows[turn % rows.length].click();
