@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from calculators import ZONE, Calculator, page_of
-from copies import Publication
+from copies import Publication, publication
 from faces import environment
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -113,6 +113,5 @@ def modules(page: Page) -> None:
 
 @pytest.fixture
 def published(site: Path, tmp_path: Path) -> Iterator[Publication]:
-    publication = Publication(site, tmp_path / "site")
-    yield publication
-    publication.stop()
+    with publication(tmp_path / "site") as found:
+        yield found

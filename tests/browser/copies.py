@@ -1,11 +1,15 @@
 """A published site whose server can be stopped, changed and started again at the same address."""
 
 import shutil
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+import pytest
 
 from bonemets_site.data.withdrawals import Withdrawal
 from bonemets_site.finish import offline
+from bonemets_site.paths import SITE
 from bonemets_site.serve import serving
 
 NEXT = """async () => {
@@ -45,3 +49,15 @@ class Publication:
     def release(self, *withdrawn: Withdrawal) -> None:
         """Publish the folder as it is now."""
         offline.apply(self.folder, withdrawn)
+
+
+@contextmanager
+def publication(folder: Path) -> Iterator[Publication]:
+    """Publish a copy of the built site in a folder for as long as the block runs."""
+    if not (SITE / "index.html").is_file():
+        pytest.fail(f"No site in {SITE}: run `make build` first.", pytrace=False)
+    published = Publication(SITE, folder)
+    try:
+        yield published
+    finally:
+        published.stop()

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 from copies import Publication
 
-from bonemets_site.paths import SITE
 from engines.driver import Driver
 from security import places
 from security.places import Outcome
@@ -20,7 +19,7 @@ def outcome(
         with places.cell(engine, published) as found:
             yield found
     else:
-        with places.calculator(engine, SITE, tmp_path_factory.mktemp("planted") / "site") as found:
+        with places.calculator(engine, tmp_path_factory.mktemp("planted") / "site") as found:
             yield found
 
 

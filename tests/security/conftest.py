@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from copies import Publication
+from copies import Publication, publication
 from playwright.sync_api import Playwright
 
-from bonemets_site.paths import SITE
 from engines.chromium import Chromium
 from engines.driver import Driver
 from security import places
@@ -16,11 +15,8 @@ from security.places import Outcome
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]:
-    if not (SITE / "index.html").is_file():
-        pytest.fail(f"No site in {SITE}: run `make build` first.", pytrace=False)
-    publication = Publication(SITE, tmp_path_factory.mktemp("served") / "site")
-    yield publication
-    publication.stop()
+    with publication(tmp_path_factory.mktemp("served") / "site") as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
@@ -40,11 +36,11 @@ def cell(engine: Driver, published: Publication) -> Iterator[Outcome]:
 
 @pytest.fixture(scope="session")
 def calculator(engine: Driver, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outcome]:
-    with places.calculator(engine, SITE, tmp_path_factory.mktemp("planted") / "site") as outcome:
+    with places.calculator(engine, tmp_path_factory.mktemp("planted") / "site") as outcome:
         yield outcome
 
 
 @pytest.fixture(scope="session")
 def unarmed(engine: Driver, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outcome]:
-    with places.unarmed(engine, SITE, tmp_path_factory.mktemp("unarmed") / "site") as outcome:
+    with places.unarmed(engine, tmp_path_factory.mktemp("unarmed") / "site") as outcome:
         yield outcome

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from calculators import page_of
-from copies import Publication
+from copies import Publication, publication
 
 from engines.driver import Driver
 from engines.visit import FOLLOW
@@ -69,14 +69,13 @@ def cell(driver: Driver, site: Publication) -> Iterator[Outcome]:
 
 
 @contextmanager
-def calculator(driver: Driver, site: Path, folder: Path, disarmed: bool = False) -> Iterator[Outcome]:
+def calculator(driver: Driver, folder: Path, disarmed: bool = False) -> Iterator[Outcome]:
     """A calculator whose Python was altered, files and checksums together; its page may be left without controls."""
-    with elsewhere() as other:
-        publication = Publication(site, folder)
-        plant(publication.folder, PLANTED.format(markup=markup(other.address), script=script(other.address)))
+    with elsewhere() as other, publication(folder) as site:
+        plant(site.folder, PLANTED.format(markup=markup(other.address), script=script(other.address)))
         if disarmed:
-            disarm(publication.folder, page_of(publication.folder, "mirels"))
-        page = publication.address + page_of(publication.folder, "mirels")
+            disarm(site.folder, page_of(site.folder, "mirels"))
+        page = site.address + page_of(site.folder, "mirels")
         driver.open(page)
         driver.ask(LISTEN)
         driver.until("() => document.documentElement.dataset.engine === 'ready'")
@@ -85,13 +84,12 @@ def calculator(driver: Driver, site: Path, folder: Path, disarmed: bool = False)
         wait()
         shown = driver.ask(SHOWN, "[data-result]")
         yield Outcome(other, (str(driver.ask("() => location.href")), page), driver.ask(KEPT), shown)
-        publication.stop()
 
 
 @contextmanager
-def unarmed(driver: Driver, site: Path, folder: Path) -> Iterator[Outcome]:
+def unarmed(driver: Driver, folder: Path) -> Iterator[Outcome]:
     """The same calculator without policy, nothing taken out of reach, and what it draws put into the page as it is."""
-    with calculator(driver, site, folder, disarmed=True) as outcome:
+    with calculator(driver, folder, disarmed=True) as outcome:
         driver.ask(RAW, markup(outcome.elsewhere.address))
         wait()
         yield outcome
