@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from calculators import Calculator, every_answer, page_of
+import pytest
+from calculators import Calculator, complete_answers, every_answer, page_of
 from playwright.sync_api import Page, expect
 from waiting import drawn, until
 
@@ -61,6 +62,12 @@ PRESSED_AND_TYPED = """(section) => {
     row.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
     text.value = "3";
     text.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+NOTHING_SEEN = "window.IntersectionObserver = class { observe() {} unobserve() {} disconnect() {} };"
+IN_THE_MIDDLE = """row => {
+    row.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = row.getBoundingClientRect();
+    return row.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 }"""
 RELEASED = "row => row.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))"
 SENTENCES_SHOWN = """result => {
@@ -122,3 +129,15 @@ def test_the_bar_does_not_come_under_a_finger(page: Page, site: Path) -> None:
     was_seen = calculator.root.evaluate(PRESSED_WHILE_THE_RESULT_LEAVES)
     assert was_seen
     expect(calculator.root).not_to_have_attribute("data-result-seen", "")
+
+
+@pytest.mark.parametrize("rule", ["frankel", "skeletal_event"])
+def test_the_bar_covers_no_answer_before_the_page_has_seen_the_result(page: Page, site: Path, rule: str) -> None:
+    page.add_init_script(NOTHING_SEEN)
+    page.goto(page_of(site, rule))
+    calculator = Calculator(page, rule).ready()
+    answers = complete_answers(rule)
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    expect(calculator.root.locator("[data-bar]")).to_contain_text(calculator.sentence.inner_text())
+    assert calculator.root.locator("form .option").last.evaluate(IN_THE_MIDDLE)
