@@ -1,13 +1,16 @@
-"""Both engines, each started once, on a copy of the built site whose server can be stopped."""
+"""Both engines, each started once, on a copy of the site whose server can be stopped and whose pages listen."""
 
+import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from copies import Publication
+from copies import Publication, publication
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
-from bonemets_site.paths import SITE
 from engines.chromium import Chromium
 from engines.driver import Driver
 from engines.firefox import Firefox
@@ -19,6 +22,9 @@ ENGINES: dict[str, type[Firefox] | type[WebKit] | type[Chromium]] = {
     "webkit": WebKit,
     "chromium": Chromium,
 }
+
+LISTENER = Path(__file__).with_name("listen.js")
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -42,11 +48,19 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
 
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]:
-    if not (SITE / "index.html").is_file():
-        pytest.fail(f"No site in {SITE}: run `make build` first.", pytrace=False)
-    publication = Publication(SITE, tmp_path_factory.mktemp("served") / "site")
-    yield publication
-    publication.stop()
+    with publication(tmp_path_factory.mktemp("served") / "site") as site:
+        listen(site)
+        yield site
+
+
+def listen(site: Publication) -> None:
+    """Have each page keep what it complains of, from its first script on: WebKit shows its console to no driver."""
+    shutil.copy(LISTENER, site.folder)
+    script = f'<script src="{urlsplit(site.address).path}{LISTENER.name}"></script>'
+    for name in ("index.html", "404.html"):
+        for page in site.folder.rglob(name):
+            page.write_text(POLICY.sub(rf"\g<0>{script}", page.read_text("utf-8"), count=1), "utf-8")
+    site.release()
 
 
 @pytest.fixture(scope="session")

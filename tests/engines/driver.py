@@ -7,7 +7,18 @@ from typing import Any
 
 PATIENCE = 90.0
 PAUSE = 0.1
-SHOW = "selector => document.querySelector(selector).scrollIntoView({ block: 'center' })"
+SHOW = """selector => {
+    const found = document.querySelector(selector);
+    if (!found?.checkVisibility({ visibilityProperty: true })) return false;
+    found.scrollIntoView({ block: "center" });
+    return true;
+}"""
+
+HEARD = """() => {
+    const heard = sessionStorage.getItem("complaints");
+    sessionStorage.removeItem("complaints");
+    return JSON.parse(heard ?? "[]");
+}"""
 
 
 class Driver(ABC):
@@ -32,7 +43,7 @@ class Driver(ABC):
 
     @abstractmethod
     def click(self, selector: str) -> None:
-        """Bring the first match into view and click it with the pointer."""
+        """Wait for the first match, bring it into view and click it with the pointer."""
 
     @abstractmethod
     def press(self, keys: str, control: bool = False) -> None:
@@ -50,9 +61,9 @@ class Driver(ABC):
     def picture(self, path: Path) -> None:
         """Keep what is seen."""
 
-    @abstractmethod
     def complaints(self) -> list[str]:
-        """Errors of the console and violations of the policy since the last time."""
+        """Errors and violations of the policy since the last time, which a page of the site keeps (`listen.js`)."""
+        return list(self.ask(HEARD))
 
     @abstractmethod
     def close(self) -> None:

@@ -18,15 +18,18 @@ PREFERENCES = {
     "ui.prefersReducedMotion": 1,
 }
 FOCUS = "() => { Services.focus.activeWindow = window; gBrowser.selectedBrowser.focus(); }"
-"""A window on no screen is not given the focus."""
-CONSOLE = """address => {
+"""A window on no screen is not given the focus, and loses it when a page in it is left."""
+CONSOLE = """(address, left) => {
     const said = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError);
     Services.console.reset();
     return said
         .filter(({ flags, sourceName }) => !(flags & Ci.nsIScriptError.warningFlag) && sourceName.startsWith(address))
-        .map(({ errorMessage, sourceName }) => `${errorMessage} (${sourceName})`);
+        .map(({ errorMessage, sourceName }) => `${errorMessage} (${sourceName})`)
+        .filter((line) => !line.startsWith(left));
 }"""
 """All that a reader would see in the console, workers included, which BiDi does not tell."""
+LEFT = "Failed to load ‘’. A ServiceWorker intercepted the request and encountered an unexpected error."
+"""Said when a page is left before the copy has handed out all that it asked for; of what fails, the address is told."""
 
 
 class Firefox(Driver):
@@ -47,8 +50,6 @@ class Firefox(Driver):
         self._do("session.new", capabilities={"alwaysMatch": {"unhandledPromptBehavior": {"default": "accept"}}})
         self._page = self._first()
         self._frame = self._first(**{"moz:scope": "chrome"})
-        self._call(self._frame, FOCUS)
-        self.complaints()
 
     def _address(self, log: Path) -> str:
         with subprocess.Popen(["tail", "-n", "+1", "-F", log], stdout=subprocess.PIPE, text=True) as lines:
@@ -89,12 +90,13 @@ class Firefox(Driver):
 
     def open(self, address: str) -> None:
         self._do("browsingContext.navigate", context=self._page, url=address, wait="complete")
+        self._call(self._frame, FOCUS)
 
     def ask(self, function: str, *given: Any) -> Any:
         return self._call(self._page, function, *given)
 
     def click(self, selector: str) -> None:
-        self.ask(SHOW, selector)
+        self.until(SHOW, selector)
         origin = {"type": "element", "element": self._find(selector)}
         down_and_up = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         actions = [{"type": "pointerMove", "x": 0, "y": 0, "origin": origin}, *down_and_up]
@@ -116,7 +118,7 @@ class Firefox(Driver):
         path.write_bytes(base64.b64decode(self._do("browsingContext.captureScreenshot", context=self._page)["data"]))
 
     def complaints(self) -> list[str]:
-        return list(self._call(self._frame, CONSOLE, self._site))
+        return [*super().complaints(), *self._call(self._frame, CONSOLE, self._site, LEFT)]
 
     def close(self) -> None:
         self._do("browser.close")

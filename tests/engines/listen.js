@@ -1,14 +1,14 @@
-// What a page complains of, kept where a test can read it.
+// What a page complains of, from its first script to its last, kept from page to page where a test can read it.
 
-globalThis.complaints ??= (() => {
-  const said = [];
-  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => said.push(`${violatedDirective}: ${blockedURI}`));
-  addEventListener("error", ({ message, target }) => said.push(message ?? `${target.src ?? target.href}`), true);
-  addEventListener("unhandledrejection", ({ reason }) => said.push(String(reason)));
+(() => {
+  const KEY = "complaints";
+  const say = (text) => sessionStorage.setItem(KEY, JSON.stringify([...JSON.parse(sessionStorage.getItem(KEY) ?? "[]"), `${text} (${location.href})`]));
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => say(`${violatedDirective}: ${blockedURI}`));
+  addEventListener("error", ({ message, target }) => say(message ?? `not loaded: ${target.src ?? target.href}`), true);
+  addEventListener("unhandledrejection", ({ reason }) => say(reason));
   const { error } = console;
   console.error = (...words) => {
-    said.push(words.join(" "));
+    say(words.join(" "));
     error(...words);
   };
-  return said;
 })();

@@ -79,9 +79,8 @@ def test_a_sheet_goes_through_a_file_and_through_a_link(visit: Visit) -> None:
 def test_a_cell_shows_what_its_notebook_holds_then_what_the_reader_writes(visit: Visit) -> None:
     driver = visit.driver
     visit.follow("cas/07-femur-menace/")
-    driver.until("() => document.querySelector('.runner') !== null")
     driver.click(f"{CELL} [data-do=edit]")
-    driver.until("() => document.querySelector('.runner__editor').shadowRoot?.activeElement !== null")
+    driver.until("() => Boolean(document.querySelector('.runner__editor').shadowRoot?.activeElement)")
     driver.click(f"{CELL} [data-do=run]")
     visit.says(f"{CELL} .runner__status", "Exécuté.")
     visit.says(SHOWN, driver.ask(STORED))

@@ -2,16 +2,14 @@
 
 import os
 import subprocess
-import time
 from pathlib import Path
 from typing import Any
 
-from selenium.common import ElementClickInterceptedException
 from selenium.webdriver import ActionChains, Keys, WebKitGTK, WebKitGTKOptions
 from selenium.webdriver.common.by import By
 from selenium.webdriver.webkitgtk.service import Service
 
-from engines.driver import PATIENCE, PAUSE, SHOW, Driver
+from engines.driver import PATIENCE, SHOW, Driver
 
 NARROW = "* { font-size: 1px; padding: 0; margin: 0; border-width: 0; min-width: 0; min-height: 0; }"
 """The bar above the page must not keep the window wider than a telephone."""
@@ -19,7 +17,6 @@ NARROW = "* { font-size: 1px; padding: 0; margin: 0; border-width: 0; min-width:
 CALL = """const [given, done] = arguments;
 Promise.resolve((%s)(...given)).then(
     (value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));"""
-LISTEN = f"() => {{ {Path(__file__).with_name('listen.js').read_text('utf-8')} }}"
 
 
 def screen() -> tuple[subprocess.Popen[str], str]:
@@ -57,7 +54,6 @@ class WebKit(Driver):
 
     def open(self, address: str) -> None:
         self._driver.get(address)
-        self.ask(LISTEN)
 
     def ask(self, function: str, *given: Any) -> Any:
         reply = self._driver.execute_async_script(CALL % function, given)
@@ -66,12 +62,8 @@ class WebKit(Driver):
         return reply["value"]
 
     def click(self, selector: str) -> None:
-        self.ask(SHOW, selector)
-        try:
-            self._driver.find_element(By.CSS_SELECTOR, selector).click()
-        except ElementClickInterceptedException:  # it was still moving into view
-            time.sleep(PAUSE)
-            self._driver.find_element(By.CSS_SELECTOR, selector).click()
+        self.until(SHOW, selector)
+        self._driver.find_element(By.CSS_SELECTOR, selector).click()
 
     def press(self, keys: str, control: bool = False) -> None:
         actions = ActionChains(self._driver, duration=0)
@@ -91,9 +83,6 @@ class WebKit(Driver):
 
     def picture(self, path: Path) -> None:
         self._driver.save_screenshot(str(path))
-
-    def complaints(self) -> list[str]:
-        return list(self.ask("() => globalThis.complaints?.splice(0) ?? []"))
 
     def close(self) -> None:
         self._driver.quit()
