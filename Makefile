@@ -104,9 +104,13 @@ fonts:
 	|| .ci/debian-install fonts-dejavu-core \
 	|| $(call stop,The browser tests need the DejaVu fonts: Debian package fonts-dejavu-core)
 
-browsers: chromium
-	@[ "$$(command -v firefox-esr WebKitWebDriver Xvfb | wc -l)" = 3 ] || .ci/debian-install firefox-esr webkit2gtk-driver xvfb \
-	|| $(call stop,These tests need Firefox ESR and WebKitGTK as Debian packages them: firefox-esr webkit2gtk-driver xvfb)
+browsers:
+	@missing=(); \
+	command -v firefox-esr firefox >/dev/null || missing+=(firefox-esr); \
+	command -v WebKitWebDriver >/dev/null || missing+=(webkit2gtk-driver); \
+	command -v Xvfb >/dev/null || missing+=(xvfb); \
+	[ $${#missing[@]} = 0 ] || .ci/debian-install "$${missing[@]}" \
+	|| $(call stop,These tests need Firefox and WebKitGTK as Debian packages them: firefox-esr webkit2gtk-driver xvfb)
 
 $(PYTHON_READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -11,27 +11,19 @@ import pytest
 from copies import Publication, publication
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
-from engines.chromium import Chromium
 from engines.driver import Driver
 from engines.firefox import Firefox
 from engines.visit import Visit
 from engines.webkit import WebKit
 
-ENGINES: dict[str, type[Firefox] | type[WebKit] | type[Chromium]] = {
-    "firefox": Firefox,
-    "webkit": WebKit,
-    "chromium": Chromium,
-}
-
+ENGINES: dict[str, type[Firefox] | type[WebKit]] = {"firefox": Firefox, "webkit": WebKit}
 LISTENER = Path(__file__).with_name("listen.js")
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Firefox and WebKit, or those that a module names."""
     if "engine" in metafunc.fixturenames:
-        names = getattr(metafunc.module, "TRIED", ("firefox", "webkit"))
-        metafunc.parametrize("engine", names, indirect=True, scope="session")
+        metafunc.parametrize("engine", ENGINES, indirect=True, scope="session")
 
 
 class Together(LoadScopeScheduling):  # type: ignore[misc]

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,14 @@ LEFT = "Failed to load ‘’. A ServiceWorker intercepted the request and encou
 """Said when a page is left before the copy has handed out all that it asked for; of what fails, the address is told."""
 
 
+def browser() -> str:
+    """Debian's Firefox, or another where there is no Debian."""
+    found = shutil.which("firefox-esr") or shutil.which("firefox")
+    if not found:
+        raise FileNotFoundError("no Firefox: run `make test-browsers`, which installs it where it may")
+    return found
+
+
 class Firefox(Driver):
     """A headless Firefox with a profile of its own."""
 
@@ -42,7 +51,7 @@ class Firefox(Driver):
         (folder / "user.js").write_text("\n".join(preferences), "utf-8")
         listening = ["--remote-debugging-port", "0", "--remote-allow-system-access"]
         self._process = subprocess.Popen(
-            ["firefox-esr", "--headless", "--no-remote", "--profile", str(folder), *listening],
+            [browser(), "--headless", "--no-remote", "--profile", str(folder), *listening],
             stdout=subprocess.DEVNULL,
             stderr=(folder / "stderr").open("w"),
         )
