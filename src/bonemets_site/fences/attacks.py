@@ -28,7 +28,7 @@ def _group(number: int, name: str, tried: list[dict[str, Any]]) -> str:
             "tr",
             element("th", prose(one["tried"]), scope="row")
             + element("td", prose(one["outcome"]))
-            + element("td", prose("aboutit" if one.get("succeeds") else "")),
+            + element("td", prose("aboutit" if one.get("succeeds") else "non vu")),
         )
         for one in tried
     )
