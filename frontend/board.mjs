@@ -1,35 +1,46 @@
-// @ts-nocheck
 /**
- * The tumour board sheet. It reads answers, asks Python and shows what Python rendered; it knows no clinical fact.
+ * The tumour board sheet. It shows a dossier, asks Python and shows what Python rendered; it knows no clinical fact.
  *
  * What is described stays in this window's memory, and nowhere else, until « Nouveau dossier » or a reload.
  */
 
-import { copy } from "./clipboard.mjs";
+import { Answers, typed } from "./answers.mjs";
 import { now } from "./clock.mjs";
+import { copyLink, copyText, onAction, showLink } from "./desk.mjs";
+import { around, box, boxes, inputs, one } from "./dom.mjs";
+import { Dossier, flat, isEmpty, unflat } from "./dossier.mjs";
 import { call, onState, engine as python } from "./engine.mjs";
-import { carry, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
+import { fileName, keepFile } from "./files.mjs";
+import { forget, gather, hear, labelOf, mark, measures, NO_REMARKS, offered, remark, resolve, show } from "./form.mjs";
 import { take } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
 import { nodes } from "./markup.mjs";
-import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
 import { onShown } from "./shown.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
+import { Store } from "./store.mjs";
 import { announce, confirm, isLate, late, MIXED, message, part, showText } from "./view.mjs";
 
-/** @typedef {{topics: string[], patient: object, lesions: object[], done: string[]}} Parts */
+/** @import { Parts, Linked } from "./dossier.mjs" */
 
+/**
+ * @typedef {import("./form.mjs").Remarks & {status: string, html: string, sentence: string, text: string, line: string,
+ *   rules: Record<string, string>, next: string | null}} Reply
+ */
+
+const BOARD = ".board";
 const NAME = "fiche";
+const FILE = "fiche-rcp";
 const LONGEST_LINK = 16_384;
-const FILE = "fiche-rcp.json";
 const MINUTE = 60_000;
+/** @type {Record<string, string>} */
 const MESSAGES = {
   starting: "Réponses gardées dans cette page. La fiche s'affichera dès que le calcul sera prêt.",
   error: "Aucun résultat\u00a0: le calcul a échoué. Se servir des fiches papier et signaler l'erreur.",
   refused: "Aucun résultat\u00a0: le calcul ne peut pas démarrer sur ce poste.",
   failed: "Aucun résultat\u00a0: le calcul ne répond pas.",
+  mixed: MIXED,
   doubted:
     "Aucun résultat\u00a0: sur ce poste, Python n'a pas donné la réponse publiée, et ne sert plus dans cette page. " +
     "Recharger la page et la vérifier avec «\u00a0Tester ce poste\u00a0».",
@@ -39,78 +50,108 @@ const REPLACE = "Un dossier est ouvert dans cette page. Le remplacer par celui d
 const WAIT =
   "Calcul en cours\u00a0: la fiche ne tient pas encore compte des dernières réponses. Réessayer dans un instant.";
 const STOPPED = "Le calcul ne répond pas sur ce poste\u00a0: rien n'a été fait.";
+const AS_TYPED = "Fichier enregistré tel que saisi\u00a0: le calcul, qui ne répond pas, ne l'a pas lu.";
+
+const dossier = new Dossier();
+/** @type {Store<Reply>} */
+const store = new Store();
+/** The answers of each lesion's form. @type {WeakMap<HTMLElement, Answers>} */
+const shown = new WeakMap();
 
 let engine = "starting";
-let turn = 0;
 let isAsking = false;
-/** Whether the forms have changed since they were read. */
+/** Whether the answers have changed since Python was asked. */
 let isDue = false;
-let lesions = 0;
-let reply = null;
+/** Lesions made so far, for names that no two of them share. */
+let made = 0;
 let wiped = Date.now();
 let unsaved = false;
-/** Answers by form, as a link carries them, while another page is shown. @type {any} */
-let held = null;
 /** @type {Node[]} */
-let empty = [];
+let blank = [];
 
 /** @returns {HTMLElement | null} */
-const board = () => document.querySelector(".board");
+const found = () => document.querySelector(BOARD);
+const isHere = () => found() !== null;
+const board = () => box(document, BOARD);
 
-/** @param {string} name @returns {HTMLFormElement} */
-const form = (name) => board().querySelector(`form[data-part=${name}]`);
+/** @param {"topics" | "patient" | "done"} name */
+const form = (name) => one(board(), `form[data-part=${name}]`, HTMLFormElement);
 
-/** @returns {HTMLFormElement[]} */
-const lesionForms = () => [...board().querySelectorAll("[data-lesions] > form")];
+const lesionForms = () => boxes(board(), "[data-lesions] > form").filter((one) => one instanceof HTMLFormElement);
 
-/** @param {Element} element */
-const isShown = (element) => !element.closest("[hidden]");
-
-/** @param {HTMLFormElement} of @returns {string[]} */
-const ticked = (of) => [...of.querySelectorAll("input:checked")].filter(isShown).map(({ name }) => name);
-
-/** Answers to the questions that are asked now. @param {HTMLFormElement} of @param {(of: HTMLFormElement) => object} how */
-function asked(of, how) {
-  const shown = [...of.querySelectorAll(".question")].filter(isShown).map(({ dataset }) => dataset.question);
-  return Object.fromEntries(Object.entries(how(of)).filter(([name]) => shown.includes(name)));
+/** @param {HTMLElement} of */
+function answersOf(of) {
+  const { part: name = "" } = of.dataset;
+  return name === "topics" || name === "patient" || name === "done" ? dossier[name] : (shown.get(of) ?? new Answers());
 }
 
-/** A lone lesion without any answer is a form, not a lesion. @param {(of: HTMLFormElement) => object} [how] @returns {Parts} */
-function collect(how = read) {
-  const lesions = isShown(board().querySelector("[data-lesions]")) ? lesionForms().map((one) => asked(one, how)) : [];
+/** Whether a questions ticked above, and the bone of a lesion, call for an element. @param {HTMLElement} element */
+function isCalled({ dataset, parentElement }) {
+  const bone = around(parentElement, "form") && dataset.bones ? boneOf(around(parentElement, "form")) : undefined;
+  const isWanted = (dataset.topics ?? "").split(" ").some((topic) => dossier.topics.get(topic) !== undefined);
+  return isWanted && (!dataset.bones || dataset.bones.split(" ").includes(bone ?? ""));
+}
+
+/** @param {HTMLElement | null} lesion */
+function boneOf(lesion) {
+  const split = lesion?.querySelector("[data-splits] .question");
+  const given =
+    lesion && split instanceof HTMLElement ? answersOf(lesion).get(split.dataset.question ?? "") : undefined;
+  return typeof given === "string" ? given : "";
+}
+
+/** Whether all that an element stands in is called for. @param {HTMLElement} element */
+function isAsked(element) {
+  for (let at = around(element, "[data-topics]"); at; at = around(at.parentElement, "[data-topics]"))
+    if (!isCalled(at)) return false;
+  return true;
+}
+
+/** Names of the questions of a form that are asked now. @param {HTMLElement} of @returns {Set<string>} */
+const askedIn = (of) =>
+  new Set(
+    boxes(of, ".question")
+      .filter(isAsked)
+      .map(({ dataset }) => dataset.question ?? ""),
+  );
+
+/** @param {HTMLElement} of */
+const ticked = (of) =>
+  inputs(of, "input")
+    .filter((tick) => isAsked(tick) && answersOf(of).get(tick.name))
+    .map(({ name }) => name);
+
+/**
+ * What is asked and answered. A lone lesion without any answer is a form, not a lesion.
+ * @template {object} T
+ * @param {(answers: Answers, of: HTMLElement) => T} how
+ */
+function collect(how) {
+  const asked = (/** @type {HTMLElement} */ of) => {
+    const names = askedIn(of);
+    return /** @type {T} */ (
+      Object.fromEntries(Object.entries(how(answersOf(of), of)).filter(([name]) => names.has(name)))
+    );
+  };
+  const lesions = isAsked(part(board(), "lesions")) ? lesionForms().map(asked) : [];
   return {
     topics: ticked(form("topics")),
-    patient: asked(form("patient"), how),
+    patient: asked(form("patient")),
     lesions: lesions.length > 1 || lesions.some((one) => Object.keys(one).length) ? lesions : [],
     done: ticked(form("done")),
   };
 }
 
-/** Everything, hidden or not, as it can be filled in again. */
-const snapshot = () => ({
-  topics: ticked(form("topics")),
-  patient: carry(form("patient")),
-  lesions: lesionForms().map(carry),
-  done: [...form("done").querySelectorAll("input:checked")].map(({ name }) => name),
-  typed: places().map(([, one]) =>
-    [...one.querySelectorAll("input[type=text]")].map(({ name, value }) => [name, value]),
-  ),
-});
+/** @returns {Parts} */
+const parts = () => collect((answers) => answers.plain());
 
-/** @param {Parts} parts */
-const isEmpty = ({ topics, patient, lesions: all, done }) =>
-  ![...topics, ...done, ...Object.keys(patient), ...all.flatMap((one) => Object.keys(one))].length;
+/** @returns {Linked} */
+const linked = () => collect((answers, of) => answers.carried(measures(of)));
 
 /** Show the questions that the ticked ones call for, and a heading only above something. */
 function reveal() {
-  const topics = ticked(form("topics"));
-  const wanted = (element) => element.dataset.topics.split(" ").some((topic) => topics.includes(topic));
-  for (const element of board().querySelectorAll("[data-topics]")) {
-    const bones = element.dataset.bones?.split(" ");
-    const bone = bones && element.closest("form").querySelector("[data-splits] input:checked")?.value;
-    element.hidden = !wanted(element) || Boolean(bones && !bones.includes(bone));
-  }
-  for (const holder of [...board().querySelectorAll("[data-holder]")].reverse())
+  for (const element of boxes(board(), "[data-topics]")) element.hidden = !isCalled(element);
+  for (const holder of boxes(board(), "[data-holder]").reverse())
     holder.hidden = !holder.querySelector("[data-topics]:not([hidden])");
 }
 
@@ -119,43 +160,41 @@ function update() {
   part(board(), "link").hidden = true;
   confirm(board(), "");
   late(board(), true);
-  reply = null;
+  store.change();
   isDue = true;
   queueMicrotask(refresh);
 }
 
 function refresh() {
-  if (!isDue || !board()) return;
+  if (!isDue || !isHere()) return;
   isDue = false;
-  unsaved = !isEmpty(collect());
+  unsaved = !isEmpty(parts());
   compute();
 }
 
 function compute() {
-  turn += 1;
+  store.change();
   reveal();
-  held = snapshot();
-  reply = null;
-  if (isEmpty(collect())) return show(null);
-  if (engine !== "ready") return show(message(engine, MESSAGES[engine]));
+  if (isEmpty(parts())) return say(null);
+  if (engine !== "ready") return say(message(engine, MESSAGES[engine] ?? ""));
   late(board(), true);
   if (!isAsking) ask();
 }
 
 /** Python is asked one thing at a time: what changes meanwhile is asked once, with all its changes. */
 async function ask() {
-  const mine = turn;
+  const { turn } = store;
   isAsking = true;
-  const [answer] = await Promise.allSettled([call("board", "respond", collect(), { now: now() })]);
+  const [answer] = await Promise.allSettled([call("board", "respond", parts(), { now: now() })]);
   isAsking = false;
-  if (!board() || !isLate(board())) return;
-  if (mine !== turn) ask();
+  if (!isHere() || !isLate(board())) return;
+  if (!store.isPresent(turn)) ask();
   else if (answer.status === "fulfilled") settleOn(answer.value);
-  else show(message("error", MESSAGES[engine] ?? MESSAGES.error));
+  else say(message("error", MESSAGES[engine] ?? MESSAGES.error ?? ""));
 }
 
 /** Rules of this page, `name@version`, as it was made. */
-const published = () => board().dataset.rules.split(" ");
+const published = () => (board().dataset.rules ?? "").split(" ");
 
 /** Why a sheet that rests on these rules must not be shown, or nothing. @param {Record<string, string>} rules */
 function objection(rules) {
@@ -166,420 +205,420 @@ function objection(rules) {
   return isMixed ? message("mixed", MIXED) : null;
 }
 
-/** @param {any} answer */
-function settleOn(answer) {
-  const refused = objection(answer.rules);
-  if (refused) return show(refused);
-  reply = answer;
+/** @param {Reply} reply */
+function settleOn(reply) {
+  const refused = objection(reply.rules);
+  if (refused) return say(refused);
+  store.settle(store.turn, reply);
   late(board(), false);
-  part(board(), "result").replaceChildren(nodes(answer.html));
-  showText(board(), answer.text);
-  announce(board(), answer.sentence);
-  for (const [place, one] of places()) {
-    const own = (/** @type {Record<string, any>} */ all) => within(place, all);
-    showRemarks(
-      one,
-      { errors: own(answer.errors), unconfirmed: own(answer.unconfirmed), echo: own(answer.echo) },
-      document.activeElement,
-    );
-    mark(one, answer.next?.startsWith(`${place}.`) ? answer.next.slice(place.length + 1) : null);
+  part(board(), "result").replaceChildren(nodes(reply.html));
+  showText(board(), reply.text);
+  announce(board(), reply.sentence);
+  remarked(reply);
+}
+
+/** What Python says of each field, in its form. @param {Reply | null} reply */
+function remarked(reply) {
+  for (const [place, of] of places()) {
+    const within = (/** @type {Record<string, any>} */ all) =>
+      Object.fromEntries(
+        Object.entries(all)
+          .filter(([name]) => name.startsWith(`${place}.`))
+          .map(([name, value]) => [name.slice(place.length + 1), value]),
+      );
+    const { errors, unconfirmed, echo } = reply ?? NO_REMARKS;
+    const remarks = { errors: within(errors), unconfirmed: within(unconfirmed), echo: within(echo) };
+    const wrong = remark(of, answersOf(of), remarks, reply && document.activeElement);
+    const next = reply?.next?.startsWith(`${place}.`) ? reply.next.slice(place.length + 1) : null;
+    mark(of, answersOf(of), { next, wrong });
   }
 }
 
 /** Forms with their place in the dossier. @returns {[string, HTMLFormElement][]} */
-const places = () => [["patient", form("patient")], ...lesionForms().map((one, place) => [`lesions.${place}`, one])];
-
-/** @param {string} place @param {Record<string, any>} all */
-const within = (place, all) =>
-  Object.fromEntries(
-    Object.entries(all)
-      .filter(([name]) => name.startsWith(`${place}.`))
-      .map(([name, value]) => [name.slice(place.length + 1), value]),
-  );
+const places = () => [
+  ["patient", form("patient")],
+  ...lesionForms().map((of, place) => /** @type {[string, HTMLFormElement]} */ ([`lesions.${place}`, of])),
+];
 
 /** A message in the place of the sheet, or the sentence of an empty dossier. @param {HTMLElement | null} said */
-function show(said) {
+function say(said) {
   late(board(), false);
-  part(board(), "result").replaceChildren(...(said ? [said] : empty));
+  part(board(), "result").replaceChildren(...(said ? [said] : blank));
   part(board(), "text").hidden = true;
-  for (const [, one] of places()) {
-    showRemarks(one, { errors: {}, unconfirmed: {}, echo: {} });
-    mark(one, null);
-  }
+  remarked(null);
 }
 
-/** A lesion after the others, filled in. @param {Record<string, string | null>} [answers] @returns {HTMLFormElement} */
-function add(answers = {}) {
-  const made = board().querySelector("template").content.cloneNode(true).firstElementChild;
-  lesions += 1;
-  for (const element of made.querySelectorAll("[id], [for], [aria-describedby]"))
+/** Show the whole dossier: as many forms as it has lesions, in their order, and one where it has none. */
+function render() {
+  if (!dossier.lesions.length) dossier.lesions.push(new Answers());
+  const forms = new Map(lesionForms().map((of) => [answersOf(of), of]));
+  for (const [answers, of] of forms) if (!dossier.lesions.includes(answers)) of.remove();
+  const active = document.activeElement;
+  const ordered = dossier.lesions.map((answers) => forms.get(answers) ?? lesionForm(answers));
+  if (ordered.some((of, place) => lesionForms()[place] !== of)) part(board(), "lesions").append(...ordered);
+  if (active instanceof HTMLElement && active !== document.activeElement && active.isConnected) active.focus();
+  for (const of of [form("topics"), form("patient"), form("done"), ...ordered]) showForm(of);
+  number();
+}
+
+/** @param {HTMLFormElement} of */
+function showForm(of) {
+  const { part: name } = of.dataset;
+  if (name !== "topics" && name !== "done") return show(of, answersOf(of));
+  for (const tick of inputs(of, "input")) tick.checked = answersOf(of).get(tick.name) === tick.value;
+}
+
+/** @param {Answers} answers */
+function lesionForm(answers) {
+  const { content } = one(board(), "template", HTMLTemplateElement);
+  const of = /** @type {HTMLFormElement} */ (one(content, "form", HTMLFormElement).cloneNode(true));
+  made += 1;
+  for (const element of boxes(of, "[id], [for], [aria-describedby]"))
     for (const name of ["id", "for", "aria-describedby"]) {
       const value = element.getAttribute(name);
-      if (value) element.setAttribute(name, value.replaceAll("lesion-0", `lesion-${lesions}`));
+      if (value) element.setAttribute(name, value.replaceAll("lesion-0", `lesion-${made}`));
     }
-  part(board(), "lesions").append(made);
-  fill(made, answers);
-  number();
-  return made;
+  shown.set(of, answers);
+  return of;
 }
 
-/** Place of a lesion, from 1. @param {HTMLFormElement} one */
-const placeOf = (one) => lesionForms().indexOf(one) + 1;
+/** Place of a lesion, from 1. @param {Answers} lesion */
+const placeOf = (lesion) => dossier.lesions.indexOf(lesion) + 1;
 
 /** Lesions by their place, in their titles and in the names of their buttons. */
 function number() {
-  lesionForms().forEach((one, place) => {
-    one.querySelector("[data-number]").textContent = String(place + 1);
-    one.setAttribute("aria-label", `Lésion ${place + 1}`);
-    for (const button of one.querySelectorAll(".board__moves button"))
+  lesionForms().forEach((of, place) => {
+    box(of, "[data-number]").textContent = String(place + 1);
+    of.setAttribute("aria-label", `Lésion ${place + 1}`);
+    for (const button of boxes(of, ".board__moves button"))
       button.setAttribute("aria-label", `${button.textContent} la lésion ${place + 1}`);
   });
-  for (const button of board().querySelectorAll("[data-action=add], [data-action=duplicate]"))
-    button.disabled = isFull();
+  for (const button of boxes(board(), "[data-action=add], [data-action=duplicate]"))
+    button.toggleAttribute("disabled", isFull());
   part(board(), "full").hidden = !isFull();
 }
 
 /** Whether there are as many lesions as Python takes. @param {number} [more] */
-const isFull = (more = 1) => lesionForms().length + more > Number(part(board(), "lesions").dataset.most);
+const isFull = (more = 1) => dossier.lesions.length + more > Number(part(board(), "lesions").dataset.most);
 
-/** @param {HTMLFormElement} of @param {Record<string, string | null>} answers As a link carries them. */
-const merge = (of, answers) => !Object.keys(answers).length || fill(of, { ...carry(of), ...answers });
+/** The form that a set of answers has, shown or about to be. @param {Answers} answers */
+const formOf = (answers) => lesionForms().find((of) => answersOf(of) === answers) ?? lesionForm(answers);
 
-/** Questions whose answer another one takes the place of, in words. @param {HTMLFormElement} of @param {object} answers */
-const replaced = (of, answers) =>
-  Object.entries(carry(of))
-    .filter(([name, answer]) => name in answers && answers[name] !== answer)
-    .map(([name]) =>
-      of.querySelector(`[data-question="${name}"]`).querySelector("legend, label").firstChild.textContent.trim(),
-    );
-
-/** @param {HTMLFormElement} of @param {string[]} names */
-function tick(of, names) {
-  for (const box of of.querySelectorAll("input[type=checkbox]")) if (names.includes(box.name)) box.checked = true;
+/**
+ * Add answers, as a link carries them, to a dossier.
+ * @param {Dossier} to @param {Linked} given
+ * @returns {boolean} Whether every one has a place.
+ */
+function enter(to, { topics, patient, lesions, done }) {
+  for (const [answers, names] of /** @type {[Answers, string[]][]} */ ([
+    [to.topics, topics],
+    [to.done, done],
+  ]))
+    for (const name of names) answers.set(name, "yes");
+  to.lesions = to.lesions.filter((answers) => !answers.isEmpty);
+  const isIn = (
+    /** @type {Answers} */ answers,
+    /** @type {HTMLFormElement} */ of,
+    /** @type {import("./dossier.mjs").Carried} */ carried,
+  ) => {
+    const known = offered(of, carried);
+    for (const [name, answer] of known ?? []) answers.set(name, answer);
+    return known !== null || !Object.keys(carried).length;
+  };
+  const isKnown = isIn(to.patient, form("patient"), patient);
+  const filled = lesions.map((carried) => {
+    const answers = new Answers();
+    to.lesions.push(answers);
+    return isIn(answers, formOf(answers), carried);
+  });
+  return isKnown && filled.every(Boolean) && to.lesions.length <= Number(part(board(), "lesions").dataset.most);
 }
 
-/** Add answers, as a link carries them, to what is there. @param {Parts} parts @returns {boolean} */
-function enter({ topics, patient, lesions: all, done }) {
-  tick(form("topics"), topics);
-  tick(form("done"), done ?? []);
-  for (const one of lesionForms()) if (!Object.keys(carry(one)).length) one.remove();
-  const known = merge(form("patient"), patient);
-  const filled = all.map((answers) => merge(add(), answers));
-  if (!lesionForms().length) add();
-  return known && filled.every(Boolean);
+/** Add answers, all or none. @param {Linked} given @param {boolean} isAlone Whether they take the place of what is there. */
+function enterOrLeave(given, isAlone) {
+  const next = isAlone ? new Dossier() : dossier.copy();
+  const isEntered = enter(next, given);
+  if (isEntered) adopt(next);
+  return isEntered;
 }
 
-/** Empty every form. */
-function clear() {
-  for (const one of board().querySelectorAll("form")) one.reset();
-  part(board(), "lesions").replaceChildren();
-  for (const field of board().querySelectorAll("[data-confirmed]")) delete field.dataset.confirmed;
+/** @param {Dossier} next */
+function adopt(next) {
+  dossier.become(next);
+  render();
+  update();
 }
 
 function wipe() {
-  clear();
+  dossier.become(new Dossier());
+  render();
   for (const name of ["banner", "link"]) part(board(), name).hidden = true;
-  board().querySelector("#board-text").value = "";
-  board().querySelector("#board-link").value = "";
-  part(board(), "file").value = "";
-  [unsaved, held, wiped] = [false, null, Date.now()];
+  for (const name of ["#board-link", "[data-file]", "[data-label]"]) one(board(), name, HTMLInputElement).value = "";
+  one(board(), "#board-text", HTMLTextAreaElement).value = "";
+  [unsaved, wiped] = [false, Date.now()];
   since();
   compute();
 }
 
-/** @param {HTMLFormElement} one */
-const again = (one) => add(carry(one));
+/** The lesion that a button stands in. @param {HTMLElement} button */
+const lesionAround = (button) => answersOf(around(button, "form") ?? button);
 
-/** @type {Record<string, (button: HTMLElement) => unknown>} */
+/** @type {Record<string, (section: HTMLElement, button: HTMLElement) => unknown>} */
 const ACTIONS = {
   reset() {
     if (unsaved && !window.confirm(LEAVE)) return;
     wipe();
-    add();
-    form("topics").querySelector("input").focus();
+    box(form("topics"), "input").focus();
     confirm(board(), "Nouveau dossier\u00a0: tout est effacé");
   },
   restart: () => python.restart(),
-  add: () => focus(add(), "ajoutée"),
-  duplicate(button) {
-    const copied = button.closest("form");
-    focus(again(copied), `ajoutée, copie de la lésion ${placeOf(copied)}`);
+  add: () => put(new Answers(), "ajoutée"),
+  duplicate(_, button) {
+    const copied = lesionAround(button);
+    put(copied.copy(), `ajoutée, copie de la lésion ${placeOf(copied)}`);
   },
-  remove(button) {
-    const removed = button.closest("form");
+  remove(_, button) {
+    const removed = lesionAround(button);
     const place = placeOf(removed);
-    if (Object.keys(carry(removed)).length && !window.confirm(`Retirer la lésion ${place} et ses réponses\u202f?`))
-      return;
-    const next = removed.nextElementSibling;
-    removed.remove();
+    if (!removed.isEmpty && !window.confirm(`Retirer la lésion ${place} et ses réponses\u202f?`)) return;
+    dossier.remove(removed);
+    const left = dossier.lesions.length;
+    const next = dossier.lesions[place - 1];
+    for (const of of lesionForms()) if (answersOf(of) === removed) of.remove();
     number();
     update();
-    (next?.querySelector("input") ?? board().querySelector("[data-action=add]")).focus();
-    confirm(board(), `Lésion ${place} retirée. Il en reste ${lesionForms().length || "aucune"}.`);
+    const to = next && formOf(next);
+    box(to ?? board(), to ? "input" : "[data-action=add]").focus();
+    confirm(board(), `Lésion ${place} retirée. Il en reste ${left || "aucune"}.`);
   },
-  up: (button) => move(button, (one) => one.previousElementSibling?.before(one)),
-  down: (button) => move(button, (one) => one.nextElementSibling?.after(one)),
-  copy: () => copyText("text"),
-  "copy-line": () => copyText("line"),
-  link: showLink,
-  async "copy-link"() {
-    const box = board().querySelector("#board-link");
-    confirm(
-      board(),
-      (await copy(box.value, box)) ? "Lien copié" : "Le navigateur refuse la copie. Le lien est sélectionné.",
-    );
-  },
+  up: (_, button) => move(button, -1),
+  down: (_, button) => move(button, 1),
+  copy: () => copyResult("text"),
+  "copy-line": () => copyResult("line"),
+  link: createLink,
+  "copy-link": copyLink,
   print() {
     if (isLate(board())) return confirm(board(), WAIT);
     part(board(), "printed").textContent = `Calcul du ${now()} sur les données saisies, à vérifier.`;
     print(board());
   },
-  project: () => project(board()),
+  project,
   save,
   open: () => part(board(), "file").click(),
-  "clear-answer"(button) {
-    forget(button.closest(".question"));
-    update();
+  "clear-answer"(_, button) {
+    forget(button, lesionAround(button));
+    changed(button);
   },
   confirm: resolveDoubt,
   correct: resolveDoubt,
 };
 
-/** @param {HTMLElement} button */
-function resolveDoubt(button) {
-  measure.resolve(button);
+/** @param {HTMLElement} _ @param {HTMLElement} button */
+function resolveDoubt(_, button) {
+  const of = around(button, "form");
+  resolve(button, lesionAround(button));
+  if (of) changed(of);
+}
+
+/** The answers of one form are others than it shows. @param {HTMLElement} within */
+function changed(within) {
+  const of = around(within, "form");
+  if (of instanceof HTMLFormElement) showForm(of);
   update();
 }
 
-/** @param {HTMLFormElement} one @param {string} done What was done with it. */
-function focus(one, done) {
+/** Add a lesion and go there. @param {Answers} lesion @param {string} done What was done with it. */
+function put(lesion, done) {
+  dossier.lesions.push(lesion);
+  render();
   update();
   refresh(); // what is hidden takes no focus
-  one.querySelector("input").focus();
-  confirm(board(), `Lésion ${placeOf(one)} ${done}`);
+  box(formOf(lesion), "input").focus();
+  confirm(board(), `Lésion ${placeOf(lesion)} ${done}`);
 }
 
-/** @param {HTMLElement} button @param {(one: HTMLFormElement) => void} where */
-function move(button, where) {
-  const moved = button.closest("form");
+/** @param {HTMLElement} button @param {-1 | 1} by */
+function move(button, by) {
+  const moved = lesionAround(button);
   const before = placeOf(moved);
-  where(moved);
-  number();
+  const isMoved = dossier.move(moved, by);
+  render();
   button.focus();
   update();
-  const [now, count] = [placeOf(moved), lesionForms().length];
+  const [now, count] = [placeOf(moved), dossier.lesions.length];
   confirm(
     board(),
-    now === before
-      ? `Lésion ${now} sur ${count}\u00a0: déjà à cette extrémité`
-      : `Lésion ${before} devenue lésion ${now} sur ${count}`,
+    isMoved
+      ? `Lésion ${before} devenue lésion ${now} sur ${count}`
+      : `Lésion ${now} sur ${count}\u00a0: déjà à cette extrémité`,
   );
 }
 
 /** @param {"text" | "line"} which */
-async function copyText(which) {
+async function copyResult(which) {
   if (isLate(board())) return confirm(board(), WAIT);
-  if (!reply || reply.status === "empty" || objection(reply.rules)) return confirm(board(), "Aucun résultat à copier.");
-  const details = part(board(), "text");
-  showText(board(), reply[which]);
-  details.open = true;
-  const count = reply[which].trimEnd().split("\n").length;
-  const copied = await copy(reply[which], details.querySelector("textarea"));
-  confirm(
-    board(),
-    copied
-      ? `Texte copié, ${count} ligne${count > 1 ? "s" : ""}`
-      : "Le navigateur refuse la copie. Le texte est sélectionné.",
-  );
+  const { reply } = store;
+  const isThere = reply && reply.status !== "empty" && !objection(reply.rules);
+  await copyText(board(), isThere ? reply[which] : null);
 }
 
-/** A dossier as the flat answers of a link. @param {Parts} parts @returns {Record<string, string | null>} */
-function flat({ topics, patient, lesions: all, done }) {
-  const of = (prefix, answers) => Object.entries(answers).map(([name, answer]) => [`${prefix}.${name}`, answer]);
-  return Object.fromEntries([
-    ...topics.map((name) => [`topic.${name}`, "yes"]),
-    ...done.map((name) => [`done.${name}`, "yes"]),
-    ...of("patient", patient),
-    ...all.flatMap((answers, place) => [[`lesion${place + 1}.here`, "yes"], ...of(`lesion${place + 1}`, answers)]),
-  ]);
-}
-
-/** @param {Record<string, string | null>} answers @returns {Parts | null} Nothing where a name is of no part. */
-function unflat(answers) {
-  const parts = { topics: [], patient: {}, lesions: [], done: [] };
-  for (const [name, answer] of Object.entries(answers)) {
-    const [, place, own] = /^(topic|done|patient|lesion\d{1,2})\.([a-z_0-9]+)$/.exec(name) ?? [];
-    const count = Number(place?.slice("lesion".length));
-    if (place === "topic") parts.topics.push(own);
-    else if (place === "done") parts.done.push(own);
-    else if (place === "patient") parts.patient[own] = answer;
-    else if (place && own === "here" && count === parts.lesions.length + 1) parts.lesions.push({});
-    else if (place && parts.lesions[count - 1] && count === parts.lesions.length)
-      parts.lesions[count - 1][own] = answer;
-    else return null;
-  }
-  return parts;
-}
-
-function showLink() {
-  const parts = collect(carry);
-  if (isEmpty(parts)) return confirm(board(), "Aucune réponse à mettre dans un lien.");
-  const hash = encode({ rule: NAME, version: board().dataset.version, answers: flat(parts) }, LONGEST_LINK);
+function createLink() {
+  const given = linked();
+  if (isEmpty(given)) return confirm(board(), "Aucune réponse à mettre dans un lien.");
+  const { version = "" } = board().dataset;
+  const hash = encode({ rule: NAME, version, answers: flat(given) }, LONGEST_LINK);
   if (!hash) return confirm(board(), "Ce dossier est trop long pour un lien\u00a0: l'enregistrer dans un fichier.");
-  const address = new URL(window.location.href);
-  address.hash = hash;
-  const box = board().querySelector("#board-link");
-  box.value = address.href;
-  part(board(), "link").hidden = false;
-  box.focus();
-  box.select();
+  return showLink(board(), hash, leftOut(given));
 }
+
+/** Questions that are answered and that a link does not hold, in words. @param {Linked} given */
+const leftOut = (given) =>
+  places().flatMap(([place, of]) => {
+    const held = place === "patient" ? given.patient : (given.lesions[Number(place.split(".")[1])] ?? {});
+    const names = answersOf(of)
+      .names()
+      .filter((name) => askedIn(of).has(name) && !(name in held));
+    return names.map((name) => labelOf(of, name));
+  });
 
 async function save() {
-  const parts = collect();
-  if (isEmpty(parts)) return confirm(board(), "Aucune réponse à enregistrer.");
-  const saved = await call("board", "saved", parts);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([saved.text], { type: "application/json" }));
-  link.download = FILE;
-  link.click();
-  URL.revokeObjectURL(link.href);
-  unsaved = saved.left_out.length > 0;
-  confirm(
-    board(),
-    saved.left_out.length
-      ? `Fichier enregistré, sans ${saved.left_out.length} réponse à corriger ou à confirmer`
-      : "Fichier enregistré",
-  );
+  const given = parts();
+  if (isEmpty(given)) return confirm(board(), "Aucune réponse à enregistrer.");
+  const read = engine === "ready" ? await call("board", "saved", given).catch(() => null) : null;
+  const { value: label } = one(board(), "[data-label]", HTMLInputElement);
+  keepFile(fileName(FILE, label, now()), read?.text ?? asTyped(given));
+  unsaved = Boolean(read?.left_out.length);
+  const count = read?.left_out.length ?? 0;
+  const without = count ? `, sans ${count} réponse${count > 1 ? "s" : ""} à corriger ou à confirmer` : "";
+  confirm(board(), read ? `Fichier enregistré${without}` : AS_TYPED);
+}
+
+/** The file without Python, which will read it when it is opened. @param {Parts} given */
+function asTyped(given) {
+  const { format, version = "" } = board().dataset;
+  return `${JSON.stringify({ format, version: Number(version.split(".", 1)[0]), ...given }, null, 2)}\n`;
 }
 
 /** @param {File} file */
 async function open(file) {
   const refuse = (/** @type {string} */ why) =>
     confirm(board(), `Fichier refusé. Aucune donnée n'a été chargée. ${why}`);
-  const input = /** @type {HTMLInputElement} */ (part(board(), "file"));
+  const input = one(board(), "[data-file]", HTMLInputElement);
   const largest = Number(input.dataset.largest);
+  const french = (/** @type {number} */ size) => size.toLocaleString("fr-FR");
   confirm(board(), "Ouverture du fichier…");
   const text = file.size > largest ? null : await file.text().catch(() => "");
   input.value = "";
   if (text === null)
-    return refuse(
-      `Il a ${file.size.toLocaleString("fr-FR")} octets\u202f; une fiche en a ${largest.toLocaleString("fr-FR")} au plus.`,
-    );
+    return refuse(`Il a ${french(file.size)} octets\u202f; une fiche en a ${french(largest)} au plus.`);
   if (!text) return refuse("Il est vide ou ne peut pas être lu.");
-  const { file: parts, error, classed, left_out: leftOut } = await call("board", "opened", text);
-  if (!board()) return;
+  const { file: found, error, classed, left_out: unread } = await call("board", "opened", text);
+  if (!isHere()) return;
   if (error) return refuse(error);
   if (unsaved && !window.confirm(LEAVE))
     return confirm(board(), "Fichier non ouvert\u00a0: le dossier en cours est gardé.");
+  const next = filed(found);
+  if (!next) return refuse("Une réponse n'a pas de place dans le formulaire.");
   wipe();
-  const filled = [[form("patient"), parts.patient], ...parts.lesions.map((one) => [add(), one])].flatMap(
-    ([of, answers]) => Object.entries(answers).map(([name, given]) => put(of, name, given)),
-  );
-  if (!filled.every(Boolean)) {
-    wipe();
-    add();
-    return refuse("Une réponse n'a pas de place dans le formulaire.");
-  }
-  if (!lesionForms().length) add();
-  tick(form("topics"), parts.topics);
-  tick(form("done"), parts.done);
-  update();
+  adopt(next);
   refresh();
   unsaved = false;
   const said = [
     "Fichier ouvert",
-    leftOut.length ? `Réponses du fichier qui n'ont pas pu être lues\u00a0: ${leftOut.join(" ")}` : "",
+    unread.length ? `Réponses du fichier qui n'ont pas pu être lues\u00a0: ${unread.join(" ")}` : "",
     classed.length ? `Nombres lus par classe\u00a0: ${classed.join("\u00a0; ")}` : "",
   ];
   confirm(board(), said.filter(Boolean).join(". "));
 }
 
-/** @param {HTMLFormElement} of @param {string} name @param {any} given As a file holds it. */
-function put(of, name, given) {
-  const question = of.querySelector(`[data-question="${name}"]`);
-  const field = question && measure.field(question);
-  if (!field || given === null) return fill(of, { ...carry(of), [name]: given });
-  field.value = String(given.value ?? given).replace(".", ",");
-  if (given.confirmed) measure.confirm(question);
+/** The dossier that a file holds, or nothing where an answer has no place. @param {Parts} given */
+function filed({ topics, patient, lesions, done }) {
+  const next = new Dossier();
+  for (const name of topics) next.topics.set(name, "yes");
+  for (const name of done) next.done.set(name, "yes");
+  const isFilled = [[next.patient, form("patient"), patient], ...lesions.map((one) => [new Answers(), null, one])].map(
+    ([answers, of, all]) => {
+      const to = /** @type {Answers} */ (answers);
+      if (!of) next.lesions.push(to);
+      const within = /** @type {HTMLFormElement} */ (of ?? formOf(to));
+      return Object.entries(/** @type {import("./answers.mjs").Plain} */ (all)).every(([name, one]) =>
+        fileIn(to, within, name, one),
+      );
+    },
+  );
+  return isFilled.every(Boolean) ? next : null;
+}
+
+/** @param {Answers} answers @param {HTMLFormElement} of @param {string} name @param {any} given As a file holds it. */
+function fileIn(answers, of, name, given) {
+  if (given === null || !measures(of)(name)) {
+    const known = offered(of, { [name]: given });
+    for (const [, answer] of known ?? []) answers.set(name, answer);
+    return known !== null;
+  }
+  const text = String(given.value ?? given).replace(".", ",");
+  answers.set(name, typed({ text, confirmed: given.confirmed ? text : "" }));
   return true;
 }
 
 /** Read what a link brought, then take it out of the address bar. */
 function receive() {
   const { hash, pathname, search } = window.location;
-  if (!isLink(hash) || !board()) return;
+  if (!isLink(hash) || !isHere()) return;
   window.history.replaceState(window.history.state, "", pathname + search);
   const link = decode(hash, LONGEST_LINK);
-  const isOurs = link?.rule === NAME && versionOf(link) === versionOf(board().dataset);
-  const parts = isOurs && unflat(link.answers);
-  if (!parts || isEmpty(parts)) return say(BAD_LINK);
-  if (!isEmpty(collect()) && !window.confirm(REPLACE))
-    return say("Lien non ouvert\u00a0: le dossier en cours est gardé.");
-  if (enterOrLeave(parts, clear)) say("Données reçues par un lien");
-  else say(BAD_LINK);
+  const isOurs = link?.rule === NAME && major(link.version) === major(board().dataset.version);
+  const given = isOurs ? unflat(link.answers) : null;
+  if (!given || isEmpty(given)) return tell(BAD_LINK);
+  if (!isEmpty(parts()) && !window.confirm(REPLACE))
+    return tell("Lien non ouvert\u00a0: le dossier en cours est gardé.");
+  tell(enterOrLeave(given, true) ? "Données reçues par un lien" : BAD_LINK);
 }
 
 /** Add what a calculator handed over. */
 async function takeOver() {
   const given = take();
   if (!given) return;
-  const parts = await call("board", "adopted", given.rule, given.answers).catch(() => null);
-  if (!board()) return;
-  const others = parts ? replaced(form("patient"), parts.patient) : [];
-  if (!parts || isEmpty(parts) || !enterOrLeave(parts))
-    return say(
-      `Les réponses du calculateur n'ont pas été ajoutées\u00a0: ${parts ? "la fiche n'a pas de place pour elles" : "le calcul ne répond pas"}.`,
-    );
-  const changed = others.length
-    ? ` Réponses remplacées par celles du calculateur\u00a0: ${others.join("\u00a0; ")}.`
-    : "";
-  say(`Réponses du calculateur ajoutées au dossier${changed && "."}${changed}`);
-}
-
-/** Add answers, all or none. @param {Parts} parts @param {() => void} [first] What to do before, undone where one has no place. */
-function enterOrLeave(parts, first = () => {}) {
-  const before = snapshot();
-  first();
-  const isEntered = enter(parts) && !isFull(0);
-  if (!isEntered) {
-    clear();
-    restore(before);
+  const adopted = await call("board", "adopted", given.rule, given.answers).catch(() => null);
+  if (!isHere()) return;
+  const others = adopted ? replaced(adopted.patient) : [];
+  if (!adopted || isEmpty(adopted) || !enterOrLeave(adopted, false)) {
+    const why = adopted ? "la fiche n'a pas de place pour elles" : "le calcul ne répond pas";
+    return tell(`Les réponses du calculateur n'ont pas été ajoutées\u00a0: ${why}.`);
   }
-  update();
-  return isEntered;
+  const changed = `. Réponses remplacées par celles du calculateur\u00a0: ${others.join("\u00a0; ")}.`;
+  tell(`Réponses du calculateur ajoutées au dossier${others.length ? changed : ""}`);
 }
 
-/** @param {{version: string}} link */
-const versionOf = ({ version }) => version.split(".", 1)[0];
+/** Questions about the patient whose answer another one takes the place of, in words. @param {import("./dossier.mjs").Carried} answers */
+function replaced(answers) {
+  const of = form("patient");
+  const before = dossier.patient.carried(measures(of));
+  const others = Object.keys(before).filter((name) => name in answers && answers[name] !== before[name]);
+  return others.map((name) => labelOf(of, name));
+}
+
+/** @param {string} [version] */
+const major = (version) => version?.split(".", 1)[0];
 
 /** @param {string} text */
-function say(text) {
+function tell(text) {
   part(board(), "banner").textContent = text;
   part(board(), "banner").hidden = false;
   board().scrollIntoView();
 }
 
-/** What was described before another page was shown. @param {any} kept */
-function restore(kept) {
-  enter(kept);
-  places().forEach(([, one], place) => {
-    for (const [name, value] of kept.typed[place] ?? []) {
-      const field = [...one.querySelectorAll("input[type=text]")].find((input) => input.name === name);
-      if (field) field.value = value;
-    }
-  });
-}
-
-/** Take up the page, with what was answered before this script ran or before another page was shown. */
+/** Take up the page, with what was described before another page was shown, or answered before this script ran. */
 async function takeUp() {
-  if (!board()) return;
+  if (!isHere()) return;
   python.start();
-  empty = [...part(board(), "result").childNodes];
+  blank = [...part(board(), "result").childNodes];
   since();
-  if (held) restore(held);
-  else if (!lesionForms().length) add();
-  if (held && unsaved) say("Dossier repris\u00a0: il n'a pas été effacé depuis la page précédente");
+  const isKept = unsaved || dossier.lesions.length > 0;
+  if (!isKept)
+    for (const name of /** @type {const} */ (["topics", "done", "patient"])) gather(form(name), dossier[name]);
+  render();
+  if (isKept && unsaved) tell("Dossier repris\u00a0: il n'a pas été effacé depuis la page précédente");
   compute();
   receive();
   await takeOver();
@@ -587,58 +626,45 @@ async function takeUp() {
 
 function since() {
   const minutes = Math.max(0, Math.floor((Date.now() - wiped) / MINUTE)); // a clock may be set back
-  if (board())
+  if (isHere())
     part(board(), "since").textContent = minutes
       ? `Dossier ouvert depuis ${minutes}\u00a0min.`
       : "Dossier ouvert à l'instant.";
 }
 
 document.addEventListener("input", ({ target }) => {
-  if (!(target instanceof HTMLInputElement) || !target.closest(".board form")) return;
-  settle(target);
-  update();
+  const of = around(target, ".board form");
+  if (!(target instanceof HTMLInputElement) || !of) return;
+  hear(target, answersOf(of));
+  changed(of);
 });
 
 document.addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.matches(".board [data-file]") && target.files[0])
-    tried(open(target.files[0]));
-  else if (target instanceof HTMLInputElement && target.closest(".board form") && reply) {
-    const known = reply;
-    whenReleased(() => reply === known && board() && settleOn(known));
-  }
+  if (!(target instanceof HTMLInputElement) || !around(target, BOARD)) return;
+  const [file] = target.matches("[data-file]") ? (target.files ?? []) : [];
+  const { reply } = store;
+  if (file) open(file).catch(stopped);
+  else if (around(target, "form") && reply) whenReleased(() => isHere() && store.reply === reply && settleOn(reply));
 });
 
-document.addEventListener("submit", (event) => {
-  if (event.target.closest(".board")) event.preventDefault();
-});
+/** Whatever Python could not do is told. */
+const stopped = () => isHere() && confirm(board(), STOPPED);
 
-document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest(".board [data-action]") : null;
-  if (button instanceof HTMLElement) tried(ACTIONS[button.dataset.action](button));
-});
-
-/** Whatever Python could not do is told. @param {unknown} done */
-const tried = (done) => Promise.resolve(done).catch(() => board() && confirm(board(), STOPPED));
-
-document.addEventListener("keydown", ({ key, target }) => {
-  const panel = key === "Escape" && target instanceof Element ? target.closest(".board [data-link]") : null;
-  if (!panel) return;
-  panel.hidden = true;
-  board().querySelector("[data-action=link]").focus();
-});
+onAction(BOARD, ACTIONS, stopped);
 
 window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 window.addEventListener("hashchange", receive);
 onStatus(() => {
-  const isTakenBack = board() && (reply ? objection(reply.rules) : board().querySelector(".result--withdrawn"));
+  const { reply } = store;
+  const isTakenBack = isHere() && (reply ? objection(reply.rules) : board().querySelector(".result--withdrawn"));
   if (isTakenBack) compute();
 });
 setInterval(() => whenReleased(since), MINUTE / 2);
 onState((state) => {
   engine = state;
-  if (board() && (!reply || state === "doubted") && turn && !isAsking) compute();
-  if (board() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
+  if (isHere() && (!store.reply || state === "doubted") && store.turn && !isAsking) compute();
+  if (isHere() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
 });
 onShown(takeUp);

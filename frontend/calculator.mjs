@@ -1,22 +1,24 @@
-// @ts-nocheck
 /**
- * The calculators of a page. They read answers and show what Python says of them; they know no clinical fact.
+ * The calculators of a page. They ask Python about the answers and show what it says; they know no clinical fact.
  *
- * Every listener is on the document, so that a page brought in by instant navigation needs no set-up.
+ * Every listener is on the document, so that a page brought in by instant navigation needs no set-up. What was answered
+ * is in the store of each rule, which outlives the page.
  */
 
-import { copy } from "./clipboard.mjs";
+import { typed } from "./answers.mjs";
 import { now } from "./clock.mjs";
+import { copyLink, copyText, onAction, showLink } from "./desk.mjs";
+import { around, box, boxes, inputs, one } from "./dom.mjs";
 import { call, onState, engine as python } from "./engine.mjs";
-import { carry, clear, fill, forget, mark, read, settle, showRemarks } from "./form.mjs";
+import { forget, gather, hear, labelOf, mark, measures, NO_REMARKS, offered, remark, resolve, show } from "./form.mjs";
 import { give } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
 import * as table from "./lookup.mjs";
-import * as measure from "./measure.mjs";
 import { whenReleased } from "./pointer.mjs";
-import { leave, openWhilePrinting, print, project, projected } from "./sheet.mjs";
+import { leave, openWhilePrinting, print, project } from "./sheet.mjs";
 import { onShown } from "./shown.mjs";
 import { onStatus, outdated, withdrawal } from "./status.mjs";
+import { isAnswered, Store, storeOf } from "./store.mjs";
 import { light } from "./tree.mjs";
 import { announce, confirm, late, MIXED, message, part, showInstead, showReply, showText } from "./view.mjs";
 
@@ -44,67 +46,93 @@ const REPLACE = "Des réponses sont déjà dans ce formulaire. Les remplacer par
 const ELSEWHERE = "Les réponses ne suivent pas dans un autre onglet\u00a0: ouvrir la fiche dans celui-ci.";
 const RELOADING =
   "La fiche ne peut pas encore reprendre ces réponses, qu'un rechargement effacerait. Réessayer dans un instant.";
+const KEPT = "Réponses reprises\u00a0: elles n'ont pas été effacées depuis la page précédente.";
+const DATED = ". Un lien n'emporte pas de date\u00a0: celle de ce jour est proposée";
 const UNCHECKED = "Lu dans la table calculée à la publication, non recalculé sur ce poste.";
 
 /**
- * `turn` numbers the answers: a reply to an older turn is dropped. `reply` answers the present ones, or is null;
- * `origin` says where it comes from, and `pending` ends once Python has answered or cannot.
- * @typedef {{turn: number, reply: any, origin: keyof ORIGINS, pending: Promise<void>, next: string | null, empty: Node[]}} Session
- * @type {WeakMap<HTMLElement, Session>}
+ * @typedef {import("./form.mjs").Remarks & {version: string, status: string, html: string, sentence: string, text: string,
+ *   line: string, next: string | null, conclusions: string[]}} Reply
+ * @typedef {keyof typeof ORIGINS} Origin
+ * @typedef {keyof typeof MESSAGES | import("./engine.mjs").State} Said
  */
-const sessions = new WeakMap();
+
+/** Where the reply of a store comes from, and whether Python still owes one. @type {WeakMap<Store<Reply>, {origin: Origin, pending: Promise<void>}>} */
+const sources = new WeakMap();
+/** What is shown where nothing is answered. @type {WeakMap<HTMLElement, Node[]>} */
+const blanks = new WeakMap();
+/** @type {import("./engine.mjs").State} */
 let engine = "starting";
 
 /** Rules that Python and the table do not agree on here: neither is believed any more. @type {Set<string>} */
 const doubted = new Set();
 
-/** @param {HTMLElement} section @returns {Session} */
-function sessionOf(section) {
-  if (!sessions.has(section)) {
-    const empty = [...part(section, "result").childNodes];
-    sessions.set(section, { turn: 0, reply: null, origin: "python", pending: Promise.resolve(), next: null, empty });
-  }
-  return sessions.get(section);
+/** @param {HTMLElement} section */
+const ruleOf = ({ dataset: { rule = "", version = "" } }) => ({ rule, version });
+
+/** The stores of the sections that are shown. @type {WeakMap<HTMLElement, Store<Reply>>} */
+const stores = new WeakMap();
+
+/** The store of a section, by its page, since a page may hold a rule that another one has. @param {HTMLElement} section */
+function known(section) {
+  const store = stores.get(section) ?? storeOf(`${location.pathname}#${section.id}`);
+  stores.set(section, store);
+  return store;
 }
 
-/** @returns {HTMLElement[]} */
-const calculators = () => [...document.querySelectorAll(CALCULATOR)];
+/** @param {HTMLElement} section */
+const sourceOf = (section) => {
+  const store = known(section);
+  const source = sources.get(store) ?? { origin: /** @type {Origin} */ ("python"), pending: Promise.resolve() };
+  sources.set(store, source);
+  return source;
+};
 
-/** @param {HTMLElement} section @returns {HTMLFormElement} */
-const formOf = (section) => section.querySelector("form");
+const calculators = () => boxes(document, CALCULATOR);
+
+/** @param {HTMLElement} section */
+const formOf = (section) => one(section, "form", HTMLFormElement);
 
 /** After any change of the answers. @param {HTMLElement} section */
 function update(section) {
+  show(formOf(section), known(section).answers);
   part(section, "link").hidden = true;
   confirm(section, "");
   compute(section);
 }
 
+/** @param {HTMLElement} section */
+const marked = (section) => mark(formOf(section), known(section).answers, known(section));
+
 /** Answer anew, at once from the table where it can, then from Python. @param {HTMLElement} section */
 function compute(section) {
-  const session = sessionOf(section);
-  const turn = ++session.turn;
-  const { rule } = section.dataset;
-  const answers = read(formOf(section));
-  session.reply = null;
+  const store = known(section);
+  const turn = store.change();
+  const { rule } = ruleOf(section);
   section.querySelector("[data-differ]")?.setAttribute("hidden", "");
   if (isWithdrawn(section)) return showWithdrawn(section);
-  if (!Object.keys(answers).length) return showNothing(section);
-  mark(formOf(section), session.next);
+  if (store.answers.isEmpty) return showNothing(section);
+  marked(section);
   if (doubted.has(rule)) return showDoubt(section);
+  const answers = store.answers.plain();
   const time = now();
-  const published = table.reply(section, answers, time);
-  if (published) settleOn(section, published, ["refused", "failed", "doubted"].includes(engine) ? "table" : "starting");
+  const published = /** @type {Reply | null} */ (table.reply(section, answers, time));
+  const isLost = ["refused", "failed", "doubted", "mixed"].includes(engine);
+  if (published) settleOn(section, published, isLost ? "table" : "starting");
   else late(section, true);
-  if (engine === "ready") session.pending = askPython(section, turn, answers, time, published);
+  if (engine === "ready") sourceOf(section).pending = askPython(section, turn, answers, time, published);
   else if (!published) showMessage(section, engine);
 }
 
-/** @param {HTMLElement} section @param {number} turn @param {object} answers @param {string} time @param {any} published */
+/**
+ * @param {HTMLElement} section @param {number} turn @param {object} answers @param {string} time
+ * @param {Reply | null} published
+ */
 async function askPython(section, turn, answers, time, published) {
-  const { rule } = section.dataset;
-  const isPresent = () => sessionOf(section).turn === turn;
-  const isOwed = () => isPresent() && !published && !sessionOf(section).reply;
+  const { rule } = ruleOf(section);
+  const store = known(section);
+  const isPresent = () => section.isConnected && store.isPresent(turn);
+  const isOwed = () => isPresent() && !published && !store.reply;
   const patience = setTimeout(() => whenReleased(() => isOwed() && showMessage(section, "late")), PATIENCE);
   try {
     const reply = await call("respond", rule, answers, { now: time }).finally(() => clearTimeout(patience));
@@ -120,28 +148,31 @@ async function askPython(section, turn, answers, time, published) {
 function doubt(rule) {
   doubted.add(rule);
   python.distrust();
-  for (const section of calculators()) if (section.dataset.rule === rule) compute(section);
+  for (const section of calculators()) if (ruleOf(section).rule === rule) compute(section);
 }
 
-/** @param {HTMLElement} section @param {any} reply @param {keyof ORIGINS} origin */
+/** @param {HTMLElement} section @param {Reply} reply @param {Origin} origin */
 function settleOn(section, reply, origin) {
-  if (reply.version !== section.dataset.version) return showMessage(section, "mixed");
-  const session = sessionOf(section);
-  const isShown = session.reply && table.agrees(session.reply, reply);
-  session.reply = reply;
-  session.origin = origin;
-  session.next = reply.next;
+  if (reply.version !== ruleOf(section).version) return showMessage(section, "mixed");
+  const store = known(section);
+  const isShown = store.reply && table.agrees(store.reply, reply);
+  store.settle(store.turn, reply);
+  store.next = reply.next;
+  sourceOf(section).origin = origin;
   part(section, "origin").textContent = reply.status === "empty" ? "" : ORIGINS[origin];
-  if (!isShown) show(section, reply);
-  showText(section, reply.text + caution(session, "text"));
+  if (!isShown) {
+    showReply(section, reply);
+    light(section, reply.status === "empty" ? [] : reply.conclusions);
+    remarked(section, reply, document.activeElement);
+  }
+  showText(section, reply.text + reserve(section, "text"));
 }
 
-/** @param {HTMLElement} section @param {any} reply */
-function show(section, reply) {
-  showReply(section, reply);
-  light(section, reply.status === "empty" ? [] : reply.conclusions);
-  showRemarks(formOf(section), reply, document.activeElement);
-  mark(formOf(section), reply.next);
+/** @param {HTMLElement} section @param {import("./form.mjs").Remarks} remarks @param {Element | null} [typing] */
+function remarked(section, remarks, typing) {
+  const store = known(section);
+  store.wrong = remark(formOf(section), store.answers, remarks, typing);
+  marked(section);
 }
 
 /** No answer, and how to report it. @param {HTMLElement} section */
@@ -152,65 +183,76 @@ function showDoubt(section) {
 
 /** @param {HTMLElement} section */
 function showNothing(section) {
-  const session = sessionOf(section);
-  session.next = null;
-  showRemarks(formOf(section), { errors: {}, unconfirmed: {}, echo: {} });
-  mark(formOf(section), null);
+  known(section).next = null;
+  remarked(section, NO_REMARKS);
   light(section, []);
   part(section, "origin").textContent = "";
-  showInstead(section, session.empty);
+  showInstead(section, blanks.get(section) ?? []);
 }
 
-/** @param {HTMLElement} section @param {keyof MESSAGES} which */
+/** @param {HTMLElement} section @param {Said} which */
 const showMessage = (section, which) =>
-  showNoResult(section, which, MESSAGES[which] ?? `Aucun résultat. ${engineText(section, which)}`);
+  showNoResult(
+    section,
+    which,
+    which in MESSAGES
+      ? MESSAGES[/** @type {keyof typeof MESSAGES} */ (which)]
+      : `Aucun résultat. ${engineText(section, which)}`,
+  );
 
 /** @param {HTMLElement} section @param {string} kind @param {string} text */
 function showNoResult(section, kind, text) {
-  sessionOf(section).reply = null;
+  known(section).reply = null;
   light(section, []);
   part(section, "origin").textContent = "";
   showInstead(section, [message(kind, text)], text);
 }
 
 /** @param {HTMLElement} section */
-const isWithdrawn = ({ dataset: { rule, version } }) => Boolean(withdrawal(rule, version));
+const isWithdrawn = (section) => Boolean(withdrawal(ruleOf(section).rule, ruleOf(section).version));
 
 /** @param {HTMLElement} section */
 function showWithdrawn(section) {
-  const { rule, version } = section.dataset;
+  const { rule, version } = ruleOf(section);
   showNoResult(section, "withdrawn", withdrawal(rule, version));
 }
 
 /** What the form says of the engine. @param {HTMLElement} section @param {string} state */
 const engineText = (section, state) =>
-  section.querySelector(`.calculator__engine [data-state="${state}"]`).firstChild.textContent.trim();
+  (box(section, `.calculator__engine [data-state="${state}"]`).firstChild?.textContent ?? "").trim();
 
-/** Rules read no clock: the page proposes its own day, which the reader may change. @param {HTMLFormElement} form */
-function proposeToday(form) {
-  for (const field of form.querySelectorAll("input[data-today]")) field.value ||= now().split(" ")[0];
+/** Rules read no clock: the page proposes its own day, which the reader may change. @param {HTMLElement} section */
+function proposeToday(section) {
+  const { answers } = known(section);
+  for (const field of inputs(section, "input[data-today]")) {
+    if (answers.get(field.name) !== undefined) continue;
+    answers.set(field.name, typed({ text: now().split(" ")[0] ?? "", isProposed: true }));
+    show(formOf(section), answers);
+  }
 }
 
 /** @type {Record<string, (section: HTMLElement, button: HTMLElement) => unknown>} */
 const ACTIONS = {
-  copy: (section) => copyText(section, "text"),
-  "copy-line": (section) => copyText(section, "line"),
-  "copy-link": (section) => copyLink(section),
-  link: showLink,
+  copy: (section) => copyResult(section, "text"),
+  "copy-line": (section) => copyResult(section, "line"),
+  "copy-link": copyLink,
+  link: createLink,
   print: printSheet,
   project,
   fold,
   restart: () => python.restart(),
   clear(section) {
     part(section, "banner").hidden = true;
-    clear(formOf(section));
-    proposeToday(formOf(section));
+    known(section).answers.replace();
+    show(formOf(section), known(section).answers);
+    proposeToday(section);
     update(section);
+    box(section, ".question input").focus();
     announce(section, "Formulaire effacé");
     confirm(section, "Formulaire effacé");
   },
   "clear-answer"(section, button) {
-    forget(button.closest(".question"));
+    forget(button, known(section).answers);
     update(section);
   },
   confirm: resolveDoubt,
@@ -219,66 +261,45 @@ const ACTIONS = {
 
 /** @param {HTMLElement} section @param {HTMLElement} button */
 function resolveDoubt(section, button) {
-  measure.resolve(button);
+  resolve(button, known(section).answers);
   update(section);
 }
 
 /** @param {HTMLElement} section @param {"text" | "line"} form */
-async function copyText(section, form) {
-  const session = sessionOf(section);
-  if (engine === "ready") await session.pending;
-  const { reply } = session;
-  if (!reply || reply.status === "empty" || isWithdrawn(section)) return confirm(section, "Aucun résultat à copier.");
-  const details = part(section, "text");
-  const box = details.querySelector("textarea");
-  const text = reply[form] + caution(session, form);
-  showText(section, text);
-  details.open = true;
-  const lines = text.trimEnd().split("\n").length;
-  confirm(
-    section,
-    (await copy(text, box))
-      ? `Texte copié, ${lines} ligne${lines > 1 ? "s" : ""}`
-      : "Le navigateur refuse la copie. Le texte est sélectionné ci-dessous\u00a0: le copier avec Ctrl + C.",
-  );
+async function copyResult(section, form) {
+  if (engine === "ready") await sourceOf(section).pending;
+  const { reply } = known(section);
+  const isThere = reply && reply.status !== "empty" && !isWithdrawn(section);
+  await copyText(section, isThere ? reply[form] + reserve(section, form) : null);
 }
 
-/** What a text must say where Python has not made it here, or the copy is old. @param {Session} session @param {"text" | "line"} form */
-function caution({ origin }, form) {
+/** What a text must say where Python has not made it here, or the copy is old. @param {HTMLElement} section @param {"text" | "line"} form */
+function reserve(section, form) {
+  const { origin } = sourceOf(section);
   const unchecked = origin === "starting" || origin === "table" ? UNCHECKED : "";
   const said = [unchecked, outdated()].filter(Boolean);
   return said.map((line) => (form === "text" ? `${line}\r\n` : ` ${line}`)).join("");
 }
 
 /** @param {HTMLElement} section */
-function showLink(section) {
-  const answers = carry(formOf(section));
-  if (!Object.keys(answers).length) return confirm(section, "Aucune réponse à mettre dans un lien.");
-  const { rule, version } = section.dataset;
-  const panel = part(section, "link");
-  const box = panel.querySelector("input");
-  const address = new URL(window.location.href);
-  address.hash = encode({ rule, version, answers });
-  box.value = address.href;
-  panel.hidden = false;
-  box.focus();
-  box.select();
-}
-
-/** @param {HTMLElement} section */
-async function copyLink(section) {
-  const box = part(section, "link").querySelector("input");
-  const copied = await copy(box.value, box);
-  confirm(
+function createLink(section) {
+  const { answers } = known(section);
+  const carried = answers.carried(measures(formOf(section)));
+  if (!Object.keys(carried).length) return confirm(section, "Aucune réponse à mettre dans un lien.");
+  const left = answers.names().filter((name) => !(name in carried));
+  const hash = encode({ ...ruleOf(section), answers: carried });
+  if (!hash) return confirm(section, "Ces réponses sont trop longues pour un lien.");
+  return showLink(
     section,
-    copied ? "Lien copié" : "Le navigateur refuse la copie. Le lien est sélectionné\u00a0: le copier avec Ctrl + C.",
+    hash,
+    left.map((name) => labelOf(section, name)),
   );
 }
 
 /** @param {HTMLElement} section */
 async function printSheet(section) {
-  if (engine === "ready") await sessionOf(section).pending;
-  const { reply } = sessionOf(section);
+  if (engine === "ready") await sourceOf(section).pending;
+  const { reply } = known(section);
   part(section, "printed").textContent = reply ? `Calcul du ${now()} sur les données saisies, à vérifier.` : "";
   print(section);
 }
@@ -297,36 +318,52 @@ function receive() {
   if (!isLink(hash) || !first) return;
   window.history.replaceState(window.history.state, "", pathname + search);
   const link = decode(hash);
-  const section = link && calculators().find((one) => one.dataset.rule === link.rule);
-  const isRefused = section && Object.keys(carry(formOf(section))).length && !window.confirm(REPLACE);
-  if (isRefused) return;
-  const filled = section && fill(formOf(section), link.answers);
-  const shown = filled ? section : first;
-  part(shown, "banner").textContent = filled ? welcome(link.version, section.dataset.version) : BAD_LINK;
-  part(shown, "banner").hidden = false;
-  shown.scrollIntoView();
-  if (!filled) return;
-  proposeToday(formOf(section));
+  const section = link && calculators().find((one) => ruleOf(one).rule === link.rule);
+  const given = section ? offered(formOf(section), link.answers) : null;
+  if (!link || !section || !given) return say(first, BAD_LINK);
+  const { answers } = known(section);
+  const isThere = Object.keys(answers.carried(measures(formOf(section)))).length;
+  if (isThere && !window.confirm(REPLACE)) return;
+  answers.replace(given);
+  show(formOf(section), answers, true);
+  proposeToday(section);
+  say(section, welcome(section, link.version));
   update(section);
 }
 
-/** @param {string} sent @param {string} current */
-function welcome(sent, current) {
-  const received = "Données reçues par un lien";
-  return sent === current
-    ? received
-    : `${received}. Règle du lien\u00a0: ${sent}\u202f; règle actuelle, appliquée ici\u00a0: ${current}.`;
+/** @param {HTMLElement} section @param {string} text */
+function say(section, text) {
+  part(section, "banner").textContent = text;
+  part(section, "banner").hidden = false;
+  section.scrollIntoView();
 }
 
-/** Take up the calculators of a page that has just been shown, with what was answered before this script ran. */
+/** @param {HTMLElement} section @param {string} sent */
+function welcome(section, sent) {
+  const { version } = ruleOf(section);
+  const dated = inputs(section, "input[data-today]").length ? DATED : "";
+  const received = `Données reçues par un lien${dated}`;
+  if (sent === version) return received;
+  return `${received}. Règle du lien\u00a0: ${sent}\u202f; règle actuelle, appliquée ici\u00a0: ${version}.`;
+}
+
+/** Take up the calculators of a page, with what was answered before another page was shown or before this script ran. */
 function takeUp() {
   leave();
   seen.disconnect();
   if (calculators().length) python.start();
   for (const section of calculators()) {
-    proposeToday(formOf(section));
+    const store = known(section);
+    const isKept = !store.answers.isEmpty;
+    blanks.set(section, [...part(section, "result").childNodes]);
+    store.change();
+    store.next = null;
+    if (isKept) show(formOf(section), store.answers, true);
+    else gather(formOf(section), store.answers);
+    if (store.answers.isOwn) say(section, KEPT);
+    proposeToday(section);
     seen.observe(part(section, "result"));
-    if (isWithdrawn(section) || Object.keys(read(formOf(section))).length) update(section);
+    if (isWithdrawn(section) || !store.answers.isEmpty) update(section);
   }
   receive();
 }
@@ -334,7 +371,8 @@ function takeUp() {
 /** Answer again what has been answered without Python. */
 function renew() {
   for (const section of calculators()) {
-    const { turn, reply, origin } = sessionOf(section);
+    const { turn, reply } = known(section);
+    const { origin } = sourceOf(section);
     const isPythons = reply && engine !== "doubted" && (origin === "python" || origin === "checked");
     if (turn && !isPythons) compute(section);
   }
@@ -344,51 +382,42 @@ const seen = new IntersectionObserver(
   (entries) =>
     whenReleased(() => {
       for (const { target, isIntersecting } of entries)
-        target.closest(CALCULATOR)?.toggleAttribute("data-result-seen", isIntersecting);
+        around(target, CALCULATOR)?.toggleAttribute("data-result-seen", isIntersecting);
     }),
   { rootMargin: "0px 0px -72px 0px" },
 );
 
 document.addEventListener("input", ({ target }) => {
-  const section = target instanceof HTMLInputElement ? target.closest(CALCULATOR) : null;
-  if (!section || !formOf(section).contains(target)) return;
-  settle(target);
+  const section = around(target, CALCULATOR);
+  if (!section || !(target instanceof HTMLInputElement) || !formOf(section).contains(target)) return;
+  hear(target, known(section).answers);
   update(section);
 });
 
 document.addEventListener("change", ({ target }) => {
-  const section = target instanceof HTMLInputElement ? target.closest(CALCULATOR) : null;
-  const session = section && sessionOf(section);
-  const reply = session?.reply;
-  if (!reply) return;
-  whenReleased(() => {
-    if (session.reply !== reply) return;
-    showRemarks(formOf(section), reply);
-    mark(formOf(section), reply.next);
-  });
+  const section = target instanceof HTMLInputElement ? around(target, CALCULATOR) : null;
+  const reply = section && known(section).reply;
+  if (reply) whenReleased(() => known(section).reply === reply && remarked(section, reply));
 });
 
-document.addEventListener("submit", (event) => {
-  if (event.target.closest(CALCULATOR)) event.preventDefault();
-});
-
-document.addEventListener("click", ({ target }) => {
-  const button = target instanceof Element ? target.closest(`${CALCULATOR} [data-action]`) : null;
-  if (button) ACTIONS[button.dataset.action](button.closest(CALCULATOR), button);
-});
+onAction(CALCULATOR, ACTIONS);
 
 /** The link to the sheet that is clicked, if any. @param {Event} event @returns {HTMLAnchorElement | null} */
-const handing = ({ target }) => (target instanceof Element ? target.closest("[data-handover] a") : null);
+const handing = ({ target }) => {
+  const link = around(target, "[data-handover] a");
+  return link instanceof HTMLAnchorElement ? link : null;
+};
 
-/** The answers are there before the theme sees the click; another tab would have a memory of its own. @param {MouseEvent} event */
+/** The answers are there before the theme sees the click; another tab would have a memory of its own. @param {Event} event */
 function handOver(event) {
   const link = handing(event);
   if (!link) return;
   link.hash = "";
-  const section = link.closest(CALCULATOR);
-  const isHere = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey);
-  const answers = carry(formOf(section));
-  give(isHere && Object.keys(answers).length ? { rule: section.dataset.rule, answers } : null);
+  const section = around(link, CALCULATOR);
+  if (!section) return;
+  const isHere = event instanceof MouseEvent && !(event.button || event.ctrlKey || event.metaKey || event.shiftKey);
+  const answers = known(section).answers.carried(measures(formOf(section)));
+  give(isHere && Object.keys(answers).length ? { rule: ruleOf(section).rule, answers } : null);
   if (isHere) return;
   event.preventDefault();
   confirm(section, ELSEWHERE);
@@ -399,27 +428,16 @@ for (const type of ["click", "auxclick"]) document.addEventListener(type, handOv
 /** Where the theme has not taken the click, the page would be left and its memory with it. */
 document.addEventListener("click", (event) => {
   const link = handing(event);
-  if (!link || event.defaultPrevented) return;
+  const section = around(link, CALCULATOR);
+  if (!section || event.defaultPrevented) return;
   event.preventDefault();
   give(null);
-  confirm(link.closest(CALCULATOR), RELOADING);
+  confirm(section, RELOADING);
 });
 
-document.addEventListener("keydown", ({ key, target }) => {
-  if (key !== "Escape" || !(target instanceof Element)) return;
-  const alone = projected();
-  const panel = target.closest(`${CALCULATOR} [data-link]`);
-  const text = target.closest("[data-text][open]");
-  if (alone) project(alone);
-  else if (panel) {
-    panel.hidden = true;
-    panel.closest(CALCULATOR).querySelector("[data-action=link]").focus();
-  } else if (text) {
-    text.open = false;
-    text.querySelector("summary").focus();
-  }
+window.addEventListener("beforeunload", (event) => {
+  if (isAnswered()) event.preventDefault();
 });
-
 window.addEventListener("hashchange", receive);
 openWhilePrinting();
 onState((state) => {

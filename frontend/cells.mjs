@@ -44,6 +44,7 @@ const SAID = {
     "Une figure qui en demande d'autres est calculée à la construction du site.",
   failed: "Python n'a pas démarré\u202f; «\u00a0Redémarrer\u00a0» essaie de nouveau.",
   refused: "Python ne peut pas s'exécuter ici\u00a0: ce navigateur interdit WebAssembly.",
+  mixed: "Python n'est pas de la même version que la page\u202f; la recharger.",
   absent: "L'éditeur n'a pas pu être chargé\u202f; vérifier le réseau, puis essayer de nouveau.",
   lost: "Python s'est arrêté et redémarre\u00a0: les variables de la page sont perdues.",
 };
@@ -258,7 +259,7 @@ class Cell {
   /** @param {EngineError} error */
   #fail({ type, message }) {
     if (type === "failed" && message === "restart") return this.say(SAID.interrupted);
-    if (type === "failed" || type === "refused") return this.say(SAID[type]);
+    if (type === "failed" || type === "refused" || type === "mixed") return this.say(SAID[type]);
     this.say(SAID.lost);
     python.restart();
   }

@@ -5,13 +5,14 @@
  * a page that asks nothing downloads no Python.
  * States: `starting`, `ready`, `refused` (no WebAssembly here), `failed`. A failed engine becomes ready if the worker
  * was only late; calls made or pending while it is refused or failed are rejected, and may be made again when ready.
- * A Python that does not answer as published is `doubted`, wholly, until the page is loaded again.
+ * A Python that does not answer as published is `doubted`, wholly, until the page is loaded again; one that is of another
+ * release than the page is `mixed`, and is asked nothing.
  * Nothing of it is told while something is pressed.
  */
 
 import { whenReleased } from "./pointer.mjs";
 
-/** @typedef {"starting" | "ready" | "refused" | "failed" | "doubted"} State */
+/** @typedef {"starting" | "ready" | "refused" | "failed" | "doubted" | "mixed"} State */
 /** @typedef {(state: State, detail: string) => unknown} Listener */
 /**
  * What runs Python, and can be ended.
@@ -26,7 +27,10 @@ import { whenReleased } from "./pointer.mjs";
 export const WATCHDOG = 30_000;
 
 /** States in which a call cannot be answered. */
-const LOST = ["refused", "failed", "doubted"];
+const LOST = ["refused", "failed", "doubted", "mixed"];
+
+/** The Python that this page was published with; nothing where the site is not built. */
+const RELEASE = globalThis.__RUNTIME__ ?? "";
 
 /** An error of the engine, `type` being its state, or of Python, `type` being the exception's class. */
 export class EngineError extends Error {
@@ -64,12 +68,15 @@ export class Engine {
   /** @type {Place | undefined} */
   #place;
   #begun = false;
-  #timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   #last = 0;
   /** @type {Map<number, {resolve: (value: any) => void, reject: (error: EngineError) => void, patient: boolean}>} */
   #pending = new Map();
   /** @type {Set<Listener>} */
   #listeners = new Set();
+  /** @type {Set<(loaded: number, total: number) => unknown>} */
+  #progress = new Set();
 
   /** @param {{watchdog?: number, open?: () => Place}} [options] */
   constructor({ watchdog = WATCHDOG, open = () => governed("python") } = {}) {
@@ -103,21 +110,22 @@ export class Engine {
 
   /** Ask it nothing more, nor the memory that it may have come from: it does not answer as was published. */
   distrust() {
+    this.#leave();
+    this.#enter("doubted", "");
+    import("./snapshot.mjs").then(({ forget }) => forget()).catch(() => {});
+  }
+
+  #leave() {
     this.#place?.terminate();
     this.#place = undefined;
     clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#enter("doubted", "");
-    import("./snapshot.mjs").then(({ forget }) => forget()).catch(() => {});
+    this.#timer = undefined;
   }
 
   /** End the worker; the next call begins anew. */
   stop() {
     this.#begun = false;
-    this.#place?.terminate();
-    this.#place = undefined;
-    clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#leave();
     this.#reject("failed", "stop");
     this.#enter("starting", "");
   }
@@ -157,8 +165,18 @@ export class Engine {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Be told how many bytes have come, of how many. @param {(loaded: number, total: number) => unknown} listener */
+  onProgress(listener) {
+    this.#progress.add(listener);
+  }
+
   /** @param {any} message From the worker: a state, or the answer to a call. */
-  #receive({ state, detail, versions, snapshot, id, value, error }) {
+  #receive({ state, detail, versions, snapshot, release, loaded, total, id, value, error }) {
+    if (release && RELEASE && release !== RELEASE) {
+      this.#leave();
+      return this.#enter("mixed", release);
+    }
+    if (total) for (const listener of this.#progress) listener(loaded, total);
     if (versions) this.versions = versions;
     if (snapshot) this.snapshot = snapshot;
     const call = this.#pending.get(id);
@@ -188,7 +206,7 @@ export class Engine {
   /** Wait anew for a sign of the worker, as long as it owes one. */
   #watch() {
     clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#timer = undefined;
     const calls = [...this.#pending.values()];
     if (this.state !== "starting" && (!calls.length || calls.some(({ patient }) => patient))) return;
     const timer = setTimeout(

@@ -1,12 +1,16 @@
-/** What a reader has answered in the form of a calculator. */
+/** A form of questions, as a view of answers: it shows them, and tells them what the reader changes. */
 
+import { typed, uncarry, written } from "./answers.mjs";
 import { around, box, boxes, inputs } from "./dom.mjs";
-import * as measure from "./measure.mjs";
+
+/** @import { Answers, Given } from "./answers.mjs" */
 
 /**
- * Codes, or numbers as typed, by question; `null` is said to be unknown, a question left out is not answered.
- * @typedef {Record<string, string | measure.Confirmed | null>} Answers
+ * @typedef {{errors: Record<string, string>, unconfirmed: Record<string, string[]>, echo: Record<string, string>}} Remarks
  */
+
+/** @type {Remarks} */
+export const NO_REMARKS = { errors: {}, unconfirmed: {}, echo: {} };
 
 const STATES = {
   open: "à renseigner",
@@ -15,56 +19,124 @@ const STATES = {
   computed: "calculé ci-dessous",
   wrong: "à vérifier",
 };
+/** Another reading of a number, as Python wrote it: `11 mg/L (97 µmol/L)`. */
+const READING = /^(.*?) ?([^\d\s]\S*)?(?: \(.*)?$/;
 
-/** @param {Element} form @returns {HTMLElement[]} */
+/** @param {ParentNode} form @returns {HTMLElement[]} */
 const questions = (form) => boxes(form, ".question");
 
-/** @param {HTMLFormElement} form @returns {Answers} */
-export const read = (form) => collect(form, measure.read);
+/** @param {HTMLElement} question */
+export const nameOf = (question) => question.dataset.question ?? "";
 
-/** The same for a link: codes, plain numbers and `null`. @param {HTMLFormElement} form */
-export const carry = (form) => collect(form, measure.carry);
+/** The field of a measured question; a closed one has none. @param {HTMLElement} question */
+const field = (question) => inputs(question, "input[type=text]")[0];
 
-/** @param {HTMLFormElement} form @param {(question: HTMLElement) => any} number */
-function collect(form, number) {
-  const ticked = inputs(form, ".exclusions input:checked").map((box) => [box.name, box.value]);
-  const answered = questions(form).map((question) => [question.dataset.question, answerTo(question, number)]);
-  return Object.fromEntries([...ticked, ...answered].filter(([, answer]) => answer !== undefined));
+/** @param {HTMLElement} question @returns {HTMLInputElement[]} The usual unit first. */
+const units = (question) => inputs(question, ".units input");
+
+/** @param {ParentNode} form @param {string} name */
+const questionOf = (form, name) => questions(form).find((one) => nameOf(one) === name);
+
+/** In the words of the form. @param {ParentNode} form @param {string} name */
+export function labelOf(form, name) {
+  const question = questionOf(form, name);
+  return (question?.querySelector("legend, label")?.firstChild?.textContent ?? name).trim();
 }
 
-/** @param {HTMLElement} question @param {(question: HTMLElement) => any} number */
-function answerTo(question, number) {
-  if (question.querySelector("[data-unknown]:checked")) return null;
-  if (measure.field(question)) return number(question);
-  const [chosen] = inputs(question, "input:checked");
-  return chosen ? chosen.value || null : undefined;
+/** What the form says of measured questions. @param {ParentNode} form */
+export const measures = (form) => (/** @type {string} */ name) => {
+  const question = questionOf(form, name);
+  const text = question && field(question);
+  if (!text) return undefined;
+  const others = units(question).slice(1);
+  return {
+    unit: text.dataset.unit ?? "",
+    units: others.map(({ value }) => value),
+    isDay: text.hasAttribute("data-today"),
+  };
+};
+
+/** @param {Answers} answers @param {string} name */
+function typedOf(answers, name) {
+  const given = answers.get(name);
+  return given !== null && typeof given === "object" ? given : typed();
 }
 
-/** @param {HTMLElement} question @returns {keyof typeof STATES} */
-function stateOf(question) {
-  const answer = answerTo(question, measure.read);
-  if (answer === undefined || answer === null) {
-    if (isComputed(question)) return "computed";
-    return answer === null ? "unknown" : "open";
+/** Take one change; typing a value and saying that it is unknown exclude each other. @param {HTMLInputElement} input @param {Answers} answers */
+export function hear(input, answers) {
+  const question = around(input, ".question");
+  if (!question) return input.checked ? answers.set(input.name, input.value) : answers.delete(input.name);
+  const name = nameOf(question);
+  const text = field(question);
+  if (input.dataset.unknown) return input.checked ? answers.set(name, null) : answers.delete(name);
+  if (!text) return input.checked ? answers.set(name, input.value || null) : undefined;
+  const chosen = units(question).find(({ checked }) => checked);
+  const unit = chosen && chosen !== units(question)[0] ? chosen.value : "";
+  if (input === text && !input.value && answers.get(name) === null) return undefined;
+  return answers.set(name, { ...typedOf(answers, name), text: text.value, unit, isProposed: false });
+}
+
+/** What was answered before our script ran. @param {HTMLFormElement} form @param {Answers} answers */
+export function gather(form, answers) {
+  for (const input of inputs(form, ".exclusions input:checked, .question input:checked")) hear(input, answers);
+  for (const text of inputs(form, ".question input[type=text]")) if (text.value) hear(text, answers);
+}
+
+/** Show the answers, and open what holds them if asked. @param {HTMLFormElement} form @param {Answers} answers @param {boolean} [opens] */
+export function show(form, answers, opens = false) {
+  for (const box of inputs(form, ".exclusions input")) box.checked = answers.get(box.name) === box.value;
+  for (const question of questions(form)) {
+    const given = answers.get(nameOf(question));
+    const own = inputs(question, "input");
+    const text = field(question);
+    for (const unknown of own.filter(({ dataset }) => dataset.unknown)) unknown.checked = given === null;
+    if (text) {
+      const { text: value, unit } = typedOf(answers, nameOf(question));
+      if (text.value !== value) text.value = value;
+      units(question).forEach((one, place) => {
+        one.checked = unit ? one.value === unit : place === 0;
+      });
+    } else for (const radio of own) radio.checked = given !== undefined && radio.value === (given ?? "");
+    if (opens && given !== undefined) around(question, "details")?.setAttribute("open", "");
   }
-  return measure.field(question)?.hasAttribute("aria-invalid") ? "wrong" : "answered";
 }
 
-/** Whether the formula that can answer a question has all that it takes. @param {HTMLElement} question */
-function isComputed(question) {
+/**
+ * @param {HTMLElement} question @param {Answers} answers @param {Set<string>} wrong
+ * @returns {keyof typeof STATES}
+ */
+function stateOf(question, answers, wrong) {
+  const name = nameOf(question);
+  const given = answers.get(name);
+  if (given === undefined || given === null || (typeof given === "object" && !written(given))) {
+    if (isComputed(question, answers, wrong)) return "computed";
+    return given === null ? "unknown" : "open";
+  }
+  return wrong.has(name) ? "wrong" : "answered";
+}
+
+/**
+ * Whether the formula that can answer a question has all that it takes.
+ * @param {HTMLElement} question @param {Answers} answers @param {Set<string>} wrong
+ */
+function isComputed(question, answers, wrong) {
   const formula = question.nextElementSibling;
-  return formula?.matches(".formula") === true && questions(formula).every((part) => stateOf(part) === "answered");
+  return (
+    formula?.matches(".formula") === true &&
+    questions(formula).every((part) => stateOf(part, answers, wrong) === "answered")
+  );
 }
 
 /**
  * Show the state of every question, and which one to obtain first.
  * @param {HTMLFormElement} form
- * @param {string | null} next
+ * @param {Answers} answers
+ * @param {{next: string | null, wrong: Set<string>}} known
  */
-export function mark(form, next) {
+export function mark(form, answers, { next, wrong }) {
   for (const question of questions(form)) {
-    const state = stateOf(question);
-    const first = state !== "answered" && state !== "computed" && question.dataset.question === next;
+    const state = stateOf(question, answers, wrong);
+    const first = state !== "answered" && state !== "computed" && nameOf(question) === next;
     question.dataset.state = state;
     question.toggleAttribute("data-next", first);
     box(question, ".question__state").textContent = first ? `${STATES[state]}, à obtenir en premier` : STATES[state];
@@ -76,83 +148,112 @@ export function mark(form, next) {
 /**
  * Show at each field what Python says of it, value kept. A field being typed in is left in peace until it is left.
  * @param {HTMLFormElement} form
- * @param {{errors: Record<string, string>, unconfirmed: Record<string, string[]>, echo: Record<string, string>}} reply
+ * @param {Answers} answers
+ * @param {Remarks} remarks
  * @param {Element | null} typing
+ * @returns {Set<string>} Questions below which an error is shown.
  */
-export function showRemarks(form, { errors, unconfirmed, echo }, typing = null) {
+export function remark(form, answers, { errors, unconfirmed, echo }, typing = null) {
+  const wrong = new Set();
   for (const question of questions(form)) {
-    const text = measure.field(question);
+    const text = field(question);
     if (!text) continue;
-    const name = question.dataset.question ?? "";
+    const name = nameOf(question);
     const place = box(question, ".error");
     const error = errors[name] ?? "";
-    measure.showEcho(question, echo[name] ?? "");
+    const told = box(question, ".question__echo");
+    told.textContent = `= ${echo[name] ?? ""}`;
+    told.hidden = !echo[name];
     if (error && place.hidden && text === typing) continue;
-    measure.showDoubt(question, unconfirmed[name]);
+    showDoubt(question, written(typedOf(answers, name)), unconfirmed[name]);
     place.textContent = error;
     place.hidden = !error;
     describe(text, place.id, Boolean(error));
+    if (error) wrong.add(name);
   }
+  return wrong;
 }
 
 /** @param {HTMLInputElement} text @param {string} id @param {boolean} wrong */
 function describe(text, id, wrong) {
-  const described = (text.getAttribute("aria-describedby") ?? "").split(" ").filter((word) => word && word !== id);
-  text.setAttribute("aria-describedby", (wrong ? [...described, id] : described).join(" "));
+  const others = (text.getAttribute("aria-describedby") ?? "").split(" ").filter((word) => word && word !== id);
+  text.setAttribute("aria-describedby", (wrong ? [...others, id] : others).join(" "));
   if (wrong) text.setAttribute("aria-invalid", "true");
   else text.removeAttribute("aria-invalid");
 }
 
-/** Typing a value and saying that it is unknown exclude each other. @param {HTMLInputElement} input */
-export function settle(input) {
-  const question = around(input, ".question");
-  const text = question && measure.field(question);
-  if (!text) return;
-  if (input.dataset.unknown && input.checked) text.value = "";
-  if (input === text && text.value) for (const unknown of inputs(question, "[data-unknown]")) unknown.checked = false;
+/**
+ * Ask about an unusual value: another reading, or a confirmation.
+ * @param {HTMLElement} question @param {string} value @param {string[]} [readings] None where there is no doubt.
+ */
+function showDoubt(question, value, readings) {
+  const place = box(question, ".question__doubt");
+  const unit = field(question)?.dataset.unit;
+  const corrections = (readings ?? []).map((reading) => button("correct", `C'est ${reading}`, reading));
+  const exact = /\d$/.test(value) && unit ? `${value} ${unit}` : value;
+  place.replaceChildren(...(readings ? [...corrections, button("confirm", `Confirmer ${exact}`, "")] : []));
+  place.hidden = !readings;
 }
 
-/** Forget the answer to one question, and go back to its first answer. @param {HTMLElement} question */
-export function forget(question) {
-  for (const input of inputs(question, "input")) input.checked = false;
+/** @param {string} action @param {string} words @param {string} reading */
+function button(action, words, reading) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "button";
+  made.textContent = words;
+  made.dataset.action = action;
+  made.dataset.reading = reading;
+  return made;
+}
+
+/** Take the answer that a button of the doubt gives; the button goes with the doubt, hence back to the field. @param {HTMLElement} button @param {Answers} answers */
+export function resolve(button, answers) {
+  const question = around(button, ".question");
+  if (!question) return;
+  const name = nameOf(question);
+  const given = typedOf(answers, name);
+  const [, text = "", unit = ""] = READING.exec(button.dataset.reading ?? "") ?? [];
+  const other = unit === field(question)?.dataset.unit ? "" : unit;
+  if (button.dataset.action === "correct") answers.set(name, typed({ text, unit: other }));
+  else answers.set(name, { ...given, confirmed: written(given) });
+  field(question)?.focus();
+}
+
+/** Forget the answer to one question, and go back to its first answer. @param {HTMLElement} button @param {Answers} answers */
+export function forget(button, answers) {
+  const question = around(button, ".question");
+  if (!question) return;
+  answers.delete(nameOf(question));
   box(question, "input").focus();
 }
 
-/** Forget everything, and go back to the first item. @param {HTMLFormElement} form */
-export function clear(form) {
-  form.reset();
-  box(form, ".question input").focus();
-}
-
 /**
- * Fill the form, only if every answer is one that it offers.
+ * Answers that a link carried, only if every one is among those that the form offers.
  * @param {HTMLFormElement} form
- * @param {Record<string, string | null>} answers
- * @returns {boolean} Whether the form was filled.
+ * @param {Record<string, string | null>} carried
+ * @returns {[string, Given][] | null}
  */
-export function fill(form, answers) {
-  const entries = Object.entries(answers).map(([name, answer]) => entry(form, name, answer));
-  if (!entries.length || entries.includes(undefined)) return false;
-  form.reset();
-  for (const enter of entries) enter?.();
-  for (const question of questions(form))
-    if ((question.dataset.question ?? "") in answers) question.closest("details")?.setAttribute("open", "");
-  return true;
+export function offered(form, carried) {
+  /** @type {[string, Given | undefined][]} */
+  const found = Object.entries(carried).map(([name, answer]) => [name, offer(form, name, answer)]);
+  const known = found.flatMap(([name, given]) =>
+    given === undefined ? [] : [/** @type {[string, Given]} */ ([name, given])],
+  );
+  return known.length && known.length === found.length ? known : null;
 }
 
 /**
- * How to enter one answer, if the form offers it.
  * @param {HTMLFormElement} form @param {string} name @param {string | null} answer
- * @returns {(() => void) | undefined}
+ * @returns {Given | undefined}
  */
-function entry(form, name, answer) {
-  const question = questions(form).find((one) => one.dataset.question === name);
-  if (question && answer !== null && measure.field(question))
-    return measure.accepts(question, answer) ? () => measure.put(question, answer) : undefined;
-  const choice = inputs(form, "input").find((input) =>
+function offer(form, name, answer) {
+  const question = questionOf(form, name);
+  const measure = measures(form)(name);
+  if (answer !== null && measure) return uncarry(answer, measure);
+  const box = inputs(question ?? form, "input").find((input) =>
     answer === null
       ? input.dataset.unknown === name || (input.name === name && input.type === "radio" && !input.value)
       : input.name === name && input.value === answer,
   );
-  return choice && (() => (choice.checked = true));
+  return box && answer;
 }

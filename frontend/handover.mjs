@@ -3,17 +3,17 @@
  * the history of the browser. It goes with the page where the page is left otherwise than by instant navigation.
  */
 
-/** @typedef {{rule: string, answers: Record<string, string | null>}} Given */
+/** @typedef {{rule: string, answers: Record<string, string | null>}} Handed */
 
-/** @type {Given | null} */
+/** @type {Handed | null} */
 let given = null;
 
-/** @param {Given | null} answers */
+/** @param {Handed | null} answers */
 export function give(answers) {
   given = answers;
 }
 
-/** What was handed over, once. @returns {Given | null} */
+/** What was handed over, once. @returns {Handed | null} */
 export function take() {
   const taken = given;
   given = null;

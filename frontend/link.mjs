@@ -1,10 +1,11 @@
 /**
  * Answers in the fragment of an address: `#v1/mirels@1.0.0/site=lower_limb;pain=?/k7f3`.
- * Codes, never points; `?` for unknown; four characters tell a link that was cut.
+ * Codes, never points; what was typed otherwise than as a plain number in hexadecimal after an `x`; `?` for unknown; four characters tell a link that was cut.
  */
 
 const LINK = /^#(v1\/([a-z_]{1,40})@(\d{1,3}\.\d{1,3}\.\d{1,3})\/([a-z0-9_=;?.]+))\/([a-z0-9]{4})$/;
-const ANSWER = /^([a-z][a-z0-9_.]{0,59})=([a-z][a-z0-9_]{0,40}|\d{1,5}(?:\.\d{1,4})?(?:_[a-z]{1,12})?|\?)$/;
+const ANSWER =
+  /^([a-z][a-z0-9_.]{0,59})=([a-z][a-z0-9_]{0,40}|x(?:[0-9a-f]{2}){1,40}|\d{1,5}(?:\.\d{1,4})?(?:_[a-z]{1,12})?|\?)$/;
 const LONGEST = 512;
 
 /** What is said of a link that is not as expected. */

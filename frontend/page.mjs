@@ -10,15 +10,22 @@ import "./again.mjs";
 import "./calculator.mjs";
 import "./site.mjs";
 import "./withdrawn.mjs";
-import { onState } from "./engine.mjs";
+import { boxes } from "./dom.mjs";
+import { engine, onState } from "./engine.mjs";
 import { say } from "./offline.mjs";
 import { released } from "./pointer.mjs";
 import { onShown } from "./shown.mjs";
 
+export * from "./answers.mjs";
+export * from "./desk.mjs";
+export * from "./dom.mjs";
+export * from "./form.mjs";
 export * from "./handover.mjs";
+export * from "./link.mjs";
 export * from "./pointer.mjs";
 export * from "./shown.mjs";
 export * from "./status.mjs";
+export * from "./view.mjs";
 
 /** By what a page holds. */
 const APART = {
@@ -48,6 +55,16 @@ async function load(name) {
 
 onState((state) => {
   document.documentElement.dataset.engine = state;
+  if (state === "mixed") say(OTHER, "Recharger cette page", () => location.reload());
+});
+
+/** @param {number} bytes */
+const millions = (bytes) =>
+  (bytes / 1e6).toLocaleString("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+engine.onProgress((loaded, total) => {
+  for (const place of boxes(document, "[data-progress]"))
+    place.textContent = `Python\u00a0: ${millions(loaded)}\u00a0Mo sur ${millions(total)}.`;
 });
 
 onShown(() => {

@@ -14,7 +14,8 @@ const waiting = [];
 /** What is down: pointers by their number, the space bar, what was before this script ran. @type {Set<number | string>} */
 const pressed = new Set(document.documentElement.matches(":active") ? ["before"] : []);
 let isClosed = pressed.size > 0;
-let timer = 0;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
 /** @param {number | string} what */
 function hold(what) {

@@ -1,7 +1,7 @@
 /**
  * Python, in a worker: starts Pyodide once from `runtime/`, then answers calls with the package's API.
  *
- * Sends `{state, detail, versions?}` while starting, then `{id, value}` or `{id, error}` for each
+ * Sends `{state, detail, versions?, release?, loaded?, total?}` while starting, then `{id, value}` or `{id, error}` for each
  * `{id, method, args}` received. Every request is of this site; nothing is asked of the page.
  * A worker named `snapshot` answers nothing: it keeps the memory of a fresh Python for the next visit.
  *
@@ -21,6 +21,39 @@ const RUNTIME = new URL("./runtime/", import.meta.url);
 
 /** @param {string} name */
 const address = (name) => new URL(name, RUNTIME).href;
+
+/** What Python takes, and how much of it has come. */
+const TAKEN = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "library.zip", `${PACKAGE}.zip`];
+/** @type {Map<string, number>} */
+const come = new Map();
+/** Time between two words of what has come, in milliseconds. */
+const OFTEN = 250;
+let told = 0;
+
+/** @param {any} manifest */
+function tell(manifest) {
+  if (Date.now() - told < OFTEN) return;
+  told = Date.now();
+  const sum = (/** @type {Iterable<number>} */ all) => [...all].reduce((one, other) => one + other, 0);
+  const total = sum(TAKEN.map((name) => manifest.files[name].bytes));
+  postMessage({ state: "starting", detail: "download", loaded: sum(come.values()), total });
+}
+
+/**
+ * The bytes of a response, told as they come: a slow line is no failure.
+ * @param {string} name @param {Response} response @param {Promise<any>} manifest
+ */
+async function received(name, response, manifest) {
+  const parts = [];
+  const reader = response.body?.getReader();
+  come.set(name, 0);
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    parts.push(next.value);
+    come.set(name, (come.get(name) ?? 0) + next.value.length);
+    manifest.then(tell, () => {});
+  }
+  return new Blob(parts);
+}
 
 /** @param {string} name @param {RequestInit} [options] */
 async function download(name, options) {
@@ -46,11 +79,15 @@ async function files(cache) {
   const manifest = download("manifest.json", { cache }).then((response) => response.json());
   const sha256 = async (/** @type {string} */ name) => (await manifest).files[name].sha256;
 
+  /** A browser that verifies gives nothing before all has come, so it does only where we cannot. */
   const whole = async (/** @type {string} */ name) => {
-    const binary = (await sha256(name)).replace(/../g, (/** @type {string} */ byte) =>
-      String.fromCharCode(parseInt(byte, 16)),
-    );
-    return (await download(name, { cache, integrity: `sha256-${btoa(binary)}` })).blob();
+    const expected = await sha256(name);
+    const binary = expected.replace(/../g, (/** @type {string} */ byte) => String.fromCharCode(parseInt(byte, 16)));
+    const integrity = crypto.subtle ? "" : `sha256-${btoa(binary)}`;
+    const bytes = await received(name, await download(name, { cache, integrity }), manifest);
+    const found = await digest(await bytes.arrayBuffer());
+    if (found && found !== expected) throw new Error(`${name}: altered`);
+    return bytes;
   };
   const script = async (/** @type {string} */ name) => {
     const [found] = await Promise.all([import(address(cache === "default" ? name : `${name}?${cache}`)), whole(name)]);
@@ -60,7 +97,7 @@ async function files(cache) {
   const compiled = async (/** @type {string} */ name) => {
     const response = await download(name, { cache });
     const streams = response.headers.get("Content-Type") === "application/wasm";
-    const bytes = response.clone().arrayBuffer();
+    const bytes = received(name, response.clone(), manifest).then((blob) => blob.arrayBuffer());
     const module = streams
       ? WebAssembly.compileStreaming(response)
       : bytes.then((/** @type {ArrayBuffer} */ all) => WebAssembly.compile(all));
@@ -115,16 +152,16 @@ async function boot(found, restore) {
   const load = (/** @type {Options} */ options = {}) => interpreter(found, options);
   const { python: restored, snapshot } = await restore(found, load);
   const python = restored ?? (await load());
-  return { python, snapshot, versions: found.manifest.versions };
+  return { python, snapshot, versions: found.manifest.versions, release: found.manifest.inputs };
 }
 
 async function start() {
   postMessage({ state: "starting", detail: "download" });
   const arrived = await arrive();
   postMessage({ state: "starting", detail: "python" });
-  const { python, snapshot, versions } = await arrived.python;
+  const { python, snapshot, versions, release } = await arrived.python;
   const { handle } = python.pyimport(API);
-  postMessage({ state: "ready", detail: "", versions, snapshot });
+  postMessage({ state: "ready", detail: "", versions, snapshot, release });
   return (/** @type {Parameters<typeof answer>[2]} */ call) => {
     const reply = answer(python, handle, call);
     postMessage(reply);

@@ -87,7 +87,7 @@ def visit(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Pa
 
 @pytest.fixture
 def open_calculator(visit: Page, base_url: str, site: Path) -> Callable[[str], Calculator]:
-    """Go to a calculator in the course of a visit; its form is empty, as it is on every page that is shown."""
+    """Go to a calculator in the course of a visit, and empty its form, which keeps its answers from page to page."""
 
     def go(rule: str) -> Calculator:
         visit.set_viewport_size({"width": 1280, "height": 720})
@@ -96,7 +96,10 @@ def open_calculator(visit: Page, base_url: str, site: Path) -> Callable[[str], C
             visit.evaluate(FOLLOW, base_url + address)
             expect(visit).to_have_url(base_url + address)
             expect(visit.locator(f'link[rel="canonical"][href$="{address}"]')).to_be_attached()
-        return Calculator(visit, rule).ready()
+        calculator = Calculator(visit, rule).ready()
+        if calculator.banner.is_visible():
+            calculator.press("Effacer")
+        return calculator
 
     return go
 

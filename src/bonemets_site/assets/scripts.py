@@ -15,8 +15,8 @@ ENTRY = "page"
 ENGINE = "engine"
 """Module that every page loads first, and that all others share. It watches what is pressed by itself."""
 
-SHARED = ("handover", "pointer", "shown", "status")
-"""Modules of the entry that hold a state, and that the parts apart must find in it."""
+SHARED = ("answers", "desk", "dom", "form", "handover", "link", "pointer", "shown", "status", "view")
+"""Modules of the entry that the parts apart find in it: those that hold a state or listen, and what most need."""
 
 APART = ("board", "cells", "gaps", "tester")
 """Modules that a few pages load."""
@@ -38,7 +38,7 @@ def write(root: Path, out: Path) -> None:
 
     Args:
         root: Folder in which `npm ci` has put the bundler.
-        out: Folder to write; scripts that it held are removed.
+        out: Folder to write, that of Python inside; scripts that it held are removed.
     """
     for old in out.glob("*.mjs"):
         old.unlink()
@@ -47,10 +47,13 @@ def write(root: Path, out: Path) -> None:
     esbuild(root, alone, *modules, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT, *SHARED)])
     for path in (out / f"{name}.mjs" for name in APART):
         path.write_text(_SHARED.sub(f'"./{ENTRY}.mjs"', path.read_text("utf-8")), "utf-8")
-    parts = json.dumps({f"{name}.mjs": _digest(out / f"{name}.mjs") for name in APART})
+    parts = {f"{name}.mjs": _digest(out / f"{name}.mjs") for name in APART}
+    manifest = out / "runtime/manifest.json"
+    python = json.loads(manifest.read_text("utf-8"))["inputs"] if manifest.is_file() else ""
+    known = {"__PARTS__": parts, "__RUNTIME__": python}
+    defined = [f"--define:globalThis.{name}={json.dumps(value)}" for name, value in known.items()]
     first = [FRONTEND / f"{name}.mjs" for name in (ENGINE, ENTRY)]
-    known = f"--define:globalThis.__PARTS__={parts}"
-    esbuild(root, first, *modules, known, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT)])
+    esbuild(root, first, *modules, *defined, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT)])
 
 
 def _digest(file: Path) -> str:

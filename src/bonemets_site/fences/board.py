@@ -11,7 +11,7 @@ from bonemets.kernel.text import enumeration
 from bonemets.render import sheet_wording as wording
 from bonemets.render.html import element, prose
 from bonemets.render.typography import french
-from bonemets_site.fences.form import asked_html
+from bonemets_site.fences.form import PROGRESS, asked_html
 
 _GROUPS = (
     ("Cancer", item.PRIMARY),
@@ -75,6 +75,7 @@ def board_html() -> str:
         content,
         class_="calculator board",
         id="board",
+        data_format=schema.FORMAT,
         data_version=f"{schema.VERSION}.0.0",
         data_rules=" ".join(dict.fromkeys(f"{binding.rule.name}@{binding.rule.version}" for binding in BINDINGS)),
         aria_labelledby="fiche-rcp",
@@ -83,7 +84,7 @@ def board_html() -> str:
 
 def _head() -> str:
     restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
-    after = {"failed": f" {restart}"}
+    after = {"starting": PROGRESS, "failed": f" {restart}"}
     states = "".join(
         element("span", prose(text) + after.get(state, ""), data_state=state) for state, text in _STATES.items()
     )
@@ -213,6 +214,12 @@ def _buttons() -> str:
     )
     return (
         element("div", buttons, class_="calculator__actions", role="group", aria_label="Actions sur la fiche")
+        + element(
+            "p",
+            element("label", "Libellé du fichier, sans identité", for_="board-label")
+            + '<input id="board-label" type="text" maxlength="40" autocomplete="off" data-label>',
+            class_="board__label",
+        )
         + '<input type="file" accept=".json,application/json" aria-label="Fichier à ouvrir" '
         f'data-file data-largest="{schema.LONGEST}" hidden>'
         + '<p class="calculator__done" role="status" data-done></p>'

@@ -18,6 +18,9 @@ from bonemets_site.data.tables import checksum, held
 
 DATA_DATE = "17/09/2024"
 IDENTITY = prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>'
+PROGRESS = " <span data-progress></span>"
+"""Where the page says how much of Python has come."""
+
 _STATES = {
     "starting": "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.",
     "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée.",
@@ -324,7 +327,12 @@ def _engine(rule: Rule[..., Any]) -> str:
     table = f' <autoref identifier="{anchor}">Tableau des points et des catégories</autoref>'
     restart = element("button", "Relancer le calcul", type="button", class_="button", data_action="restart")
     listed = f" {prose(_LISTED)}" if checksum(rule.name) else ""
-    after = {"refused": listed + table, "failed": f"{listed}{table} {restart}", "unsupported": table}
+    after = {
+        "starting": PROGRESS,
+        "refused": listed + table,
+        "failed": f"{listed}{table} {restart}",
+        "unsupported": table,
+    }
     states = (
         element(
             "span",
