@@ -29,10 +29,12 @@ const come = new Map();
 /** Time between two words of what has come, in milliseconds. */
 const OFTEN = 250;
 let told = 0;
+/** What still comes once a file is known to be missing is no progress. */
+let isLost = false;
 
 /** @param {any} manifest */
 function tell(manifest) {
-  if (Date.now() - told < OFTEN) return;
+  if (isLost || Date.now() - told < OFTEN) return;
   told = Date.now();
   const sum = (/** @type {Iterable<number>} */ all) => [...all].reduce((one, other) => one + other, 0);
   const total = sum(TAKEN.map((name) => manifest.files[name].bytes));
@@ -183,6 +185,9 @@ else if (self.name === "snapshot") keep().catch((error) => postMessage({ state: 
 else if (refused) postMessage({ state: "refused", detail: refused });
 else {
   const started = start();
-  started.catch((error) => postMessage({ state: "failed", detail: String(error) }));
+  started.catch((error) => {
+    isLost = true;
+    postMessage({ state: "failed", detail: String(error) });
+  });
   addEventListener("message", ({ data }) => started.then((reply) => reply(data)).catch(() => {}));
 }

@@ -25,6 +25,8 @@ FOLLOW = """address => {
     link.remove();
 }"""
 
+ERASE = 'document.querySelectorAll(".calculator [data-action=clear]").forEach((button) => button.click())'
+
 expect.set_options(timeout=20_000)
 
 
@@ -87,19 +89,17 @@ def visit(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Pa
 
 @pytest.fixture
 def open_calculator(visit: Page, base_url: str, site: Path) -> Callable[[str], Calculator]:
-    """Go to a calculator in the course of a visit, and empty its form, which keeps its answers from page to page."""
+    """Go to a calculator in the course of a visit; the forms that are left are emptied, as they would be kept."""
 
     def go(rule: str) -> Calculator:
         visit.set_viewport_size({"width": 1280, "height": 720})
         visit.emulate_media(media="null", color_scheme="light")
+        visit.evaluate(ERASE)
         for address in (ELSEWHERE, page_of(site, rule)):
             visit.evaluate(FOLLOW, base_url + address)
             expect(visit).to_have_url(base_url + address)
             expect(visit.locator(f'link[rel="canonical"][href$="{address}"]')).to_be_attached()
-        calculator = Calculator(visit, rule).ready()
-        if calculator.banner.is_visible():
-            calculator.press("Effacer")
-        return calculator
+        return Calculator(visit, rule).ready()
 
     return go
 

@@ -66,17 +66,25 @@ TRY = """async ([fragments, answers, opened]) => {
     const elements = document.querySelectorAll("script, img, svg, iframe, object, embed").length;
     const wrong = [];
     const { decode } = await import(new URL("frontend/link.mjs", __md_scope));
-    const { fill } = await import(new URL("frontend/form.mjs", __md_scope));
+    const { Answers } = await import(new URL("frontend/answers.mjs", __md_scope));
+    const { offered, show } = await import(new URL("frontend/form.mjs", __md_scope));
+    const fill = (carried) => {
+        const given = offered(form, carried);
+        const filled = new Answers();
+        if (given) filled.replace(given);
+        show(form, filled);
+    };
     for (const [place, fragment] of fragments.entries()) {
-        form.reset();
-        banner.textContent = "";
         const isOpened = place < opened;
+        if (isOpened) document.querySelector(".calculator [data-action=clear]").click();
+        else form.reset();
+        banner.textContent = "";
         if (isOpened) {
             history.replaceState(null, "", location.pathname + fragment);
             dispatchEvent(new HashChangeEvent("hashchange"));
         } else {
             const link = decode(new URL(fragment, location.href).hash);
-            if (link?.rule === "mirels") fill(form, link.answers);
+            if (link?.rule === "mirels") fill(link.answers);
         }
         const expected = answers[place] ?? {};
         const found = held();

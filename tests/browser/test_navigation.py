@@ -38,6 +38,8 @@ def test_python_starts_once_for_the_whole_visit(page: Page, site: Path) -> None:
     sins.expect_result_of({"lesion": "lytic"})
 
     again = follow(page, site, "mirels")
+    assert again.read() == complete_answers("mirels")
+    again.press("Effacer")
     again.answer("site", "upper_limb")
     again.expect_result_of({"site": "upper_limb"})
     assert again.read() == {"site": "upper_limb"}
