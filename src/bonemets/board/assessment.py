@@ -20,7 +20,7 @@ class Proposal:
     """Answers still possible to an item that the reader has not answered.
 
     Args:
-        map: Where the proposal comes from.
+        answer_map: Where the proposal comes from.
         read: What it was read from.
         answers: Answers still possible.
         lesion: Place of the lesion, from 1; nothing for the patient.
