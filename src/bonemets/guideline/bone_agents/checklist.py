@@ -1,5 +1,6 @@
 """Section 3.4: what the guideline recommends before an antiresorptive agent, and what is missing."""
 
+from bonemets.guideline.bone_agents import cautions
 from bonemets.guideline.bone_agents import checklist_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, SFSCMFCO_2013
 from bonemets.kernel.question import YesNo
@@ -119,6 +120,9 @@ _item = Criterion(met=Text("fait", "done"), unmet=Text("manquant", "missing"))
     version="1.0.1",
     checked="2026-11-28",
     cautions=(
+        cautions.DONE_IS_NOT_NORMAL.when(Readiness.COMPLETE, Readiness.TO_COMPLETE),
+        cautions.URGENT_CLEARANCE.when((Urgency.YES, RenalReview.NO)),
+        cautions.NEPHROTOXIC.when(RenalReview.YES),
         gaps.INTAKE.when(Readiness.COMPLETE),
         gaps.EXCEPTION.when(Intake.NO),
         gaps.URGENCY.when((Urgency.YES, Readiness.COMPLETE)),

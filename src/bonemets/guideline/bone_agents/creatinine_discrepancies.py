@@ -1,5 +1,6 @@
 """Section 3.4: serum creatinine before each dose of zoledronic acid."""
 
+from bonemets.guideline.bone_agents.clearance import LOWEST
 from bonemets.guideline.sources import GUIDELINE, ZOMETA
 from bonemets.kernel.discrepancy import Discrepancy, Kind
 from bonemets.kernel.text import Text
@@ -21,9 +22,9 @@ OUTSIDE = Discrepancy(
     sources=(_KIDNEY, _LABEL),
     note=Text(
         "Règle du résumé des caractéristiques du produit (hors référentiel) ; la clairance du jour fixe ensuite la "
-        "dose, ou l'interdit au-dessous de 30 mL/min.",
+        f"dose, ou l'interdit au-dessous de {LOWEST} mL/min.",
         "Rule of the drug label (not in the guideline); the present clearance then sets the dose, or forbids it "
-        "below 30 mL/min.",
+        f"below {LOWEST} mL/min.",
     ),
 )
 BOUNDARY = Discrepancy(

@@ -1,9 +1,11 @@
 """Section 3.4: dose of zoledronic acid by creatinine clearance."""
 
+from bonemets.guideline.bone_agents import cautions
 from bonemets.guideline.bone_agents import dose_discrepancies as gaps
 from bonemets.guideline.bone_agents import start_discrepancies as start_gaps
-from bonemets.guideline.bone_agents.clearance import CUTS, Clearance
+from bonemets.guideline.bone_agents.clearance import CUTS, ROUNDED, Clearance
 from bonemets.guideline.sources import GUIDELINE, ROSEN_2003, ZOMETA
+from bonemets.kernel.caution import Weight, Where
 from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
@@ -62,6 +64,13 @@ _CLASSES = {
     Dose.NO_DOSE: Text(f"inférieure à {_THIRTY}", f"below {_THIRTY}"),
 }
 
+_GIVEN = tuple(dose for dose in Dose if dose is not Dose.NO_DOSE)
+
+
+def _is_beside_a_limit(clearance: Clearance) -> bool:
+    """Whether a constant rounded to two decimals, as many calculators have it, could give the other dose."""
+    return any(abs(clearance - limit) <= ROUNDED * limit for limit in CUTS)
+
 
 @rule(
     section="3.4",
@@ -74,9 +83,14 @@ _CLASSES = {
     version="1.0.1",
     checked="2026-11-28",
     cautions=(
+        cautions.JAW.when(*_GIVEN),
+        gaps.CONSTANTS.when(Where(Clearance, _is_beside_a_limit)),
+        cautions.NEPHROTOXIC.when(*_GIVEN),
+        cautions.SUPPLEMENTS.when(*_GIVEN),
+        cautions.LABORATORY_ESTIMATE,
         gaps.TABLE.when(),
         gaps.CONTRAINDICATION.when(Dose.NO_DOSE),
-        start_gaps.LOW_CLEARANCE.when(Dose.NO_DOSE),
+        start_gaps.LOW_CLEARANCE.when(Dose.NO_DOSE, weight=Weight.BEFORE_ACTING),
         gaps.WHOLE_NUMBERS.when(Dose.MG_3_3, Dose.MG_3_0),
     ),
 )

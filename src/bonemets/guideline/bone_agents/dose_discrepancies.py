@@ -55,6 +55,24 @@ WHOLE_NUMBERS = Discrepancy(
         "The label prints whole numbers; a clearance of 49.5 or 39.5 takes the lower dose here.",
     ),
 )
+CONSTANTS = Discrepancy(
+    id="clairance-constantes-arrondies",
+    section="3.4",
+    kind=Kind.PUBLICATION,
+    subject=Text("Constantes de la formule de Cockcroft et Gault", "Constants of the Cockcroft-Gault formula"),
+    printed="Sans objet.",
+    published="L'usage arrondit les constantes de la formule à 1,23 pour un homme et à 1,04 pour une femme, en µmol/L.",
+    treatment="Rien n'est arrondi avant la comparaison ; tout près d'une limite, il est dit que l'autre usage peut "
+    "donner "
+    "une autre dose.",
+    sources=(COCKCROFT_1976.at("p. 31-41"), _POSOLOGY),
+    note=Text(
+        "Clairance à 0,4 % ou moins d'une limite : calculée avec les constantes arrondies d'usage (1,23 et 1,04), elle "
+        "peut tomber de l'autre côté et changer la dose.",
+        "Clearance within 0.4% of a limit: with the usual rounded constants (1.23 and 1.04) it may fall on the other "
+        "side and change the dose.",
+    ),
+)
 FORMULA = Discrepancy(
     id="clairance-formule",
     section="3.4",

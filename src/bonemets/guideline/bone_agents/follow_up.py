@@ -1,9 +1,11 @@
 """Section 3.4: going on with an antiresorptive agent, spacing it, reassessing it, and what follows its end."""
 
+from bonemets.guideline.bone_agents import cautions
 from bonemets.guideline.bone_agents import follow_up_discrepancies as gaps
 from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
+from bonemets.kernel.caution import Weight
 from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -248,6 +250,9 @@ _NEEDS_RELAY = (
     FollowUp.STOP_DISCUSSED_WITH_RELAY,
     FollowUp.STOP_DISCUSSED_LOW_CLEARANCE,
 )
+_GOES_ON = tuple(
+    outcome for outcome in FollowUp if outcome not in (FollowUp.RELAY, FollowUp.RELAY_LOW_CLEARANCE, FollowUp.NO_RELAY)
+)
 
 
 @rule(
@@ -266,13 +271,16 @@ _NEEDS_RELAY = (
     version="3.0.0",
     checked="2026-11-28",
     cautions=(
+        cautions.JAW.when(*_NEEDS_RELAY),
+        cautions.JAW_REVIEW.when(*_GOES_ON),
+        cautions.BREAST_EVIDENCE.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),
         gaps.SIX_MONTHS.when(TreatmentMonths(_RELAY_AFTER)),
         gaps.SPACING.when(FollowUp.SPACING_POSSIBLE),
         gaps.MONTHS.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),
         gaps.TWO_YEARS.when(TotalMonths(_REASSESSED_FROM)),
         gaps.TOTAL.when(),
         gaps.JAW.when((Agent.ZOLEDRONIC_ACID, Interval.OVER_5_WEEKS)),
-        gaps.REBOUND.when(*_NEEDS_RELAY),
+        gaps.REBOUND.when(*_NEEDS_RELAY, weight=Weight.BEFORE_ACTING),
     ),
 )
 def antiresorptive_follow_up(

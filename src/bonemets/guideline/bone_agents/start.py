@@ -1,12 +1,13 @@
 """Section 3.4: starting an antiresorptive agent, and the agents that are open."""
 
+from bonemets.guideline.bone_agents import cautions
 from bonemets.guideline.bone_agents import start_discrepancies as gaps
 from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
 from bonemets.guideline.bone_agents.dose import FULL
 from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectancy
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, HENRY_2011, ROSEN_2003, XGEVA, ZOMETA
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
-from bonemets.kernel.caution import near
+from bonemets.kernel.caution import Weight, near
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -117,13 +118,19 @@ _OF_CALCIUM = {
     version="2.0.0",
     checked="2026-11-28",
     cautions=(
+        cautions.JAW.when(*_PROPOSED),
+        cautions.DENOSUMAB_LABEL.when(*_PROPOSED),
+        cautions.NEPHROTOXIC.when(*_PROPOSED),
+        cautions.LABORATORY_ESTIMATE.when(*_PROPOSED),
+        cautions.SYSTEMIC.when(*_PROPOSED),
+        cautions.PREGNANCY.when(*_PROPOSED),
         gaps.MULTIPLE.when(BoneMetastases.SINGLE),
         gaps.THREE_MONTHS.when(LifeExpectancy(THREE_MONTHS)),
         life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
         gaps.RHYTHM.when(*_PROPOSED),
-        gaps.LOW_CLEARANCE.when(Start.DENOSUMAB, Start.DENOSUMAB_AFTER_CALCIUM),
-        gaps.HYPOCALCAEMIA.when(Calcaemia.LOW),
-        gaps.HYPERCALCAEMIA.when(Calcaemia.HIGH),
+        gaps.LOW_CLEARANCE.when(Start.DENOSUMAB, Start.DENOSUMAB_AFTER_CALCIUM, weight=Weight.BEFORE_ACTING),
+        gaps.HYPOCALCAEMIA.when(Calcaemia.LOW, weight=Weight.BEFORE_ACTING),
+        gaps.HYPERCALCAEMIA.when(Calcaemia.HIGH, weight=Weight.BEFORE_ACTING),
     ),
 )
 def antiresorptive_start(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bonemets.guideline.diagnosis import flare_discrepancies as gaps
 from bonemets.guideline.shared.life_expectancy import WEEK
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.kernel.caution import Where, near
+from bonemets.kernel.caution import Weight, Where, near
 from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
 from bonemets.kernel.rule import rule
@@ -121,7 +121,7 @@ def _timing(months: MonthsOnTreatment) -> Text:
         gaps.INEFFECTIVE.when(
             (EffectiveTreatment.NO, Uptake.INCREASED, Where(MonthsOnTreatment, lambda months: months < _LIMIT))
         ),
-        gaps.CONTRADICTED.when((UptakeReading.PROGRESSION, EffectiveTreatment.YES)),
+        gaps.CONTRADICTED.when((UptakeReading.PROGRESSION, EffectiveTreatment.YES), weight=Weight.BEFORE_ACTING),
         gaps.START.when(Uptake.INCREASED),
         gaps.WEEKS.when((Uptake.INCREASED, near(MonthsOnTreatment(_LIMIT)))),
         gaps.ON_PET.when((Examination.PET, Uptake.INCREASED)),

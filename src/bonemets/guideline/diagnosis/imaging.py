@@ -1,5 +1,6 @@
 """Section 2: which imaging, besides CT, at this moment."""
 
+from bonemets.guideline.diagnosis import cautions
 from bonemets.guideline.diagnosis import imaging_discrepancies as gaps
 from bonemets.guideline.diagnosis.work_up import WASHOUT, DistalPain, KnownLesions, Moment, PetDone, RecentGcsf
 from bonemets.guideline.sources import GUIDELINE
@@ -25,6 +26,7 @@ class Examinations(Conclusion):
     )
 
 
+_WITH_SCAN = (Examinations.SCAN, Examinations.PET_SCAN, Examinations.MRI_SCAN, Examinations.PET_MRI_SCAN)
 _STATEMENTS: dict[Choice, Text] = {
     Moment.STAGING: Text(
         "TEP-TDM utile pour cartographier les lésions lytiques ; scintigraphie en option tant qu'il n'y a pas de TEP",
@@ -83,6 +85,7 @@ def _possible(pet: bool, mri: bool, scan: bool) -> Examinations:
     sources=(GUIDELINE.at("2"),),
     checked="2026-11-23",
     cautions=(
+        cautions.NEGATIVE_SCAN.when(*_WITH_SCAN),
         gaps.FIFTEENTH_DAY.when(RecentGcsf.UP_TO_15_DAYS, RecentGcsf.OVER_15_DAYS),
         gaps.FOLLOW_UP.when(Moment.FOLLOW_UP, Moment.FOLLOW_UP_PAIN),
         gaps.SINGLE_LESION.when(KnownLesions.SINGLE_VERTEBRA),

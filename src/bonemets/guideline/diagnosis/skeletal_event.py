@@ -2,6 +2,7 @@
 
 from bonemets.guideline.diagnosis import skeletal_event_discrepancies as gaps
 from bonemets.guideline.diagnosis.distribution import Distribution, Share
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Conclusion, Reason, Result
@@ -77,7 +78,10 @@ _STATEMENTS = {
     sources=(_LIST,),
     version="1.0.1",
     checked="2026-11-28",
-    cautions=(gaps.DENOMINATOR.when(*_FREQUENCIES),),
+    cautions=(
+        shared.CORD_COMPRESSION.when(Complication.CORD_COMPRESSION),
+        gaps.DENOMINATOR.when(*_FREQUENCIES),
+    ),
 )
 def skeletal_event(complication: Complication) -> Result[EventStatus]:
     """Tell whether a complication is a skeletal-related event, and how frequent it is.

@@ -1,6 +1,7 @@
 """Section 3.6.3: conditions of ablation."""
 
 from bonemets.guideline.interventional import ablation_discrepancies as gaps
+from bonemets.guideline.interventional import cautions
 from bonemets.guideline.sources import GUIDELINE, PALUSSIERE_2013
 from bonemets.kernel.caution import Where
 from bonemets.kernel.question import Choice, Quantity, YesNo
@@ -118,6 +119,7 @@ _criterion = Criterion(met=Text("critère présent", "criterion met"), unmet=Tex
     version="2.0.0",
     checked="2026-11-28",
     cautions=(
+        cautions.PREREQUISITES.when(AblationUse.POSSIBLE, AblationUse.CURATIVE_AIM),
         gaps.FOUR.when(PainUnderAnalgesics(_PAIN_LIMIT)),
         gaps.OLIGOMETASTATIC.when(AblationUse.CURATIVE_AIM),
         gaps.MICROWAVE.when(Method.MICROWAVE),

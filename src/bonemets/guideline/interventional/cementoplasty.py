@@ -1,5 +1,6 @@
 """Section 3.6.1: uses of cementoplasty, what rules it out and what must be ready before it."""
 
+from bonemets.guideline.interventional import cautions
 from bonemets.guideline.interventional import cementoplasty_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, ZHANG_2020
 from bonemets.kernel.question import YesNo
@@ -160,6 +161,7 @@ def _limit(answer: YesNo, follows: Text) -> Reason:
     version="1.0.1",
     checked="2026-11-28",
     cautions=(
+        cautions.PREREQUISITES.when(CementUse.LISTED, CementUse.COAGULATION_MISSING, CementUse.ABLATION_PREFERRED),
         gaps.KYPHOPLASTY.when(CementUse.LISTED, CementUse.COAGULATION_MISSING),
         gaps.LONG_BONE.when(ThreatenedLongBone.YES),
         gaps.PREVENTIVE.when(RiskZone.YES),

@@ -1,5 +1,6 @@
 """Section 3.6.2: conditions of percutaneous screw fixation."""
 
+from bonemets.guideline.interventional import cautions
 from bonemets.guideline.interventional import screw_fixation_discrepancies as gaps
 from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.shared.totals import MirelsTotal
@@ -104,6 +105,7 @@ _condition = Criterion(
     version="1.0.1",
     checked="2026-11-28",
     cautions=(
+        cautions.PREREQUISITES.when(ScrewUse.CONDITIONS_MET, ScrewUse.PELVIC_USE, ScrewUse.SCORE_NOT_RATED),
         gaps.MIRELS.when(ScrewSite.PELVIS, (ScrewSite.PROXIMAL_FEMUR, PathologicalFracture.YES)),
         gaps.UNFRACTURED.when(
             (PathologicalFracture.NO, ScrewSite.PROXIMAL_FEMUR), (PathologicalFracture.NO, ScrewSite.OTHER)

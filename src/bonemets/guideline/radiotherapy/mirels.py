@@ -1,7 +1,9 @@
 """Section 3.5.2: risk of pathological fracture of a long bone (Mirels score)."""
 
 from bonemets.guideline.radiotherapy import mirels_discrepancies as gaps
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import GUIDELINE, MIRELS_1989
+from bonemets.kernel.caution import near
 from bonemets.kernel.question import Choice, Exclusion, Quantity
 from bonemets.kernel.result import Band, Result, additive
 from bonemets.kernel.rule import rule
@@ -139,8 +141,9 @@ class Management(Band):
     checked="2026-11-23",
     exclusions=MirelsExclusion,
     cautions=(
+        shared.LIFE_EXPECTANCY.when(Management.SURGERY),
         gaps.EIGHT.when(Management.BOARD),
-        gaps.THIRDS.when(Size.ONE_TO_TWO_THIRDS),
+        gaps.THIRDS.when(Size.ONE_TO_TWO_THIRDS, *(near(CorticalFraction(third)) for third in (_THIRD, _TWO_THIRDS))),
         gaps.NO_PAIN.when(Pain.MILD),
         gaps.FUNCTIONAL_PAIN.when(Pain.FUNCTIONAL),
         gaps.SCOPE.when(MirelsExclusion.PELVIS, MirelsExclusion.ALREADY_FRACTURED),

@@ -44,8 +44,8 @@ THIRDS = Discrepancy(
     "66 % au-dessous de 2/3 et 67 % au-dessus.",
     sources=(GUIDELINE.at("3.5.2, tableau"), _MIRELS),
     note=Text(
-        "Taille : 1/3 et 2/3 exactement sont dans cette classe ; 33 % et 67 % n'y sont pas.",
-        "Size: exactly 1/3 and 2/3 are in this class; 33% and 67% are not.",
+        "Taille : 1/3 et 2/3 exactement sont dans la classe du milieu ; 33 % est au-dessous, et 67 % au-dessus.",
+        "Size: exactly 1/3 and 2/3 are in the middle class; 33% is below it, and 67% above.",
     ),
 )
 CORTEX = Discrepancy(

@@ -1,6 +1,7 @@
 """Section 3.5.1: place of radiotherapy against the pain of a bone metastasis."""
 
 from bonemets.guideline.radiotherapy import pain_discrepancies as gaps
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import YesNo
 from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, checklist
@@ -79,7 +80,7 @@ def _condition(answer: YesNo, holds: bool, otherwise: Text) -> Reason:
     ),
     sources=(GUIDELINE.at("3.5.1"),),
     checked="2026-11-23",
-    cautions=(gaps.UNCOMPLICATED.when(*Complicated),),
+    cautions=(shared.COMPLICATION.when(Complicated.YES), gaps.UNCOMPLICATED.when(*Complicated)),
 )
 def pain_radiotherapy(
     painful: Painful,

@@ -1,6 +1,7 @@
 """Section 3.5.3: walking after radiotherapy of a spinal cord compression (Rades ambulatory score)."""
 
 from bonemets.guideline.radiotherapy import rades_discrepancies as gaps
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import GUIDELINE, RADES_2008, RADES_2011
 from bonemets.kernel.question import Choice, Exclusion, Quantity
@@ -208,6 +209,9 @@ class Group(Band):
     checked="2026-11-28",
     exclusions=RadesExclusion,
     cautions=(
+        shared.CORD_COMPRESSION,
+        shared.WITHOUT_DEFICIT.when(RadesExclusion.NO_MOTOR_DEFICIT),
+        gaps.VISCERAL.when(*Visceral),
         gaps.GROUP_I.when(Group.GROUP_I),
         gaps.GROUP_II.when(Group.GROUP_II),
         gaps.FIFTEEN_MONTHS.when(Interval.UP_TO_15_MONTHS),

@@ -150,3 +150,20 @@ TYPO = Discrepancy(
     sources=(_RADES_2008,),
     note=Text("35-37 points en 2008 : 315 patients sur 366.", "35-37 points in 2008: 315 of 366 patients."),
 )
+VISCERAL = Discrepancy(
+    id="rades-viscerales",
+    section="3.5.3",
+    kind=Kind.SILENCE,
+    subject=Text("« Viscérales » non défini", "“Visceral” left undefined"),
+    printed="« Métastases viscérales », oui ou non, sans dire lesquelles comptent.",
+    published="Les résumés des publications de 2008 et de 2011 ne les définissent pas.",
+    treatment="La réponse est laissée à la RCP, et le doute est dit : cerveau, plèvre et poumon controlatéral sont "
+    "les cas "
+    "les plus fréquents d'un cancer bronchique.",
+    sources=(GUIDELINE.at("3.5.3"),),
+    note=Text(
+        "« Viscéral » n'est pas défini : le cerveau, la plèvre et le poumon controlatéral relèvent du jugement de "
+        "la RCP.",
+        "“Visceral” is not defined: brain, pleura and the other lung are for the board to judge.",
+    ),
+)

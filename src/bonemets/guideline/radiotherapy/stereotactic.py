@@ -24,6 +24,7 @@ from bonemets.guideline.radiotherapy.stereotactic_obstacles import (
     RadionuclideTherapy,
     VertebralInstability,
 )
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectancy
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
@@ -85,6 +86,8 @@ _obstacle = Criterion(
     version="1.1.0",
     checked="2026-11-28",
     cautions=(
+        shared.CORD_COMPRESSION.when(CordCompression.YES),
+        gaps.VISCERAL.when(*VisceralDisease),
         gaps.SITES.when(BoneSites(MOST_SITES)),
         gaps.BOUNDS.when(MonthsSinceRadiotherapy(RECENT_MONTHS), Narrowing(WIDEST_NARROWING), Distance(LEAST_DISTANCE)),
         gaps.THREE_MONTHS_TO_LIVE.when(LifeExpectancy(THREE_MONTHS)),

@@ -136,3 +136,20 @@ TITLE = Discrepancy(
     sources=(_SECTION,),
     note=Text("Lire « à visée ablative ».", "Read “with ablative aim”."),
 )
+VISCERAL = Discrepancy(
+    id="stereotaxie-viscerales",
+    section="3.5.5",
+    kind=Kind.SILENCE,
+    subject=Text("« Viscérales » non défini", "“Visceral” left undefined"),
+    printed="« En l'absence de localisation secondaire viscérale », sans dire quels organes.",
+    published="Sans objet.",
+    treatment="La réponse est laissée à la RCP, et le doute est dit : cerveau, plèvre et poumon controlatéral sont "
+    "les cas "
+    "les plus fréquents d'un cancer bronchique.",
+    sources=(GUIDELINE.at("3.5.5"),),
+    note=Text(
+        "« Viscéral » n'est pas défini : le cerveau, la plèvre et le poumon controlatéral relèvent du jugement de "
+        "la RCP.",
+        "“Visceral” is not defined: brain, pleura and the other lung are for the board to judge.",
+    ),
+)

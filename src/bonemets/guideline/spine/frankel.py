@@ -1,5 +1,6 @@
 """Section 3.8.2: Frankel functional classification."""
 
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import FRANKEL_1969, GUIDELINE, TOKUHASHI_2005
 from bonemets.guideline.spine import frankel_discrepancies as gaps
 from bonemets.guideline.spine.tokuhashi import Deficit
@@ -15,8 +16,11 @@ class Grade(
     short=Text("grade", "grade"),
     source=GUIDELINE.at("3.8.2, tableau"),
     hint=Text(
-        "Compte rendu qui dit « D » sans l'aide à la marche : D1, D2 et D3 donnent le même résultat.",
-        "A record that says “D” without the walking aid: D1, D2 and D3 give the same result.",
+        "Compte rendu qui dit « D » sans l'aide à la marche : D1, D2 et D3 sont le même déficit de Tokuhashi, mais pas "
+        "la même fonction motrice de Rades.",
+        "A record that says “D” without the walking aid: D1, D2 and D3 are one deficit for Tokuhashi, but not one "
+        "motor "
+        "function for Rades.",
     ),
 ):
     """Functional grade; D1 to D3 tell the walking aid, as the guideline does."""
@@ -43,6 +47,7 @@ class Grade(
     sources=(GUIDELINE.at("3.8.2"), FRANKEL_1969.at("p. 179-192"), TOKUHASHI_2005.at("p. 2186-2191")),
     checked="2026-11-23",
     cautions=(
+        shared.DEFICIT.when(*(grade for grade in Grade if grade is not Grade.E)),
         gaps.SUBGRADES.when(Grade.D1, Grade.D2, Grade.D3),
         gaps.REFLEXES.when(Grade.E),
     ),

@@ -3,6 +3,7 @@
 from bonemets.guideline.shared.age import SEVENTY, Age
 from bonemets.guideline.shared.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
 from bonemets.guideline.sources import GUIDELINE, KIM_2014
+from bonemets.guideline.spine import cautions
 from bonemets.guideline.spine import outcome_discrepancies as gaps
 from bonemets.guideline.spine import strategy_discrepancies as strategy_gaps
 from bonemets.guideline.spine.strategy import OVERLAP
@@ -77,6 +78,7 @@ _factor = Criterion(
     sources=(GUIDELINE.at("3.8.5"), KIM_2014.at("12:245")),
     checked="2026-11-23",
     cautions=(
+        cautions.SURVIVAL_UNCERTAIN,
         strategy_gaps.OVERLAP.when(*OVERLAP),
         gaps.EXTRACEREBRAL.when(LocalInvolvement.YES, LocalInvolvement.NO),
         gaps.AGE.when(Age(SEVENTY)),

@@ -59,7 +59,7 @@ class Pain(
 
     MECHANICAL = 3, "oui (mécanique)", "yes (mechanical)"
     OCCASIONAL = 1, "occasionnelle mais non mécanique", "occasional, not mechanical"
-    NONE = 0, "non", "no pain"
+    NONE = 0, "aucune douleur", "no pain"
 
 
 class Lesion(Choice, question=Text("Lésion osseuse", "Bone lesion"), short=Text("lésion", "lesion"), source=_TABLE):
@@ -178,7 +178,7 @@ class Stability(Band):
         gaps.ALIGNMENT.when(Alignment.SUBLUXATION),
         gaps.OCCIPUT.when(Location.JUNCTIONAL),
         gaps.PAIN.when(Pain.MECHANICAL),
-        gaps.CONSTANT_PAIN.when(Pain.OCCASIONAL),
+        gaps.CONSTANT_PAIN.when(Pain.OCCASIONAL, Pain.NONE),
         gaps.INVOLVEMENT.when(Collapse.INVOLVED_OVER_HALF, Collapse.NONE),
     ),
 )

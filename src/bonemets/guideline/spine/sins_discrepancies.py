@@ -44,8 +44,9 @@ CONSTANT_PAIN = Discrepancy(
     treatment="Elle est cotée 1 point, avec cette note.",
     sources=(_FISHER,),
     note=Text(
-        "Une douleur non mécanique permanente, sans case dans le score, est cotée ici.",
-        "Constant pain that is not mechanical has no cell in the score and is rated here.",
+        "Une douleur non mécanique permanente n'a pas de case dans le score : la coter « occasionnelle », et non "
+        "« aucune douleur ».",
+        "Constant pain that is not mechanical has no cell in the score: rate it “occasional”, and not “no pain”.",
     ),
 )
 ALIGNMENT = Discrepancy(

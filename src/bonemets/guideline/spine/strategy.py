@@ -2,6 +2,7 @@
 
 from bonemets.guideline.shared.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
 from bonemets.guideline.sources import GUIDELINE, TOKUHASHI_2005, TOMITA_2001
+from bonemets.guideline.spine import cautions
 from bonemets.guideline.spine import strategy_discrepancies as gaps
 from bonemets.guideline.spine.tokuhashi import Survival
 from bonemets.guideline.spine.tomita import Strategy
@@ -54,6 +55,7 @@ _RESECTIONS = tuple(
     sources=(GUIDELINE.at("3.8.5"), TOKUHASHI_2005.at("p. 2186-2191"), TOMITA_2001.at("p. 298-306")),
     checked="2026-11-23",
     cautions=(
+        cautions.SURVIVAL_UNCERTAIN,
         gaps.NOT_JOINT.when(Agreement.DISCORDANT),
         gaps.OVERLAP.when(*OVERLAP),
         gaps.TOKUHASHI_NUANCES.when(*_BELOW_ABLATIVE),

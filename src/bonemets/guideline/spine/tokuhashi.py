@@ -3,7 +3,9 @@
 The guideline prints five of the six items; the published score has six, and so has this function.
 """
 
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import GUIDELINE, TOKUHASHI_2005
+from bonemets.guideline.spine import cautions
 from bonemets.guideline.spine import tokuhashi_discrepancies as gaps
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.result import Band, Result, additive
@@ -203,6 +205,9 @@ class Survival(Band):
     sources=(GUIDELINE.at("3.8.3"), _TABLE),
     checked="2026-11-23",
     cautions=(
+        shared.DEFICIT.when(Deficit.COMPLETE, Deficit.INCOMPLETE),
+        cautions.SURVIVAL_UNCERTAIN,
+        gaps.VISCERAL.when(*Visceral),
         gaps.VERTEBRAL.when(),
         gaps.THREE_FOCI.when(Extraspinal.THREE_OR_MORE),
         gaps.BOUNDS.when(Survival.FROM_6_MONTHS, Survival.FROM_1_YEAR),

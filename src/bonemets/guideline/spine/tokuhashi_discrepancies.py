@@ -1,6 +1,6 @@
 """Section 3.8.3."""
 
-from bonemets.guideline.sources import TOKUHASHI_2005
+from bonemets.guideline.sources import GUIDELINE, TOKUHASHI_2005
 from bonemets.kernel.discrepancy import Discrepancy, Kind
 from bonemets.kernel.text import Text
 
@@ -78,4 +78,21 @@ KARNOFSKY = Discrepancy(
     treatment="Seuls 10, 20… 100 sont admis ; 45 ou 75 sont refusés, 0 aussi.",
     sources=(_TOKUHASHI,),
     note=Text("Karnofsky : de dix en dix, de 10 à 100.", "Karnofsky: by tens, from 10 to 100."),
+)
+VISCERAL = Discrepancy(
+    id="tokuhashi-viscerales",
+    section="3.8.3",
+    kind=Kind.SILENCE,
+    subject=Text("« Viscérales » non défini", "“Visceral” left undefined"),
+    printed="« Métastases viscérales », résécables ou non, sans dire quels organes.",
+    published="« Organes majeurs » dans les reproductions du tableau ; aucune liste n'a pu être lue.",
+    treatment="La réponse est laissée à la RCP, et le doute est dit : cerveau, plèvre et poumon controlatéral sont "
+    "les cas "
+    "les plus fréquents d'un cancer bronchique.",
+    sources=(GUIDELINE.at("3.8.3"),),
+    note=Text(
+        "« Viscéral » n'est pas défini : le cerveau, la plèvre et le poumon controlatéral relèvent du jugement de "
+        "la RCP.",
+        "“Visceral” is not defined: brain, pleura and the other lung are for the board to judge.",
+    ),
 )

@@ -1,6 +1,7 @@
 """Section 3.8.4: surgical strategy in spinal metastasis (Tomita score)."""
 
 from bonemets.guideline.sources import GUIDELINE, TOMITA_2001
+from bonemets.guideline.spine import cautions
 from bonemets.guideline.spine import strategy_discrepancies as strategy_gaps
 from bonemets.guideline.spine import tomita_discrepancies as gaps
 from bonemets.kernel.question import Choice
@@ -74,6 +75,8 @@ class Strategy(Band):
     sources=(GUIDELINE.at("3.8.4 et 3.8.5"), _TABLE),
     checked="2026-11-23",
     cautions=(
+        cautions.SURVIVAL_UNCERTAIN,
+        gaps.VISCERAL.when(*Visceral),
         gaps.GROWTH.when(Growth.SLOW, Growth.MODERATE),
         gaps.CURABLE.when(Visceral.CURABLE),
         strategy_gaps.TOMITA_NUANCES.when(Strategy.EN_BLOC, Strategy.INTRALESIONAL),

@@ -1,6 +1,6 @@
 """Section 3.8.4."""
 
-from bonemets.guideline.sources import TOMITA_2001
+from bonemets.guideline.sources import GUIDELINE, TOMITA_2001
 from bonemets.kernel.discrepancy import Discrepancy, Kind
 from bonemets.kernel.text import Text
 
@@ -46,5 +46,22 @@ CURABLE = Discrepancy(
     note=Text(
         "« Curable » se lit « accessible à un traitement » dans la publication d'origine.",
         "“Curable” reads “treatable” in the original.",
+    ),
+)
+VISCERAL = Discrepancy(
+    id="tomita-viscerales",
+    section="3.8.4",
+    kind=Kind.SILENCE,
+    subject=Text("« Viscérales » non défini", "“Visceral” left undefined"),
+    printed="« Métastases viscérales », curables ou non, sans dire quels organes.",
+    published="Le résumé de la publication ne donne pas de liste.",
+    treatment="La réponse est laissée à la RCP, et le doute est dit : cerveau, plèvre et poumon controlatéral sont "
+    "les cas "
+    "les plus fréquents d'un cancer bronchique.",
+    sources=(GUIDELINE.at("3.8.4"),),
+    note=Text(
+        "« Viscéral » n'est pas défini : le cerveau, la plèvre et le poumon controlatéral relèvent du jugement de "
+        "la RCP.",
+        "“Visceral” is not defined: brain, pleura and the other lung are for the board to judge.",
     ),
 )

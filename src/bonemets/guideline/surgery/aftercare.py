@@ -2,6 +2,7 @@
 
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import aftercare_discrepancies as gaps
+from bonemets.guideline.surgery import cautions
 from bonemets.kernel.caution import Where
 from bonemets.kernel.question import Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
@@ -73,6 +74,7 @@ def _delay(days: DaysAfterSurgery) -> Text:
     sources=(GUIDELINE.at("3.7.1"),),
     checked="2026-11-23",
     cautions=(
+        cautions.POSTOPERATIVE_FIELD,
         gaps.DELAY.when(Sequence.BEFORE_THREE_WEEKS, DaysAfterSurgery(THREE_WEEKS)),
         gaps.URGENCY.when(Sequence.BEFORE_THREE_WEEKS, Sequence.NOT_HEALED),
         gaps.ORDER.when((Healed.NO, Where(DaysAfterSurgery, lambda days: days < THREE_WEEKS))),

@@ -2,6 +2,7 @@
 
 from bonemets.guideline.radiotherapy import mirels_discrepancies as mirels_gaps
 from bonemets.guideline.radiotherapy.mirels import Management
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.totals import MirelsTotal
 from bonemets.guideline.sources import GUIDELINE, MIRELS_1989
 from bonemets.guideline.surgery import indication_discrepancies as gaps
@@ -68,6 +69,7 @@ _symptom = Criterion(
     version="1.0.1",
     checked="2026-11-28",
     cautions=(
+        shared.LIFE_EXPECTANCY.when(Motive.CURATIVE, Motive.PREVENTIVE, Motive.BOTH),
         gaps.FRACTURED.when(PathologicalFracture.YES),
         gaps.PAIN_TWICE.when(Motive.BOTH),
         gaps.NO_THRESHOLD.when(DisablingPain.YES),

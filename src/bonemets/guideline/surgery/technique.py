@@ -3,6 +3,7 @@
 from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, SIX_WEEKS, LifeExpectancy
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
+from bonemets.guideline.surgery import cautions
 from bonemets.guideline.surgery import technique_discrepancies as gaps
 from bonemets.guideline.surgery.by_life_expectancy import Horizon
 from bonemets.kernel.caution import Where, near
@@ -78,6 +79,12 @@ class SurgicalTechnique(Conclusion):
     NOT_LISTED = "siège non cité par le référentiel", "site not named by the guideline"
 
 
+_OPERATIONS = (
+    SurgicalTechnique.OSTEOSYNTHESIS,
+    SurgicalTechnique.OSTEOSYNTHESIS_AND_CEMENT,
+    SurgicalTechnique.ARTHROPLASTY,
+    SurgicalTechnique.ARTHROPLASTY_NOT_MET,
+)
 _PLACES = {
     LesionPlace.SHAFT: Text("siège préférentiel de l'ostéosynthèse", "preferred site of osteosynthesis"),
     LesionPlace.FEMORAL_HEAD_OR_NECK: Text("siège préférentiel de l'arthroplastie", "preferred site of arthroplasty"),
@@ -116,6 +123,8 @@ def _survival(life_expectancy: LifeExpectancy, holds: bool) -> Reason:
     version="1.1.0",
     checked="2026-11-28",
     cautions=(
+        cautions.THROMBOSIS_INFECTION.when(*_OPERATIONS),
+        cautions.POSTOPERATIVE_FIELD.when(*_OPERATIONS),
         gaps.SIX_MONTHS.when((LifeExpectancy(SIX_MONTHS), SurgicalTechnique.ARTHROPLASTY_NOT_MET)),
         life_gaps.WEEKS.when(*(near(LifeExpectancy(limit)) for limit in (SIX_WEEKS, SIX_MONTHS, ONE_YEAR))),
         gaps.OVERLAP.when((SurgicalTechnique.ARTHROPLASTY, Where(LifeExpectancy, lambda months: months <= ONE_YEAR))),
