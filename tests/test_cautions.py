@@ -19,6 +19,7 @@ from bonemets.render import html, text, wording
 from bonemets_site.fences.form import by_hand
 from bonemets_site.fences.paper import sheet as paper
 from oracle import ORACLES, Oracle
+from oracle.weights import BEFORE_ACTING, NOTE, URGENT
 from pressing import MEND, heavier, in_order, on_the_page, squeezed
 
 
@@ -49,7 +50,11 @@ def test_no_form_of_a_result_lacks_what_its_page_shows_as_pressing(oracle: Oracl
         told = [(one["id"], one["weight"]) for one in plain["cautions"]]
         assert told[: len(pressing)] == [(one.id, one.weight.code) for one in pressing], MEND
         assert [one["id"] for one in plain["notes"]] == [name for name, _ in told]
-        assert in_order(squeezed(text.line(found)), [text.plain(wording.short_caution(one)) for one in pressing]), MEND
+        line = squeezed(text.line(found))
+        assert in_order(line, [text.plain(one.line.fr.rstrip(".")) for one in pressing]), MEND
+        assert [line.count(f"{weight.label.fr.capitalize()} : ") for weight in Weight] == [
+            int(any(one.weight is weight for one in pressing)) for weight in Weight
+        ], MEND
         block = squeezed(text.block(found))
         assert in_order(block, [text.plain(wording.caution(one)) for one in found.cautions]), MEND
         met |= {one.id for one in pressing}
@@ -78,6 +83,14 @@ def test_a_notebook_shows_them_too(oracle: Oracle) -> None:
     assert on_the_page(evaluation_of(made)._repr_html_() or "") == on_the_page(made._repr_html_() or "")
     shown = [said for _, said in on_the_page(made._repr_html_() or "")]
     assert [squeezed(wording.caution(one)) for one in pressing] == shown
+
+
+def test_each_caution_weighs_what_the_review_asks() -> None:
+    weights = {one.id: one.weight.code for rule in rules() for one in rule.cautions}
+    named = {"urgent": URGENT, "before_acting": BEFORE_ACTING, "note": NOTE}
+    assert {name for names in named.values() for name in names} <= weights.keys()
+    expected = {name: next((code for code, of in named.items() if name in of), "reservation") for name in weights}
+    assert {name: code for name, code in weights.items() if code != expected[name]} == {}
 
 
 def test_today_s_notes_are_cautions_with_their_words_and_their_sources() -> None:

@@ -37,6 +37,23 @@ def either(*predicates: Predicate) -> Predicate:
     return lambda patient: any(predicate(patient) for predicate in predicates)
 
 
+def neither(*predicates: Predicate) -> Predicate:
+    return lambda patient: not any(predicate(patient) for predicate in predicates)
+
+
+def answered(question: str) -> Predicate:
+    return lambda patient: question in patient
+
+
+def given_a_dose(patient: Patient) -> bool:
+    return bool(patient["clearance"] >= 30)
+
+
+def beside_a_limit(patient: Patient) -> bool:
+    """A constant rounded to 1.23 or 1.04 changes a clearance by 0.4% at most."""
+    return any(abs(patient["clearance"] - limit) <= 0.004 * limit for limit in (30, 40, 50, 60))
+
+
 def above(question: str, limit: float) -> Predicate:
     return lambda patient: patient[question] > limit
 
@@ -48,6 +65,11 @@ def below(question: str, limit: float) -> Predicate:
 def next_to(question: str, *limits: float) -> Predicate:
     """Say whether a number is within 2% of a limit and not on it."""
     return lambda patient: any(0 < abs(patient[question] - limit) <= 0.02 * limit for limit in limits)
+
+
+def near_a_third(patient: Patient) -> bool:
+    size = patient.get("size#")
+    return size is not None and next_to("size#", 1 / 3, 2 / 3)(patient)
 
 
 def contrary_signs(patient: Patient) -> bool:
@@ -67,6 +89,9 @@ STEREOTACTIC_CONDITION_MISSING = either(
 )
 RAISED = is_("uptake", "increased")
 
+PROPOSED = concludes("either_agent", "either_agent_after_calcium", "denosumab", "denosumab_after_calcium")
+RELAYS = "relay", "relay_low_clearance", "stop_discussed_with_relay", "stop_discussed_low_clearance"
+
 NOTES: dict[str, dict[str, Predicate]] = {
     "bone_risk_factors": {
         "facteurs-egfr": always,
@@ -74,7 +99,10 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "facteurs-nombre-de-sites": always,
         "facteurs-differenciation": always,
     },
-    "skeletal_event": {"evenements-denominateur": concludes("skeletal_event")},
+    "skeletal_event": {
+        "compression-medullaire-urgence": is_("complication", "cord_compression"),
+        "evenements-denominateur": concludes("skeletal_event"),
+    },
     "biopsy": {
         "biopsie-exception": concludes("not_needed"),
         "biopsie-deux-conditions": either(is_("very_lytic", "no"), is_("soft_tissue_extension", "no")),
@@ -94,6 +122,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "flare-non-decrit": concludes("not_described"),
     },
     "imaging": {
+        "scintigraphie-faux-negatifs": concludes("scan", "pet_scan", "mri_scan", "pet_mri_scan"),
         "tep-gcsf": is_("gcsf", "up_to_15_days", "over_15_days"),
         "imagerie-suivi": is_("moment", "follow_up", "follow_up_pain"),
         "imagerie-lesion-unique": is_("lesions", "single_vertebra"),
@@ -104,6 +133,9 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "traitement-site-non-defini": always,
     },
     "antiresorptive_checklist": {
+        "liste-prealable-fait-n-est-pas-normal": concludes("complete", "to_complete"),
+        "liste-prealable-urgence-clairance": both(is_("urgency", "yes"), is_("renal_review", "no")),
+        "anti-resorptif-nephrotoxiques": is_("renal_review", "yes"),
         "anti-resorptif-apport-avant": concludes("complete"),
         "anti-resorptif-apport-hypercalcemie": is_("intake", "no"),
         "anti-resorptif-liste-et-urgence": both(is_("urgency", "yes"), concludes("complete")),
@@ -114,23 +146,35 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "acide-zoledronique-creatininemie-limite": is_("first", 124),
     },
     "zoledronic_dose": {
+        "anti-resorptif-machoire": given_a_dose,
+        "anti-resorptif-nephrotoxiques": given_a_dose,
+        "anti-resorptif-calcium-vitamine-d": given_a_dose,
+        "clairance-constantes-arrondies": beside_a_limit,
+        "clairance-estimee-par-le-laboratoire": always,
         "acide-zoledronique-doses-renales": always,
         "acide-zoledronique-moins-de-30": below("clearance", 30),
         "denosumab-moins-de-30": below("clearance", 30),
         "acide-zoledronique-classes-entieres": both(below("clearance", 50), lambda patient: patient["clearance"] >= 30),
     },
     "antiresorptive_follow_up": {
+        "anti-resorptif-machoire": concludes(*RELAYS),
+        "anti-resorptif-machoire-suivi": neither(concludes("relay", "relay_low_clearance", "no_relay")),
+        "espacement-etudie-dans-le-sein": concludes("spacing_possible", "spacing"),
         "anti-resorptif-six-mois": is_("months", 6),
         "acide-zoledronique-espacement": concludes("spacing_possible"),
         "anti-resorptif-mois-de-traitement": concludes("spacing_possible", "spacing"),
         "anti-resorptif-deux-ans": is_("total", 24),
         "anti-resorptif-duree-totale": always,
         "osteonecrose-espacement": both(is_("agent", "zoledronic_acid"), is_("interval", "over_5_weeks")),
-        "denosumab-rebond": concludes(
-            "relay", "relay_low_clearance", "stop_discussed_with_relay", "stop_discussed_low_clearance"
-        ),
+        "denosumab-rebond": concludes(*RELAYS),
     },
     "antiresorptive_start": {
+        "anti-resorptif-machoire": PROPOSED,
+        "denosumab-contre-indications": PROPOSED,
+        "anti-resorptif-nephrotoxiques": PROPOSED,
+        "clairance-estimee-par-le-laboratoire": PROPOSED,
+        "anti-resorptif-traitement-systemique": PROPOSED,
+        "anti-resorptif-grossesse": PROPOSED,
         "anti-resorptif-une-ou-plusieurs": is_("bone_metastases", "single"),
         "anti-resorptif-trois-mois": is_("life_expectancy", 3),
         "esperance-de-vie-en-semaines": next_to("life_expectancy", 3),
@@ -139,19 +183,26 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "anti-resorptif-hypocalcemie": is_("calcaemia", "low"),
         "anti-resorptif-hypercalcemie": is_("calcaemia", "high"),
     },
-    "pain_radiotherapy": {"antalgique-non-compliquee": always},
+    "pain_radiotherapy": {
+        "metastase-compliquee-urgence": is_("complicated", "yes"),
+        "antalgique-non-compliquee": always,
+    },
     "pain_schedules": {
         "antalgique-seance-unique": is_("schedule", "gy_8_in_1"),
         "antalgique-etalement": is_("schedule", "gy_30_in_10", "gy_24_in_6", "gy_20_in_5"),
     },
     "mirels": {
+        "chirurgie-esperance-de-vie": concludes("surgery"),
         "mirels-huit": concludes("board"),
-        "mirels-tiers": is_("size", "one_to_two_thirds"),
+        "mirels-tiers": either(is_("size", "one_to_two_thirds"), near_a_third),
         "mirels-sans-douleur": is_("pain", "mild"),
         "mirels-handicapante": is_("pain", "functional"),
         "mirels-domaine": is_("exclusion", "pelvis", "already_fractured"),
     },
     "rades": {
+        "compression-medullaire-urgence": always,
+        "compression-sans-deficit": is_("exclusion", "no_motor_deficit"),
+        "rades-viscerales": answered("visceral"),
         "rades-groupe-1": concludes("group_i"),
         "rades-groupe-2": concludes("group_ii"),
         "rades-quinze-mois": is_("interval", "up_to_15_months"),
@@ -164,6 +215,8 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "postoperatoire-esperance-de-vie": always,
     },
     "stereotactic": {
+        "compression-medullaire-urgence": is_("cord_compression", "yes"),
+        "stereotaxie-viscerales": answered("visceral"),
         "stereotaxie-sites": is_("sites", 3),
         "stereotaxie-bornes": either(measures("prior_radiotherapy", 3), measures("canal", 25), measures("distance", 5)),
         "stereotaxie-esperance-de-vie": is_("life_expectancy", 3),
@@ -180,11 +233,13 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "percutane-prealables": concludes("prerequisite_missing"),
     },
     "cementoplasty": {
+        "geste-percutane-prealables": concludes("listed", "coagulation_missing", "ablation_preferred"),
         "cimentoplastie-cyphoplastie": concludes("listed", "coagulation_missing"),
         "cimentoplastie-os-long": is_("long_bone", "yes"),
         "cimentoplastie-preventive": is_("risk_zone", "yes"),
     },
     "screw_fixation": {
+        "geste-percutane-prealables": concludes("conditions_met", "pelvic_use", "score_not_rated"),
         "vissage-mirels": either(is_("site", "pelvis"), both(is_("site", "proximal_femur"), is_("fracture", "yes"))),
         "vissage-preventif": both(is_("fracture", "no"), is_("site", "proximal_femur", "other")),
         "vissage-bassin": concludes("pelvic_use"),
@@ -194,12 +249,14 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "vissage-phrase-rompue": concludes("not_met", "score_not_rated"),
     },
     "ablation": {
+        "geste-percutane-prealables": concludes("possible", "curative_aim"),
         "ablation-quatre": is_("pain", 4),
         "ablation-oligo-metastatique": concludes("curative_aim"),
         "ablation-micro-ondes": is_("method", "microwave"),
         "ablation-situation-d-abord": both(concludes("not_listed"), lambda patient: patient["pain"] <= 4),
     },
     "surgery_indication": {
+        "chirurgie-esperance-de-vie": concludes("curative", "preventive", "both"),
         "chirurgie-os-fracture": is_("fracture", "yes"),
         "chirurgie-douleur-deux-fois": concludes("both"),
         "chirurgie-douleur-sans-seuil": is_("disabling_pain", "yes"),
@@ -212,12 +269,19 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "chirurgie-rachis-et-membres": concludes("six_weeks_to_one_year"),
     },
     "treatment_after_surgery": {
+        "radiotherapie-apres-chirurgie-champ": always,
         "suites-delai": either(concludes("before_three_weeks"), is_("days", 21)),
         "suites-urgence": concludes("before_three_weeks", "not_healed"),
         "suites-cicatrisation-d-abord": both(is_("healed", "no"), below("days", 21)),
     },
     "preoperative_examinations": {"examens-biopsie": is_("cause", "uncertain")},
     "surgical_technique": {
+        "chirurgie-thrombose-infection": concludes(
+            "osteosynthesis", "osteosynthesis_and_cement", "arthroplasty", "arthroplasty_not_met"
+        ),
+        "radiotherapie-apres-chirurgie-champ": concludes(
+            "osteosynthesis", "osteosynthesis_and_cement", "arthroplasty", "arthroplasty_not_met"
+        ),
         "arthroplastie-six-mois": both(is_("life_expectancy", 6), concludes("arthroplasty_not_met")),
         "esperance-de-vie-en-semaines": next_to("life_expectancy", SIX_WEEKS, 6, 12),
         "arthroplastie-recouvrement": both(
@@ -231,31 +295,39 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "sins-alignement": is_("alignment", "subluxation"),
         "sins-occiput": is_("location", "junctional"),
         "sins-douleur": is_("pain", "mechanical"),
-        "sins-douleur-constante": is_("pain", "occasional"),
+        "sins-douleur-constante": is_("pain", "occasional", "none"),
         "sins-atteinte-cinquante": is_("collapse", "involved_over_half", "none"),
     },
     "frankel": {
+        "deficit-neurologique-urgence": is_("grade", "a", "b", "c", "d1", "d2", "d3"),
         "frankel-sous-grades": is_("grade", "d1", "d2", "d3"),
         "frankel-reflexes": is_("grade", "e"),
     },
     "tokuhashi": {
+        "deficit-neurologique-urgence": is_("deficit", "complete", "incomplete"),
+        "scores-de-survie-reserve": always,
+        "tokuhashi-viscerales": answered("visceral"),
         "tokuhashi-item-manquant": always,
         "tokuhashi-trois-foyers": is_("extraspinal", "three_or_more"),
         "tokuhashi-bornes": concludes("from_6_months", "from_1_year"),
         "tokuhashi-carcinoide": is_("primary", "lung_group", "thyroid_group"),
     },
     "tomita": {
+        "scores-de-survie-reserve": always,
+        "tomita-viscerales": answered("visceral"),
         "tomita-croissance": is_("growth", "slow", "moderate"),
         "tomita-curable": is_("visceral", "curable"),
         "strategie-nuances-tomita": concludes("en_bloc", "intralesional"),
     },
     "spine_strategy": {
+        "scores-de-survie-reserve": always,
         "strategie-cote-a-cote": concludes("discordant"),
         "strategie-seuils": either(is_("tokuhashi", 6, 7, 8), is_("tomita", 8)),
         "strategie-nuances-tokuhashi": below("tokuhashi", 12),
         "strategie-nuances-tomita": below("tomita", 6),
     },
     "functional_outcome": {
+        "scores-de-survie-reserve": always,
         "strategie-seuils": either(is_("tokuhashi", 6, 7, 8), is_("tomita", 8)),
         "pronostic-extra-cerebrale": always,
         "pronostic-age": is_("age", 70),

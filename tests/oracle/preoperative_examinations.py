@@ -1,20 +1,23 @@
 """Examinations before surgery, guideline, section 3.7.1: radiographs and CT for all, and what is added to them.
 
 MRI of the whole spine for the spine; CT angiography or arteriography for a suspicion of hypervascularity; MRI or PET
-for the cause elsewhere; biopsy for a doubt where surgery is urgent. Any of them makes the work-up extended.
+for the cause elsewhere; for any doubt, plasma protein electrophoresis and a CT of chest, abdomen and pelvis; biopsy
+where surgery is urgent. Any of them makes the work-up extended.
 """
 
 from collections.abc import Callable
 
 from oracle.kernel import Answer, Answers, Oracle, is_, met
 
-ADDING: dict[str, Callable[[Answer], bool | None]] = {"region": is_("spine"), "hypervascular": is_("yes")}
+ADDING: dict[str, Callable[[Answer], bool | None]] = {
+    "region": is_("spine"),
+    "hypervascular": is_("yes"),
+    "cause": lambda cause: cause != "established",
+}
 
 
 def conclude(answers: Answers) -> str:
-    looked_for = answers["cause"] != "established" and answers["region"] != "spine"
-    biopsied = answers["cause"] == "uncertain_and_urgent"
-    return "extended" if any((looked_for, biopsied, *met(ADDING, answers))) else "common"
+    return "extended" if any(met(ADDING, answers)) else "common"
 
 
 ORACLE = Oracle(

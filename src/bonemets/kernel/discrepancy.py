@@ -58,12 +58,18 @@ class Discrepancy:
     sources: tuple[Citation, ...]
     note: Text
 
-    def when(self, *triggers: Trigger | tuple[Trigger, ...], weight: Weight = Weight.RESERVATION) -> Caution:
+    def when(
+        self,
+        *triggers: Trigger | tuple[Trigger, ...],
+        weight: Weight = Weight.RESERVATION,
+        line: Text | None = None,
+    ) -> Caution:
         """Speak of it beside a result where one of these answers or conclusions is met; always, where none is named.
 
         Args:
             *triggers: As for [`Caution.when`][bonemets.kernel.caution.Caution.when].
             weight: How much the caution weighs.
+            line: The same in one short line; the whole note, where it is left out.
 
         Examples:
             >>> from bonemets.guideline.radiotherapy.mirels import Management
@@ -72,7 +78,7 @@ class Discrepancy:
             'mirels-huit'
         """
         return Caution(
-            self.id, self.note, weight, _ORIGINS[self.kind], self.sources, line=self.note, section=self.section
+            self.id, self.note, weight, _ORIGINS[self.kind], self.sources, line=line or self.note, section=self.section
         ).when(*triggers)
 
 

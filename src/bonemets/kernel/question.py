@@ -10,6 +10,7 @@ from bonemets.kernel.parse import spellings, typed
 from bonemets.kernel.source import Citation, Source
 from bonemets.kernel.text import Text, enumeration, number, readable
 
+_MOST_DECIMALS = 10
 _READABLE = 1e15
 _EXACT = 1e-9
 
@@ -275,12 +276,19 @@ class Quantity(float):
     def label(self) -> Text:
         """The value with its unit, or with another unit in which it is whole where it is not in its own.
 
-        A rounded value keeps its zeros, so that 29.97 reads 30.0 and not 30.
+        A rounded value keeps its zeros, and never reads as a limit that it is not on: 29.97 is not 30.0.
         """
-        places = None if self.is_integer() else self.decimals
+        places = None if self.is_integer() else self._places()
         shown = Text(number(self, places), f"{self:g}" if places is None else f"{self:.{places}f}")
         fr = next(self._whole(), f"{shown.fr} {self.unit.fr}".rstrip())
         return Text(fr, f"{shown.en} {self.unit.en}".rstrip())
+
+    def _places(self) -> int | None:
+        """Decimals to show; more of them where fewer would read as a cut that the value is not on."""
+        if self.decimals is None:
+            return None
+        enough = (places for places in range(self.decimals, _MOST_DECIMALS) if round(self, places) not in self.cuts)
+        return self.decimals if self in self.cuts else next(enough, _MOST_DECIMALS)
 
     def _whole(self) -> Iterator[str]:
         if self.is_integer():

@@ -8,7 +8,7 @@ from bonemets.kernel.caution import Caution
 from bonemets.kernel.display import Displayed
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Quantity, YesNo
 from bonemets.kernel.source import Citation
-from bonemets.kernel.text import Text
+from bonemets.kernel.text import Text, joined
 
 
 class Tone(Labelled):
@@ -184,7 +184,9 @@ def first_that_holds(*cases: tuple[bool, C], otherwise: C, reasons: tuple[Reason
     return Result(next((conclusion for holds, conclusion in cases if holds), otherwise), reasons=reasons)
 
 
-def checklist(every: C, some: C, none: C, *criteria: Reason) -> Result[C]:
+def checklist(
+    every: C, some: C, none: C, *criteria: Reason, met: Text | None = None, unmet: Text | None = None
+) -> Result[C]:
     """Report all the criteria at once, without a total to show.
 
     Args:
@@ -192,9 +194,25 @@ def checklist(every: C, some: C, none: C, *criteria: Reason) -> Result[C]:
         some: Conclusion when part of them are.
         none: Conclusion when no criterion is met.
         *criteria: One reason per criterion, with `holds`; each follows from its own answer.
+        met: Where part of them are met, the word before these in the proposal.
+        unmet: The word before the others.
     """
-    met = sum(criterion.holds is True for criterion in criteria)
-    return Result(every if met == len(criteria) else some if met else none, reasons=criteria, key=(met,))
+    holding = [criterion for criterion in criteria if criterion.holds is True]
+    others = [criterion for criterion in criteria if criterion.holds is not True]
+    sides = [_side(word, named) for word, named in ((met, holding), (unmet, others)) if word]
+    return Result(
+        every if not others else some if holding else none,
+        reasons=criteria,
+        proposal=joined(sides) if sides and holding and others else None,
+        key=(len(holding),),
+    )
+
+
+def _side(word: Text, criteria: list[Reason]) -> Text:
+    answers = [criterion.answer for criterion in criteria if not isinstance(criterion.answer, Exclusion)]
+    fr = ", ".join(f"{type(answer).short.fr} ({answer.label.fr})" for answer in answers)
+    en = ", ".join(f"{type(answer).short.en} ({answer.label.en})" for answer in answers)
+    return Text(f"{word.fr} : {fr}", f"{word.en}: {en}")
 
 
 def additive(bands: type[B], *answers: Choice) -> Result[B]:

@@ -1,5 +1,6 @@
 """Bilingual wording."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -61,6 +62,17 @@ def enumeration(items: list[str], conjunction: str = "et") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Several statements as one.
+
+    Examples:
+        >>> joined([Text("IRM", "MRI"), Text("biopsie", "biopsy")]).fr
+        'IRM ; biopsie'
+    """
+    statements = tuple(texts)
+    return Text(" ; ".join(one.fr for one in statements), "; ".join(one.en for one in statements))
 
 
 def span(low: float, high: float) -> str:

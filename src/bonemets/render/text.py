@@ -98,11 +98,11 @@ def line(evaluation: Evaluation) -> str:
         >>> from bonemets.kernel.evaluation import assess
         >>> from bonemets.guideline.spine.tomita import tomita
         >>> line(assess(tomita, {"growth": "rapid", "visceral": "none", "bone": "single"}))
-        'Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) [TOMITA 1.0.0, réf. 17/09/2024]'
+        'Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) ; Avant d\'agir : survie : aucun score ...'
     """
     rule, so_far = evaluation.rule, evaluation.completions
-    told = "".join(f" ; {wording.short_caution(caution)}" for caution in evaluation.pressing)
-    stamp = f"{told} [{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
+    told = wording.in_short(evaluation.pressing)
+    stamp = f"{f' ; {told}' if told else ''} [{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
     if evaluation.status == "not_applicable" or not so_far.points:
         values = " ; ".join(wording.computed(evaluation))
         return plain(f"{wording.headline(evaluation).rstrip('.')}{f' ; {values}' if values else ''}{stamp}")

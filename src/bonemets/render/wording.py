@@ -1,5 +1,7 @@
 """The sentences of a result, said once for the page, the copied text and the command line."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 from bonemets.kernel.caution import Caution, Trigger, Where
@@ -75,6 +77,14 @@ def caution(one: Caution) -> str:
 def short_caution(one: Caution) -> str:
     """The same in one short line."""
     return f"{_headed(one)} : {one.line.fr}"
+
+
+def in_short(cautions: Iterable[Caution]) -> str:
+    """Several of them in one line, each weight named once."""
+    return " ; ".join(
+        f"{weight.label.fr.capitalize()} : {' ; '.join(one.line.fr.rstrip('.') for one in weighing)}"
+        for weight, weighing in groupby(cautions, key=lambda one: one.weight)
+    )
 
 
 def caution_by_hand(one: Caution) -> str:

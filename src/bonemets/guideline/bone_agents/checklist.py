@@ -93,7 +93,6 @@ class Readiness(Conclusion):
     TO_COMPLETE = (
         "liste préalable à compléter",
         "prior list to be completed",
-        Text("compléter les points manquants avant le début", "complete what is missing before the start"),
     )
     NOTHING_DONE = (
         "liste préalable à réaliser en entier",
@@ -168,6 +167,7 @@ def antiresorptive_checklist(
         _item(renal_review),
         _item(vitamin_d),
         _item(intake),
+        unmet=Text("à compléter avant le début", "to be completed before the start"),
     )
     is_urgent = urgency is Urgency.YES
     waits = Text("la liste n'est pas exigée", "the list is not required")
@@ -175,4 +175,5 @@ def antiresorptive_checklist(
     return Result(
         Readiness.URGENT if is_urgent and found.conclusion is not Readiness.COMPLETE else found.conclusion,
         reasons=(Reason(urgency, waits if is_urgent else asked), *found.reasons),
+        proposal=None if is_urgent else found.proposal,
     )

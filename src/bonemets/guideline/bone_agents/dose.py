@@ -90,7 +90,9 @@ def _is_beside_a_limit(clearance: Clearance) -> bool:
         cautions.LABORATORY_ESTIMATE,
         gaps.TABLE.when(),
         gaps.CONTRAINDICATION.when(Dose.NO_DOSE),
-        start_gaps.LOW_CLEARANCE.when(Dose.NO_DOSE, weight=Weight.BEFORE_ACTING),
+        start_gaps.LOW_CLEARANCE.when(
+            Dose.NO_DOSE, weight=Weight.BEFORE_ACTING, line=start_gaps.LOW_CLEARANCE_IN_SHORT
+        ),
         gaps.WHOLE_NUMBERS.when(Dose.MG_3_3, Dose.MG_3_0),
     ),
 )

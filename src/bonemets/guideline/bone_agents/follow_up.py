@@ -280,7 +280,14 @@ _GOES_ON = tuple(
         gaps.TWO_YEARS.when(TotalMonths(_REASSESSED_FROM)),
         gaps.TOTAL.when(),
         gaps.JAW.when((Agent.ZOLEDRONIC_ACID, Interval.OVER_5_WEEKS)),
-        gaps.REBOUND.when(*_NEEDS_RELAY, weight=Weight.BEFORE_ACTING),
+        gaps.REBOUND.when(
+            *_NEEDS_RELAY,
+            weight=Weight.BEFORE_ACTING,
+            line=Text(
+                "relais recommandé à l'arrêt ; fractures vertébrales multiples après l'arrêt du dénosumab (produit)",
+                "relay recommended at the end; multiple vertebral fractures after denosumab ends (label)",
+            ),
+        ),
     ),
 )
 def antiresorptive_follow_up(

@@ -55,10 +55,12 @@ _BY_INJECTION = Text(
 
 
 _EITHER = Text(
-    f"l'un ou l'autre, sans préférence : acide zolédronique {FULL} mg par mois, en perfusion, dose à adapter "
-    f"à la fonction rénale ; {_BY_INJECTION.fr}",
-    f"either, none preferred: zoledronic acid {FULL} mg a month, by infusion, dose to be adapted to renal function; "
-    f"{_BY_INJECTION.en}",
+    f"l'un ou l'autre, sans préférence, avec calcium et vitamine D : acide zolédronique {FULL} mg par mois, en "
+    f"perfusion "
+    f"avec hydratation, dose à adapter à la fonction rénale ; {_BY_INJECTION.fr}",
+    f"either, none preferred, with calcium and vitamin D: zoledronic acid {FULL} mg a month, by infusion with "
+    f"hydration, "
+    f"dose to be adapted to renal function; {_BY_INJECTION.en}",
 )
 
 
@@ -128,9 +130,25 @@ _OF_CALCIUM = {
         gaps.THREE_MONTHS.when(LifeExpectancy(THREE_MONTHS)),
         life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
         gaps.RHYTHM.when(*_PROPOSED),
-        gaps.LOW_CLEARANCE.when(Start.DENOSUMAB, Start.DENOSUMAB_AFTER_CALCIUM, weight=Weight.BEFORE_ACTING),
-        gaps.HYPOCALCAEMIA.when(Calcaemia.LOW, weight=Weight.BEFORE_ACTING),
-        gaps.HYPERCALCAEMIA.when(Calcaemia.HIGH, weight=Weight.BEFORE_ACTING),
+        gaps.LOW_CLEARANCE.when(
+            Start.DENOSUMAB,
+            Start.DENOSUMAB_AFTER_CALCIUM,
+            weight=Weight.BEFORE_ACTING,
+            line=gaps.LOW_CLEARANCE_IN_SHORT,
+        ),
+        gaps.HYPOCALCAEMIA.when(
+            Calcaemia.LOW,
+            weight=Weight.BEFORE_ACTING,
+            line=Text("hypocalcémie à corriger d'abord (produits)", "hypocalcaemia to be corrected first (labels)"),
+        ),
+        gaps.HYPERCALCAEMIA.when(
+            Calcaemia.HIGH,
+            weight=Weight.BEFORE_ACTING,
+            line=Text(
+                "hypercalcémie : pas de calcium ni de vitamine D (produit)",
+                "hypercalcaemia: neither calcium nor vitamin D (label)",
+            ),
+        ),
     ),
 )
 def antiresorptive_start(

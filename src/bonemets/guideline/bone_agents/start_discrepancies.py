@@ -105,3 +105,7 @@ LOW_CLEARANCE = Discrepancy(
         "guideline).",
     ),
 )
+LOW_CLEARANCE_IN_SHORT = Text(
+    "dénosumab : risque d'hypocalcémie accru à cette clairance (produit)",
+    "denosumab: higher risk of hypocalcaemia at this clearance (label)",
+)

@@ -121,7 +121,14 @@ def _timing(months: MonthsOnTreatment) -> Text:
         gaps.INEFFECTIVE.when(
             (EffectiveTreatment.NO, Uptake.INCREASED, Where(MonthsOnTreatment, lambda months: months < _LIMIT))
         ),
-        gaps.CONTRADICTED.when((UptakeReading.PROGRESSION, EffectiveTreatment.YES), weight=Weight.BEFORE_ACTING),
+        gaps.CONTRADICTED.when(
+            (UptakeReading.PROGRESSION, EffectiveTreatment.YES),
+            weight=Weight.BEFORE_ACTING,
+            line=Text(
+                "la clinique et le scanner sont en faveur d'un traitement efficace : à confronter en RCP",
+                "clinic and CT speak for an effective treatment: to be set side by side by the board",
+            ),
+        ),
         gaps.START.when(Uptake.INCREASED),
         gaps.WEEKS.when((Uptake.INCREASED, near(MonthsOnTreatment(_LIMIT)))),
         gaps.ON_PET.when((Examination.PET, Uptake.INCREASED)),

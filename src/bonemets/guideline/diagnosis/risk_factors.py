@@ -64,7 +64,7 @@ class RiskProfile(Conclusion):
     """How many of the factors are present; they are not added up."""
 
     EVERY_FACTOR = "tous les facteurs de la liste sont présents", "every factor is present"
-    SOME_FACTORS = "une partie des facteurs est présente", "some factors are present"
+    SOME_FACTORS = "certains facteurs de la liste sont présents", "some factors are present"
     NO_FACTOR = "aucun facteur de la liste n'est présent", "no factor is present"
 
 
@@ -124,4 +124,6 @@ def bone_risk_factors(
         _factor(many_sites),
         _factor(nodal),
         _factor(egfr),
+        met=Text("présents", "present"),
+        unmet=Text("absents", "absent"),
     )

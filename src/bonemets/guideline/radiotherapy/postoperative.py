@@ -90,6 +90,15 @@ _supports = Criterion(
 )
 
 
+_FIELDS = {
+    LongBone.YES: Text("champ : toute la pièce osseuse (3.7)", "field: the whole bone (3.7)"),
+    LongBone.NO: Text(
+        "champ : au rachis, le lit opératoire (3.8) ; ailleurs, toute la pièce osseuse (3.7)",
+        "field: in the spine, the surgical bed (3.8); elsewhere, the whole bone (3.7)",
+    ),
+}
+
+
 @rule(
     section="3.5.4",
     title=Text("Radiothérapie postopératoire", "Postoperative radiotherapy"),
@@ -98,7 +107,8 @@ _supports = Criterion(
         "Delay and dose of radiotherapy after surgery of a bone metastasis",
     ),
     sources=(GUIDELINE.at("3.5.4"), TOWNSEND_1995.at("p. 43-49")),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         gaps.DELAY.when(*(DaysAfterSurgery(days) for days in range(FIFTEEN_DAYS, THREE_WEEKS + 1))),
         gaps.LATE.when(Postoperative.LATE, Postoperative.LATE_OR_SINGLE),
@@ -157,4 +167,5 @@ def postoperative_radiotherapy(
             _supports(short_life_expectancy, patient[0]),
             _supports(hard_to_move, patient[1]),
         ),
+        proposal=_FIELDS[long_bone],
     )

@@ -58,7 +58,7 @@ class Outlook(Conclusion):
         "tous les facteurs favorables de la liste sont présents",
         "every favourable factor is present",
     )
-    SOME_FACTORS = "une partie des facteurs favorables est présente", "some favourable factors are present"
+    SOME_FACTORS = "certains facteurs favorables de la liste sont présents", "some favourable factors are present"
     NO_FACTOR = "aucun facteur favorable de la liste n'est présent", "no favourable factor is present"
 
 
@@ -126,4 +126,6 @@ def functional_outcome(
         _factor(local_involvement, local_involvement is LocalInvolvement.NO),
         _factor(early_discovery),
         _factor(low_comorbidity),
+        met=Text("favorables", "favourable"),
+        unmet=Text("non favorables", "not favourable"),
     )

@@ -22,7 +22,7 @@ class TokuhashiStrategy(Band):
 class Agreement(Conclusion):
     """Whether the two proposals stand on the same row of the table."""
 
-    CONCORDANT = "propositions sur la même ligne du tableau", "proposals on the same row of the table"
+    CONCORDANT = "propositions concordantes", "proposals that agree"
     DISCORDANT = (
         "propositions discordantes ; le référentiel ne dit pas laquelle suivre",
         "discordant proposals; the guideline does not say which to follow",
@@ -86,4 +86,8 @@ def spine_strategy(tokuhashi: TokuhashiTotal, tomita: TomitaTotal) -> Result[Agr
     return Result(
         Agreement.CONCORDANT if same_row else Agreement.DISCORDANT,
         reasons=(Reason(tokuhashi, by_tokuhashi.label), Reason(tomita, by_tomita.label)),
+        proposal=Text(
+            f"d'après Tokuhashi, {by_tokuhashi.label.fr} ; d'après Tomita, {by_tomita.label.fr}",
+            f"by Tokuhashi, {by_tokuhashi.label.en}; by Tomita, {by_tomita.label.en}",
+        ),
     )

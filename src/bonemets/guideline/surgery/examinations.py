@@ -5,7 +5,7 @@ from bonemets.guideline.surgery import examinations_discrepancies as gaps
 from bonemets.kernel.question import Choice, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result
 from bonemets.kernel.rule import rule
-from bonemets.kernel.text import Text
+from bonemets.kernel.text import Text, joined
 
 _LIST = GUIDELINE.at("3.7.1, examens")
 
@@ -54,34 +54,34 @@ class Workup(Conclusion):
     """Examinations that everyone has, and those that the answers add."""
 
     COMMON = "bilan commun", "common work-up", _COMMON
-    EXTENDED = "bilan commun, et les examens ajoutés par les réponses", "common work-up, and those added", _COMMON
+    EXTENDED = "bilan commun et examens de plus", "common work-up and further examinations"
 
 
+_MINIMAL = Text(
+    "bilan étiologique minimal, électrophorèse des protéines plasmatiques et scanner thoraco-abdomino-pelvien",
+    "minimal search for the cause, plasma protein electrophoresis and CT of chest, abdomen and pelvis",
+)
+_ELSEWHERE = Text("IRM ou TEP pour chercher la cause", "MRI or PET to find the cause")
 _ADDED: dict[Choice, Text] = {
     Region.SPINE: Text("IRM de tout le rachis avant l'opération", "MRI of the whole spine before surgery"),
     Hypervascular.YES: Text(
         "angioscanner ou artériographie ; embolisation parfois nécessaire",
         "CT angiography or arteriography; embolisation sometimes necessary",
     ),
-    Cause.UNCERTAIN: Text("IRM ou TEP pour la chercher", "MRI or PET to find it"),
+    Cause.UNCERTAIN: _MINIMAL,
     Cause.UNCERTAIN_AND_URGENT: Text(
-        "biopsie avant l'opération envisageable, voie à convenir en RCP ; hors du rachis, IRM ou TEP",
-        "biopsy before surgery possible, its route to be agreed by the board; outside the spine, MRI or PET",
+        f"biopsie avant l'opération envisageable, voie à convenir en RCP ; {_MINIMAL.fr}",
+        f"biopsy before surgery possible, its route to be agreed by the board; {_MINIMAL.en}",
     ),
 }
 
 
-_NOTHING = Text("rien à ajouter", "nothing to add")
+_NOTHING = Text("aucun examen de plus", "no further examination")
 
 
-def _reason(answer: Choice) -> Reason:
-    return Reason(answer, _ADDED.get(answer, _NOTHING), answer in _ADDED)
-
-
-def _of_cause(region: Region, cause: Cause) -> Reason:
-    if region is Region.SPINE and cause is Cause.UNCERTAIN:
-        return Reason(cause, _NOTHING, holds=False)
-    return _reason(cause)
+def _reason(answer: Choice, also: Text | None = None) -> Reason:
+    said = _ADDED.get(answer, _NOTHING)
+    return Reason(answer, joined([said, also]) if also else said, answer in _ADDED)
 
 
 @rule(
@@ -89,7 +89,8 @@ def _of_cause(region: Region, cause: Cause) -> Reason:
     title=Text("Examens avant la chirurgie", "Examinations before surgery"),
     purpose=Text("Bilan commun, et ce que la situation y ajoute", "Common work-up, and what the situation adds to it"),
     sources=(GUIDELINE.at("3.7.1"),),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(gaps.URGENCY.when(Cause.UNCERTAIN),),
 )
 def preoperative_examinations(region: Region, hypervascular: Hypervascular, cause: Cause) -> Result[Workup]:
@@ -98,10 +99,11 @@ def preoperative_examinations(region: Region, hypervascular: Hypervascular, caus
     Args:
         region: Spine, for an MRI of the whole spine, or another site.
         hypervascular: Suspected hypervascular lesion, for a CT angiography or an arteriography.
-        cause: Whether the cause is in doubt, for MRI or PET outside the spine and, where surgery is urgent, a biopsy.
+        cause: Whether the cause is in doubt, for a minimal search, with MRI or PET outside the spine and, where surgery
+            is urgent, a biopsy.
 
     Returns:
-        The common work-up alone or extended; each addition is in the reasons.
+        The common work-up alone or extended; the proposal lists every examination.
 
     Source:
         Guideline, 3.7.1.
@@ -111,5 +113,11 @@ def preoperative_examinations(region: Region, hypervascular: Hypervascular, caus
         >>> result.conclusion.code, [reason.statement.en for reason in result.reasons if reason.holds]
         ('extended', ['MRI of the whole spine before surgery'])
     """
-    reasons = (_reason(region), _reason(hypervascular), _of_cause(region, cause))
-    return Result(Workup.EXTENDED if any(reason.holds for reason in reasons) else Workup.COMMON, reasons=reasons)
+    is_sought_elsewhere = cause is not Cause.ESTABLISHED and region is Region.OTHER
+    reasons = (_reason(region), _reason(hypervascular), _reason(cause, _ELSEWHERE if is_sought_elsewhere else None))
+    added = [_COMMON, *(reason.statement for reason in reasons if reason.holds and reason.statement)]
+    return Result(
+        Workup.EXTENDED if len(added) > 1 else Workup.COMMON,
+        reasons=reasons,
+        proposal=joined(added),
+    )
