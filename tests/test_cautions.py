@@ -52,7 +52,7 @@ def test_no_form_of_a_result_lacks_what_its_page_shows_as_pressing(oracle: Oracl
         assert [one["id"] for one in plain["notes"]] == [name for name, _ in told]
         line = squeezed(text.line(found))
         assert in_order(line, [text.plain(one.line.fr.rstrip(".")) for one in pressing]), MEND
-        assert [line.count(f"{weight.label.fr.capitalize()} : ") for weight in Weight] == [
+        assert [line.count(squeezed(f"{weight.label.fr.capitalize()} : ")) for weight in Weight] == [
             int(any(one.weight is weight for one in pressing)) for weight in Weight
         ], MEND
         block = squeezed(text.block(found))

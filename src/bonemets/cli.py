@@ -30,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Exit status: 0, or 2 where an answer cannot be used or waits to be confirmed.
 
     Examples:
-        >>> main(["tomita", "growth=rapid", "visceral=none", "bone=single", "--line"])
-        Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) [TOMITA 1.0.0, réf. 17/09/2024]
+        >>> main(["skeletal_event", "complication=fracture", "--line"])
+        Complication osseuse : événement osseux [SKELETAL_EVENT 1.1.0, réf. 17/09/2024]
         0
     """
     parser = argparse.ArgumentParser(prog="bonemets", description=__doc__)

@@ -82,7 +82,7 @@ def test_the_whole_text_of_a_vertebra() -> None:
         " MANQUANT : IRM de tout le rachis",
         " Fait : examen neurologique complet",
         "",
-        f"Référentiel, données au 17/09/2024 ; règles 1.0.0 : SINS ; site {bonemets.__version__}",
+        f"Référentiel, données au 17/09/2024 ; règles 1.1.0 : SINS ; site {bonemets.__version__}",
         "Calcul du 23/11/2026 14:05 sur les données saisies, à vérifier.",
         "Aide au calcul non marquée CE ; décision prise en RCP.",
         "",
@@ -90,7 +90,7 @@ def test_the_whole_text_of_a_vertebra() -> None:
 
 
 def test_the_line_of_a_vertebra() -> None:
-    stamp = f"[réf. 17/09/2024, règles 1.0.0, site {bonemets.__version__}]"
+    stamp = f"[réf. 17/09/2024, règles 1.1.0, site {bonemets.__version__}]"
     found = made([Topic.INSTABILITY], {}, T12 | SOUND, done=[Step.NEUROLOGICAL])
     assert text.line(found) == (
         f"Fiche RCP : L1 SINS 8/18 : potentiellement instable | manquant : IRM de tout le rachis {stamp}"
@@ -117,8 +117,9 @@ def test_a_line_tells_scores_and_what_is_settled_and_counts_disagreements() -> N
     lesion = FEMUR | {"mirels_pain": "functional"}
     found = made([Topic.FRACTURE], {"life_expectancy": "1 mois"}, lesion, FEMUR)
     parts = text.line(found).removeprefix("Fiche RCP : ").split(" [")[0].split(" | ")
-    assert parts[0].startswith("Chirurgie selon l'espérance de vie : ")
-    assert parts[1] == "L1 Mirels 9/12 : chirurgie prophylactique"
+    assert parts[0].startswith("Avant d'agir : chirurgie : en RCP, selon l'espérance de vie")
+    assert parts[1].startswith("Chirurgie selon l'espérance de vie : ")
+    assert parts[2] == "L1 Mirels 9/12 : chirurgie prophylactique"
     assert "L2 Mirels 7-9/12 : radiothérapie, discussion en RCP ou chirurgie prophylactique" in parts
     assert not [part for part in parts if part.startswith("L2 Indication")], "an open conclusion is no result"
     assert "désaccords : 1" in parts
@@ -271,7 +272,7 @@ FRAGILE = "Une seule cotation différente change la catégorie : "
             T12 | SOUND,
             {
                 "localisation, accord publié kappa 0,79 (semi-rigide (T3-T10) → 6, rigide (S2-S5) → 5)",
-                "douleur, accord publié kappa 0,841 (occasionnelle mais non mécanique → 6, non → 5)",
+                "douleur, accord publié kappa 0,841 (occasionnelle mais non mécanique → 6, aucune douleur → 5)",
                 "lésion, accord publié kappa 0,244 (condensante → 6)",
             },
         ),
@@ -380,7 +381,8 @@ def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:
             continue
         markup = page(found)
         applied = [one for one in found.assessments if one.evaluation.status != "not_applicable"]
-        remarks = [len(one.evaluation.cautions) for one in found.assessments if one.evaluation.cautions]
+        light = [[c for c in one.evaluation.cautions if not c.weight.is_pressing] for one in found.assessments]
+        remarks = [len(cautions) for cautions in light if cautions]
         assert sorted(map(int, re.findall(r"Réserves : (\d+)", markup))) == sorted(remarks)
         assert sorted(map(int, re.findall(r'data-notes="(\d+)"', markup))) == sorted(remarks)
         limits = sum(len(one.evaluation.completions.thresholds) for one in applied if one.is_open)

@@ -13,6 +13,7 @@ from cells import Cell
 from copies import NEXT, Publication
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
+from bonemets.kernel.rule import find
 from bonemets_site.data.withdrawals import Withdrawal
 from bonemets_site.finish import offline
 from bonemets_site.finish.policy import FRAMED
@@ -26,7 +27,7 @@ FETCH_ALL = """async (paths) => {
     }
     return wrong;
 }"""
-FOUND_OUT = Withdrawal("mirels", ("1.0.0",), date(2026, 12, 1), "le total omettait la douleur")
+FOUND_OUT = Withdrawal("mirels", (find("mirels").version,), date(2026, 12, 1), "le total omettait la douleur")
 STOPPED = "Règle retirée le 01/12/2026 : le total omettait la douleur. Aucun calcul n'est proposé."
 WAITING = "Une nouvelle version du site est prête."
 TITLE = "Page réécrite"
@@ -198,7 +199,8 @@ def test_two_tabs(go: Callable[..., Calculator], copied: Page, reader: BrowserCo
 
 def test_a_page_of_another_release_than_its_python(page: Page, site: Path) -> None:
     path = page_of(site, "mirels")
-    text = (site / path / "index.html").read_text("utf-8").replace('data-version="1.0.0"', 'data-version="9.0.0"')
+    text = (site / path / "index.html").read_text("utf-8")
+    text = text.replace(f'data-version="{find("mirels").version}"', 'data-version="9.0.0"')
     page.context.route(f"**/{path}", lambda route: route.fulfill(body=text, content_type="text/html"))
     page.goto(path)
     calculator = Calculator(page, "mirels").ready()

@@ -35,6 +35,15 @@ def paragraphs(evaluation: Evaluation) -> list[tuple[str, str]]:
     return [(name.removeprefix("result__"), words) for name, words in plain if name != "result__disclaimer"]
 
 
+OPERATION = (
+    "caution caution--before-acting",
+    "Avant d'agir : La chirurgie se décide en RCP selon l'espérance de vie, l'état général, le bénéfice attendu et les "
+    "risques : au-dessous de 6 semaines, le référentiel n'en attend aucun bénéfice (3.7).",
+)
+OPERATION_IN_SHORT = (
+    " ; Avant d'agir : chirurgie : en RCP, selon l'espérance de vie et l'état général ; aucun bénéfice à moins de 6 "
+    "semaines"
+)
 RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
     (
         "mirels",
@@ -42,6 +51,7 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         [
             ("sentence", "Score de Mirels : 10 sur 12 (possible de 4 à 12)"),
             ("category", "Catégorie du référentiel : « 9 à 12 : chirurgie prophylactique »"),
+            OPERATION,
             ("detail", "Détail : localisation 3 + taille 2 + type 3 + douleur 2 = 10"),
             ("", "Localisation de la lésion : région trochantérienne (3)"),
             ("", "Taille de la lésion : 1/3 à 2/3 de la corticale (2)"),
@@ -59,6 +69,7 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         [
             ("sentence", "Score de Mirels incomplet : entre 9 et 11 sur 12"),
             ("category", "Catégorie du référentiel, déjà acquise : « 9 à 12 : chirurgie prophylactique »"),
+            OPERATION,
             ("threshold threshold--reached", "À partir de 8 (discussion en RCP) : déjà atteint"),
             ("threshold threshold--reached", "À partir de 9 (chirurgie prophylactique) : déjà atteint"),
             ("next", "Aucune réponse manquante ne peut changer la catégorie."),
@@ -199,8 +210,12 @@ def test_a_total_between_two_limits_of_one_point() -> None:
 
 
 LINES: list[tuple[str, dict[str, Any], str]] = [
-    ("mirels", TEN, "Score de Mirels 10/12 (localisation 3, taille 2, type 3, douleur 2)"),
-    ("mirels", TEN | {"pain": None}, "Score de Mirels 9-11/12 (localisation 3, taille 2, type 3, douleur ?)"),
+    ("mirels", TEN, f"Score de Mirels 10/12 (localisation 3, taille 2, type 3, douleur 2){OPERATION_IN_SHORT}"),
+    (
+        "mirels",
+        TEN | {"pain": None},
+        f"Score de Mirels 9-11/12 (localisation 3, taille 2, type 3, douleur ?){OPERATION_IN_SHORT}",
+    ),
     (
         "mirels",
         {"pelvis": True},
@@ -219,7 +234,8 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
         PATIENT,
         "Dose d'acide zolédronique : 3,5 mg, selon le résumé des caractéristiques du produit ; Clairance de la "
         "créatinine : 52,1 mL/min, formule de Cockcroft et Gault (hors référentiel) ; sexe masculin, âge 65 ans, poids "
-        "70 kg, créatininémie 14 mg/L",
+        "70 kg, créatininémie 14 mg/L ; Avant d'agir : mâchoire : évaluation bucco-dentaire et panoramique avant, sauf "
+        "urgence, puis tous les six mois",
     ),
 ]
 

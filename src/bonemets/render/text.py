@@ -96,9 +96,9 @@ def line(evaluation: Evaluation) -> str:
 
     Examples:
         >>> from bonemets.kernel.evaluation import assess
-        >>> from bonemets.guideline.spine.tomita import tomita
-        >>> line(assess(tomita, {"growth": "rapid", "visceral": "none", "bone": "single"}))
-        'Score de Tomita 5/10 (croissance 4, viscérales 0, osseuses 1) ; Avant d\'agir : survie : aucun score ...'
+        >>> from bonemets.guideline.diagnosis.skeletal_event import skeletal_event
+        >>> line(assess(skeletal_event, {"complication": "fracture"}))
+        'Complication osseuse : événement osseux [SKELETAL_EVENT 1.1.0, réf. 17/09/2024]'
     """
     rule, so_far = evaluation.rule, evaluation.completions
     told = wording.in_short(evaluation.pressing)

@@ -116,8 +116,8 @@ _item = Criterion(met=Text("fait", "done"), unmet=Text("manquant", "missing"))
         "What the guideline recommends before the start, and what is missing",
     ),
     sources=(GUIDELINE.at("3.4"), SFSCMFCO_2013.at("juillet 2013")),
-    version="1.0.1",
-    checked="2026-11-28",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.DONE_IS_NOT_NORMAL.when(Readiness.COMPLETE, Readiness.TO_COMPLETE),
         cautions.URGENT_CLEARANCE.when((Urgency.YES, RenalReview.NO)),

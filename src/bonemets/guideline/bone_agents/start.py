@@ -117,8 +117,8 @@ _OF_CALCIUM = {
         XGEVA.at("4.2, 4.4"),
         ZOMETA.at("4.4"),
     ),
-    version="2.0.0",
-    checked="2026-11-28",
+    version="2.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.JAW.when(*_PROPOSED),
         cautions.DENOSUMAB_LABEL.when(*_PROPOSED),
@@ -173,8 +173,8 @@ def antiresorptive_start(
         >>> result = antiresorptive_start(
         ...     BoneMetastases.SINGLE, LifeExpectancy(6), Clearance(29.9), Calcaemia.NORMAL
         ... )
-        >>> result.conclusion.code, [caution.id for caution in result.cautions][0]
-        ('denosumab', 'anti-resorptif-une-ou-plusieurs')
+        >>> result.conclusion.code, result.proposed.fr.split(",")[0]
+        ('denosumab', 'dénosumab 120 mg par mois')
     """
     has_metastasis = bone_metastases is not BoneMetastases.NONE
     lives_longer = life_expectancy > THREE_MONTHS

@@ -83,7 +83,8 @@ def _possible(pet: bool, mri: bool, scan: bool) -> Examinations:
         "Examinations that the guideline proposes or allows, besides CT, at this moment of the work-up",
     ),
     sources=(GUIDELINE.at("2"),),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.NEGATIVE_SCAN.when(*_WITH_SCAN),
         gaps.FIFTEENTH_DAY.when(RecentGcsf.UP_TO_15_DAYS, RecentGcsf.OVER_15_DAYS),

@@ -79,7 +79,8 @@ _factor = Criterion(met=Text("facteur présent", "factor present"), unmet=Text("
         "Factors associated with bone metastases, without a total",
     ),
     sources=(_LIST, ZHANG_2019.at("19:238")),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         gaps.EGFR.when(*EgfrMutation),
         gaps.TWO_CENTIMETRES.when(),

@@ -116,8 +116,8 @@ _criterion = Criterion(met=Text("critère présent", "criterion met"), unmet=Tex
     title=Text("Ablation percutanée", "Percutaneous ablation"),
     purpose=Text("Situation, douleur et technique d'une ablation", "Situation, pain and technique of an ablation"),
     sources=(GUIDELINE.at("3.6.3"), PALUSSIERE_2013.at("p. 373-379")),
-    version="2.0.0",
-    checked="2026-11-28",
+    version="2.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.PREREQUISITES.when(AblationUse.POSSIBLE, AblationUse.CURATIVE_AIM),
         gaps.FOUR.when(PainUnderAnalgesics(_PAIN_LIMIT)),

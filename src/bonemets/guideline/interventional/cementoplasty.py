@@ -158,8 +158,8 @@ def _limit(answer: YesNo, follows: Text) -> Reason:
         "Listed uses, what rules them out and what must be ready before the procedure",
     ),
     sources=(GUIDELINE.at("3.6.1"), ZHANG_2020.at("p. 136-142")),
-    version="1.0.1",
-    checked="2026-11-28",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.PREREQUISITES.when(CementUse.LISTED, CementUse.COAGULATION_MISSING, CementUse.ABLATION_PREFERRED),
         gaps.KYPHOPLASTY.when(CementUse.LISTED, CementUse.COAGULATION_MISSING),

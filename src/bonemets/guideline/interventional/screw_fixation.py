@@ -102,8 +102,8 @@ _condition = Criterion(
         "Conditions of percutaneous screws in the pelvis and proximal femur",
     ),
     sources=(GUIDELINE.at("3.6.2"), DESCHAMPS_2016.at("p. 1631-1639"), MIRELS_1989.at("p. 256-264")),
-    version="1.0.1",
-    checked="2026-11-28",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.PREREQUISITES.when(ScrewUse.CONDITIONS_MET, ScrewUse.PELVIC_USE, ScrewUse.SCORE_NOT_RATED),
         gaps.MIRELS.when(ScrewSite.PELVIS, (ScrewSite.PROXIMAL_FEMUR, PathologicalFracture.YES)),

@@ -138,7 +138,8 @@ class Management(Band):
         "Fracture risk of a long bone that carries a metastasis",
     ),
     sources=(GUIDELINE.at("3.5.2"), _TABLE),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     exclusions=MirelsExclusion,
     cautions=(
         shared.LIFE_EXPECTANCY.when(Management.SURGERY),

@@ -79,7 +79,8 @@ def _condition(answer: YesNo, holds: bool, otherwise: Text) -> Reason:
         "When the guideline puts radiotherapy first against pain",
     ),
     sources=(GUIDELINE.at("3.5.1"),),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(shared.COMPLICATION.when(Complicated.YES), gaps.UNCOMPLICATED.when(*Complicated)),
 )
 def pain_radiotherapy(

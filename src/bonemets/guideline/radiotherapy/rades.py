@@ -205,8 +205,8 @@ class Group(Band):
         "Ambulatory status expected after radiotherapy of a metastatic spinal cord compression",
     ),
     sources=(GUIDELINE.at("3.5.3"), RADES_2011.at("p. 1503-1506"), RADES_2008.at("p. 905-908")),
-    version="1.0.1",
-    checked="2026-11-28",
+    version="1.1.0",
+    checked="2026-11-29",
     exclusions=RadesExclusion,
     cautions=(
         shared.CORD_COMPRESSION,

@@ -83,8 +83,8 @@ _obstacle = Criterion(
         "Conditions and obstacles of stereotactic radiotherapy of bone metastases, all of them reported",
     ),
     sources=(GUIDELINE.at("3.5.5"),),
-    version="1.1.0",
-    checked="2026-11-28",
+    version="1.2.0",
+    checked="2026-11-29",
     cautions=(
         shared.CORD_COMPRESSION.when(CordCompression.YES),
         gaps.VISCERAL.when(*VisceralDisease),

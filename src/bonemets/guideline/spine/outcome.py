@@ -76,7 +76,8 @@ _factor = Criterion(
         "Factors associated with a better functional outcome after spinal surgery, without a total",
     ),
     sources=(GUIDELINE.at("3.8.5"), KIM_2014.at("12:245")),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.SURVIVAL_UNCERTAIN,
         strategy_gaps.OVERLAP.when(*OVERLAP),

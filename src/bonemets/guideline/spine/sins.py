@@ -171,7 +171,8 @@ class Stability(Band):
         "Instability of a lesion of the spine",
     ),
     sources=(GUIDELINE.at("3.8.1"), _TABLE, FISHER_2014.at("9:69")),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     exclusions=SinsExclusion,
     cautions=(
         gaps.HALF.when(HeightLoss(_HALF)),

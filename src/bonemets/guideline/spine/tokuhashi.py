@@ -203,7 +203,8 @@ class Survival(Band):
         "Life expectancy of a patient with spinal metastases",
     ),
     sources=(GUIDELINE.at("3.8.3"), _TABLE),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         shared.DEFICIT.when(Deficit.COMPLETE, Deficit.INCOMPLETE),
         cautions.SURVIVAL_UNCERTAIN,

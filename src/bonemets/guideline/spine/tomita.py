@@ -73,7 +73,8 @@ class Strategy(Band):
         "Surgical strategy for a spinal metastasis",
     ),
     sources=(GUIDELINE.at("3.8.4 et 3.8.5"), _TABLE),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.SURVIVAL_UNCERTAIN,
         gaps.VISCERAL.when(*Visceral),

@@ -72,7 +72,8 @@ def _delay(days: DaysAfterSurgery) -> Text:
         "Delay before chemotherapy and radiotherapy, where surgery comes first",
     ),
     sources=(GUIDELINE.at("3.7.1"),),
-    checked="2026-11-23",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         cautions.POSTOPERATIVE_FIELD,
         gaps.DELAY.when(Sequence.BEFORE_THREE_WEEKS, DaysAfterSurgery(THREE_WEEKS)),

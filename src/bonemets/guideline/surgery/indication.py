@@ -66,8 +66,8 @@ _symptom = Criterion(
         "Surgery that prevents a fracture or cures a symptom",
     ),
     sources=(GUIDELINE.at("3.7"), MIRELS_1989.at("p. 256-264")),
-    version="1.0.1",
-    checked="2026-11-28",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
         shared.LIFE_EXPECTANCY.when(Motive.CURATIVE, Motive.PREVENTIVE, Motive.BOTH),
         gaps.FRACTURED.when(PathologicalFracture.YES),

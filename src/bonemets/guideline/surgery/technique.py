@@ -120,8 +120,8 @@ def _survival(life_expectancy: LifeExpectancy, holds: bool) -> Reason:
         "Osteosynthesis or arthroplasty, by site and life expectancy",
     ),
     sources=(GUIDELINE.at("3.7.2"), GUIDELINE.at("3.7")),
-    version="1.1.0",
-    checked="2026-11-28",
+    version="1.2.0",
+    checked="2026-11-29",
     cautions=(
         cautions.THROMBOSIS_INFECTION.when(*_OPERATIONS),
         cautions.POSTOPERATIVE_FIELD.when(*_OPERATIONS),
