@@ -9,15 +9,12 @@ from collections.abc import Callable
 
 from oracle.kernel import Answer, Answers, Oracle, is_, met
 
-ADDING: dict[str, Callable[[Answer], bool | None]] = {
-    "region": is_("spine"),
-    "hypervascular": is_("yes"),
-    "cause": lambda cause: cause != "established",
-}
+ADDING: dict[str, Callable[[Answer], bool | None]] = {"region": is_("spine"), "hypervascular": is_("yes")}
 
 
 def conclude(answers: Answers) -> str:
-    return "extended" if any(met(ADDING, answers)) else "common"
+    is_doubtful = answers["cause"] != "established"
+    return "extended" if any((is_doubtful, *met(ADDING, answers))) else "common"
 
 
 ORACLE = Oracle(
