@@ -72,14 +72,22 @@ def depths(sequences: Iterable[Sequence[P]]) -> dict[P, int]:
 def columns(sequences: Sequence[Sequence[tuple[str, int]]]) -> list[list[str]]:
     """Texts side by side, those of one depth in one column, `""` where a sequence has none.
 
+    Where a line comes in one order here and in the other there, as two parts of a text that say the same may be cut, each
+    sequence is one text.
+
     Args:
         sequences: Each text with how many times it has come before.
 
     Examples:
         >>> columns([[("a", 0), ("b", 0)], [("a", 0), ("c", 0)], [("a", 0)]])
         [['a', 'a', 'a'], ['b', 'c', '']]
+        >>> columns([[("a", 0), ("b", 0)], [("b", 0), ("a", 0)]])
+        [['ab', 'ba']]
     """
-    found = depths(sequences)
+    try:
+        found = depths(sequences)
+    except ValueError:
+        return [["".join(text for text, _ in sequence) for sequence in sequences]]
     made = [[""] * len(sequences) for _ in range(max(found.values(), default=-1) + 1)]
     for place, sequence in enumerate(sequences):
         for piece in sequence:
