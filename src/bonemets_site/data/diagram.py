@@ -72,8 +72,7 @@ def depths(sequences: Iterable[Sequence[P]]) -> dict[P, int]:
 def columns(sequences: Sequence[Sequence[tuple[str, int]]]) -> list[list[str]]:
     """Texts side by side, those of one depth in one column, `""` where a sequence has none.
 
-    Where a line comes in one order here and in the other there, as two parts of a text that say the same may be cut, each
-    sequence is one text.
+    Where a line comes before another here and after it there, each sequence is one text.
 
     Args:
         sequences: Each text with how many times it has come before.
