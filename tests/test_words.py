@@ -142,7 +142,7 @@ TOLD: list[tuple[str, dict[str, Any], str, str]] = [
     ("preoperative_examinations", {"hypervascular": "yes"}, "hypervascular", "angioscanner ou artériographie"),
     ("preoperative_examinations", {"hypervascular": "no"}, "hypervascular", "aucun examen de plus"),
     ("preoperative_examinations", {"cause": "uncertain_and_urgent", "region": "spine"}, "cause", "biopsie"),
-    ("preoperative_examinations", {"cause": "uncertain", "region": "other"}, "cause", "IRM ou TEP"),
+    ("preoperative_examinations", {"cause": "uncertain", "region": "other"}, "cause", "bilan étiologique minimal"),
     (
         "preoperative_examinations",
         {"cause": "uncertain", "region": "spine"},

@@ -215,5 +215,7 @@ def test_the_status_strip_and_the_disclaimer_are_there_before_any_script(rule: R
 @EVERY_RULE
 def test_a_score_can_be_added_up_by_hand(rule: Rule[..., Any]) -> None:
     (by_hand,) = read(rule).find("div", **{"class": "by-hand"})
-    assert len(by_hand.find("li")) == len(list(rule.conclusions))
+    cautions = [item for item in by_hand.find("li") if item.attributes.get("class", "").startswith("caution")]
+    assert len(by_hand.find("li")) - len(cautions) == len(list(rule.conclusions))
+    assert len(cautions) == sum(one.weight.is_pressing for one in rule.cautions)
     assert ("Total" in by_hand.text) == rule.is_score
