@@ -9,8 +9,14 @@ from hypothesis import strategies as st
 from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.rule import Rule, rules
 
+TOGETHER = {("creatinine_before_dose", "first"), ("creatinine_before_dose", "present")}
+"""Compared with one another, and with no value alone: the ends of both are tried instead, for they bound the "
+"difference."""
 WITH_QUANTITIES = [
-    (rule, name) for rule in rules() for name, question in rule.questions.items() if issubclass(question, Quantity)
+    (rule, name)
+    for rule in rules()
+    for name, question in rule.questions.items()
+    if issubclass(question, Quantity) and (rule.name, name) not in TOGETHER
 ]
 MEASURED = [
     question

@@ -172,6 +172,11 @@ class FollowUp(Conclusion):
     NO_RELAY = "arrêt décidé, pas de relais prévu", "end decided, nothing planned to follow"
 
 
+def _side(months: float) -> tuple[bool, bool]:
+    """Where a duration stands from the two years after which the treatment is reassessed."""
+    return months < _REASSESSED_FROM, months > _REASSESSED_FROM
+
+
 def _duration(months: TreatmentMonths, total: TotalMonths) -> Text:
     lasted = max(months, total)
     said = Text(f"{_REASSESSED_FROM} mois, à réévaluer", f"{_REASSESSED_FROM} months, to be reassessed")
@@ -184,7 +189,7 @@ def _duration(months: TreatmentMonths, total: TotalMonths) -> Text:
         said = Text(
             f"plus de {_REASSESSED_FROM} mois, à réévaluer", f"over {_REASSESSED_FROM} months, to be reassessed"
         )
-    if total < months:
+    if _side(total) != _side(lasted):
         return Text(
             f"plus courte que celle de l'agent, qui est retenue : {said.fr}",
             f"shorter than that of the agent, which is kept: {said.en}",
