@@ -160,3 +160,16 @@ def test_a_sheet_with_an_answer_that_cannot_be_used_is_printed_without_it_and_sa
     assert "SCORE SINS" in out
     assert "L'âge doit être un nombre" in error
     assert "patient.weight : valeur inhabituelle, 30 kg ; non utilisée." in error
+
+
+def test_texts_prints_what_every_rule_can_say(capsys: pytest.CaptureFixture[str]) -> None:
+    said = printed(capsys, "texts")
+    for rule in rules():
+        assert f"{rule.section} {rule.name} {rule.version} · {rule.title.fr}" in said
+        for text_of in (*(one.label.fr for one in rule.conclusions), *(one.text.fr for one in rule.cautions)):
+            assert text_of in said, rule.name
+
+
+def test_texts_prints_the_rules_that_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    said = printed(capsys, "texts", "mirels", "sins").splitlines()
+    assert [line.split()[1] for line in said if line and not line.startswith(" ")] == ["mirels", "sins"]

@@ -16,8 +16,10 @@ from bonemets.kernel.question import Choice, Quantity
 from bonemets.kernel.rule import find, rules
 from bonemets.kernel.text import Text, number
 from bonemets.render import sheet_html, sheet_text, text, wording
+from bonemets.render.proofs import printout
 
 SHEET = "sheet"
+TEXTS = "texts"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,8 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0
     """
     parser = argparse.ArgumentParser(prog="bonemets", description=__doc__)
-    parser.add_argument("rule", nargs="?", help="name of a rule, or sheet; lists the rules where it is left out")
-    parser.add_argument("answers", nargs="*", metavar="question=code", help="an answer, ? for unknown; file of a sheet")
+    parser.add_argument("rule", nargs="?", help="name of a rule, sheet, or texts; lists the rules where it is left out")
+    parser.add_argument(
+        "answers",
+        nargs="*",
+        metavar="question=code",
+        help="an answer, ? for unknown; file of a sheet; rules to read",
+    )
     parser.add_argument("--confirm", action="append", default=[], metavar="QUESTION", help="keep an unusual value")
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", dest="shape", action="store_const", const="json", help="print plain values as JSON")
@@ -46,6 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if options.rule == SHEET:
             said, problems = _sheet(options.answers, options.shape)
+        elif options.rule == TEXTS:
+            said, problems = printout(map(find, options.answers) if options.answers else rules()), []
         else:
             said, problems = _answer(options.rule, options.answers, options.confirm, options.shape)
     except InvalidAnswer as error:

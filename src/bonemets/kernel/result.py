@@ -19,11 +19,29 @@ class Tone(Labelled):
         'agir'
     """
 
-    URGENT = "urgence", "urgency"
-    ACT = "agir", "act"
-    DISCUSS = "discuter", "discuss"
-    FAVOURABLE = "favorable", "favourable"
-    NEUTRAL = "neutre", "neutral"
+    ABSTAIN = (
+        "s'abstenir",
+        "abstain",
+        Text(
+            "contre-indiqué, à suspendre, ou sans bénéfice attendu",
+            "contraindicated, to be withheld, or without expected benefit",
+        ),
+    )
+    ACT = "agir", "act", Text("un traitement, un examen ou une correction est proposé", "something is put forward")
+    DISCUSS = (
+        "discuter",
+        "discuss",
+        Text(
+            "la RCP tranche, ou une vérification manque, ou le référentiel ne conclut pas",
+            "the board decides, or something is to be checked, or the guideline does not conclude",
+        ),
+    )
+    FAVOURABLE = "favorable", "favourable", Text("rien ne s'oppose à poursuivre", "nothing stands in the way")
+    NEUTRAL = "neutre", "neutral", Text("constat qui ne demande rien par lui-même", "a finding that asks for nothing")
+
+    def __init__(self, fr: str, en: str, reason: Text) -> None:
+        super().__init__(fr, en)
+        self.reason = reason
 
 
 class Conclusion(Labelled):
@@ -67,7 +85,7 @@ class Band(Conclusion):
 class Applicability(Conclusion):
     """Conclusion of a rule that cannot be applied."""
 
-    NOT_APPLICABLE = "non applicable", "not applicable"
+    NOT_APPLICABLE = "non applicable", "not applicable", Tone.NEUTRAL
 
 
 AdditiveKey = tuple[float, ...]

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any
 
+from bonemets.kernel.caution import Caution
 from bonemets.kernel.question import Choice, Exclusion
-from bonemets.kernel.result import Conclusion
+from bonemets.kernel.result import Conclusion, Result
 from bonemets.kernel.rule import Rule, band_words
 
 
 def printout(rules: Iterable[Rule[..., Any]]) -> str:
-    """Questions, conclusions, reasons and notes of rules, each text once.
+    """Questions, conclusions, reasons and cautions of rules, each text once.
 
     Examples:
         >>> from bonemets import mirels
@@ -25,10 +26,10 @@ def _of_one(rule: Rule[..., Any]) -> Iterator[str]:
     yield f"  {rule.purpose.fr}"
     yield from _section("Questions", _questions(rule))
     yield from _section("Ne s'applique pas", (f"{one.label.fr} → {one.reason.fr}" for one in rule.exclusions))
-    said = list(_said(rule))
-    yield from _section("Conclusions", dict.fromkeys(conclusion for conclusion, _ in said))
-    yield from _section("Raisons", dict.fromkeys(reason for _, reasons in said for reason in reasons))
-    yield from _section("Vigilances", (f"{caution.text.fr}" for caution in rule.cautions))
+    results = [rule(*answers) for answers in product(*(question.every() for question in rule.questions.values()))]
+    yield from _section("Conclusions", _conclusions(rule, results))
+    yield from _section("Raisons", dict.fromkeys(said for result in results for said in _reasons(rule, result)))
+    yield from _section("Ce qui accompagne le résultat", map(_caution, rule.cautions))
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -45,14 +46,23 @@ def _questions(rule: Rule[..., Any]) -> Iterator[str]:
             yield from (f"  · {answer.label.fr}" for answer in question)
 
 
-def _said(rule: Rule[..., Any]) -> Iterator[tuple[str, list[str]]]:
-    for answers in product(*(question.every() for question in rule.questions.values())):
-        result = rule(*answers)
-        reasons = [
-            f"{rule.questions[rule.question_of(reason.answer)].question.fr} : {reason.answer.label.fr}"
-            f" → {reason.statement.fr}"
-            for reason in result.reasons
-            if reason.statement and not isinstance(reason.answer, Exclusion)
-        ]
-        proposal = result.conclusion.proposal if isinstance(result.conclusion, Conclusion) else None
-        yield f"{band_words(rule, result.conclusion)}{f' → {proposal.fr}' if proposal else ''}", reasons
+def _conclusions(rule: Rule[..., Any], results: Iterable[Result[Any]]) -> Iterator[str]:
+    """Each once, with its tone, and with what it proposes: as declared, or as one of the computed ones."""
+    met = {result.conclusion: result for result in reversed(list(results))}
+    for conclusion in (one for one in rule.conclusions if one in met):
+        tone = f" [{conclusion.tone.label.fr}]" if isinstance(conclusion, Conclusion) and conclusion.tone else ""
+        proposed = met[conclusion].proposed
+        example = "par exemple, " if met[conclusion].proposal else ""
+        yield f"{band_words(rule, conclusion)}{tone}{f' → {example}{proposed.fr}' if proposed else ''}"
+
+
+def _reasons(rule: Rule[..., Any], result: Result[Any]) -> Iterator[str]:
+    for reason in result.reasons:
+        if reason.statement and not isinstance(reason.answer, Exclusion):
+            question = rule.questions[rule.question_of(reason.answer)]
+            yield f"{question.question.fr} : {reason.answer.label.fr} → {reason.statement.fr}"
+
+
+def _caution(one: Caution) -> str:
+    sources = ", ".join(map(str, one.sources))
+    return f"{one.weight.label.fr} : {one.text.fr} [{one.line.fr}] ({one.origin.label.fr} : {sources})"

@@ -4,7 +4,7 @@ from bonemets.guideline.bone_agents import cautions
 from bonemets.guideline.bone_agents import checklist_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, SFSCMFCO_2013
 from bonemets.kernel.question import YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, checklist
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, checklist
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -89,19 +89,23 @@ class Readiness(Conclusion):
             "examen bucco-dentaire à renouveler tous les six mois",
             "dental examination to be repeated every six months",
         ),
+        Tone.FAVOURABLE,
     )
     TO_COMPLETE = (
         "liste préalable à compléter",
         "prior list to be completed",
+        Tone.ACT,
     )
     NOTHING_DONE = (
         "liste préalable à réaliser en entier",
         "whole prior list to be done",
         Text("rien n'en est fait ; à réaliser avant le début", "none of it is done; due before the start"),
+        Tone.ACT,
     )
     URGENT = (
         "urgence, liste préalable non exigée",
         "urgency, prior list not required",
+        Tone.DISCUSS,
     )
 
 

@@ -4,7 +4,7 @@ from bonemets.guideline.bone_agents import creatinine_discrepancies as gaps
 from bonemets.guideline.bone_agents.clearance import MICROMOLES, MILLIGRAMS
 from bonemets.guideline.sources import GUIDELINE, ZOMETA
 from bonemets.kernel.question import Quantity, YesNo
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -83,6 +83,7 @@ class NextDose(Conclusion):
         "la créatininémie ne fait pas suspendre cette dose",
         "the creatinine does not withhold this dose",
         Text("dose à fixer selon la clairance du jour", "dose to be set by the present clearance"),
+        Tone.FAVOURABLE,
     )
     WITHHELD = (
         "suspendre : créatininémie en hausse",
@@ -91,11 +92,13 @@ class NextDose(Conclusion):
             f"reprise à la même dose quand la créatininémie est revenue à ± {_BACK_WITHIN} % de la valeur initiale",
             f"resumed at the same dose once the creatinine is within {_BACK_WITHIN}% of the first",
         ),
+        Tone.ABSTAIN,
     )
     RESUMED = (
         f"reprise possible : créatininémie revenue à ± {_BACK_WITHIN} % de la valeur initiale",
         f"may be resumed: creatinine within {_BACK_WITHIN}% of the first",
         Text("à la même dose qu'avant la suspension", "at the dose given before"),
+        Tone.FAVOURABLE,
     )
     STILL_WITHHELD = (
         f"rester suspendu : créatininémie à plus de {_BACK_WITHIN} % au-dessus de la valeur initiale",
@@ -104,6 +107,7 @@ class NextDose(Conclusion):
             f"reprise à la même dose quand la créatininémie est revenue à ± {_BACK_WITHIN} % de la valeur initiale",
             f"resumed at the same dose once the creatinine is within {_BACK_WITHIN}% of the first",
         ),
+        Tone.ABSTAIN,
     )
 
 

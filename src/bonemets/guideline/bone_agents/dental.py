@@ -4,7 +4,7 @@ from bonemets.guideline.bone_agents import dental_discrepancies as gaps
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import Quantity
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -40,8 +40,13 @@ _BECAUSE = Text(
 class NextReview(Conclusion):
     """Whether the six months have passed."""
 
-    NOT_DUE = "évaluation bucco-dentaire de moins de six mois", "dental review less than six months old", _BECAUSE
-    DUE = "évaluation bucco-dentaire à refaire", "dental review due", _BECAUSE
+    NOT_DUE = (
+        "évaluation bucco-dentaire de moins de six mois",
+        "dental review less than six months old",
+        _BECAUSE,
+        Tone.FAVOURABLE,
+    )
+    DUE = "évaluation bucco-dentaire à refaire", "dental review due", _BECAUSE, Tone.ACT
 
 
 @rule(

@@ -6,7 +6,7 @@ from bonemets.guideline.bone_agents import start_discrepancies as start_gaps
 from bonemets.guideline.bone_agents.clearance import CUTS, ROUNDED, Clearance
 from bonemets.guideline.sources import GUIDELINE, ROSEN_2003, ZOMETA
 from bonemets.kernel.caution import Weight, Where
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -26,10 +26,10 @@ _LABEL = Text("selon le résumé des caractéristiques du produit", "by the drug
 class Dose(Conclusion):
     """Dose of one infusion; below the full dose it comes from the drug label."""
 
-    MG_4_0 = f"{number(FULL)} mg, sans réduction", f"{FULL} mg, not reduced", _INFUSION
-    MG_3_5 = f"{number(_MODERATE)} mg, {_LABEL.fr}", f"{_MODERATE} mg, {_LABEL.en}", _INFUSION
-    MG_3_3 = f"{number(_LOWER)} mg, {_LABEL.fr}", f"{_LOWER} mg, {_LABEL.en}", _INFUSION
-    MG_3_0 = f"{number(_LEAST)} mg, {_LABEL.fr}", f"{_LEAST} mg, {_LABEL.en}", _INFUSION
+    MG_4_0 = f"{number(FULL)} mg, sans réduction", f"{FULL} mg, not reduced", _INFUSION, Tone.NEUTRAL
+    MG_3_5 = f"{number(_MODERATE)} mg, {_LABEL.fr}", f"{_MODERATE} mg, {_LABEL.en}", _INFUSION, Tone.ACT
+    MG_3_3 = f"{number(_LOWER)} mg, {_LABEL.fr}", f"{_LOWER} mg, {_LABEL.en}", _INFUSION, Tone.ACT
+    MG_3_0 = f"{number(_LEAST)} mg, {_LABEL.fr}", f"{_LEAST} mg, {_LABEL.en}", _INFUSION, Tone.ACT
     NO_DOSE = (
         f"aucune dose, clairance inférieure à {_THIRTY} mL/min",
         f"no dose, clearance below {_THIRTY} mL/min",
@@ -37,6 +37,7 @@ class Dose(Conclusion):
             "« contre-indication » de l'acide zolédronique ; le dénosumab ne s'adapte pas à la fonction rénale",
             "“contraindication” to zoledronic acid; denosumab is not adapted to renal function",
         ),
+        Tone.ABSTAIN,
     )
 
     @classmethod

@@ -7,7 +7,7 @@ from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
 from bonemets.kernel.caution import Weight
 from bonemets.kernel.question import Choice, Quantity, YesNo
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -137,7 +137,7 @@ _RELAY_REFUSED = Text(
 class FollowUp(Conclusion):
     """What the guideline says at this point of the treatment."""
 
-    CONTINUATION = "poursuite", "continuation"
+    CONTINUATION = "poursuite", "continuation", Tone.NEUTRAL
     SPACING_POSSIBLE = (
         "poursuite, espacement envisageable",
         "continuation, spacing possible",
@@ -145,31 +145,36 @@ class FollowUp(Conclusion):
             f"acide zolédronique toutes les {_SPACED_WEEKS} semaines, dès {_SPACING_FROM} mois de rythme mensuel",
             f"zoledronic acid every {_SPACED_WEEKS} weeks, from {_SPACING_FROM} months of monthly treatment",
         ),
+        Tone.DISCUSS,
     )
     SPACING = (
         "poursuite, condition d'espacement remplie",
         "continuation, condition for spacing met",
         Text(f"acide zolédronique toutes les {_SPACED_WEEKS} semaines", f"zoledronic acid every {_SPACED_WEEKS} weeks"),
+        Tone.DISCUSS,
     )
-    REASSESSMENT = "réévaluation au cas par cas", "reassessment, case by case"
-    STOP_DISCUSSED = "arrêt à discuter", "end to be discussed"
+    REASSESSMENT = "réévaluation au cas par cas", "reassessment, case by case", Tone.DISCUSS
+    STOP_DISCUSSED = "arrêt à discuter", "end to be discussed", Tone.DISCUSS
     STOP_DISCUSSED_WITH_RELAY = (
         "arrêt à discuter, avec le relais qu'il demande",
         "end to be discussed, with what must follow it",
         Text(f"en cas d'arrêt : {_RELAY.fr}", f"at the end: {_RELAY.en}"),
+        Tone.DISCUSS,
     )
     STOP_DISCUSSED_LOW_CLEARANCE = (
         f"arrêt à discuter : il demande un relais, et la clairance est inférieure à {LOWEST} mL/min",
         f"end to be discussed: it calls for a relay, and clearance is below {LOWEST} mL/min",
         _RELAY_REFUSED,
+        Tone.DISCUSS,
     )
-    RELAY = "arrêt décidé, relais par bisphosphonate", "end decided, bisphosphonate to follow", _RELAY
+    RELAY = "arrêt décidé, relais par bisphosphonate", "end decided, bisphosphonate to follow", _RELAY, Tone.ACT
     RELAY_LOW_CLEARANCE = (
         f"arrêt décidé, relais recommandé mais clairance inférieure à {LOWEST} mL/min",
         f"end decided, relay recommended but clearance below {LOWEST} mL/min",
         _RELAY_REFUSED,
+        Tone.DISCUSS,
     )
-    NO_RELAY = "arrêt décidé, pas de relais prévu", "end decided, nothing planned to follow"
+    NO_RELAY = "arrêt décidé, pas de relais prévu", "end decided, nothing planned to follow", Tone.NEUTRAL
 
 
 def _side(months: float) -> tuple[bool, bool]:

@@ -9,7 +9,7 @@ from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, HENRY_2011, ROSE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
 from bonemets.kernel.caution import Weight, near
 from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -74,19 +74,22 @@ class Start(Conclusion):
         "début proposé, acide zolédronique ou dénosumab",
         "start proposed, zoledronic acid or denosumab",
         _EITHER,
+        Tone.ACT,
     )
     EITHER_AGENT_AFTER_CALCIUM = (
         "corriger d'abord l'hypocalcémie (hors référentiel) ; début proposé ensuite, acide zolédronique ou dénosumab",
         "correct the hypocalcaemia first (not in the guideline); start proposed then, zoledronic acid or denosumab",
         _EITHER,
+        Tone.ACT,
     )
-    DENOSUMAB = "début proposé, dénosumab", "start proposed, denosumab", _BY_INJECTION
+    DENOSUMAB = "début proposé, dénosumab", "start proposed, denosumab", _BY_INJECTION, Tone.ACT
     DENOSUMAB_AFTER_CALCIUM = (
         "corriger d'abord l'hypocalcémie (hors référentiel) ; début proposé ensuite, dénosumab",
         "correct the hypocalcaemia first (not in the guideline); start proposed then, denosumab",
         _BY_INJECTION,
+        Tone.ACT,
     )
-    NOT_PROPOSED = "début non proposé par le référentiel", "start not proposed by the guideline"
+    NOT_PROPOSED = "début non proposé par le référentiel", "start not proposed by the guideline", Tone.NEUTRAL
 
 
 _PROPOSED = tuple(start for start in Start if start is not Start.NOT_PROPOSED)
@@ -120,6 +123,11 @@ _OF_CALCIUM = {
     version="2.1.0",
     checked="2026-11-29",
     cautions=(
+        gaps.HYPOCALCAEMIA.when(
+            Calcaemia.LOW,
+            weight=Weight.BEFORE_ACTING,
+            line=Text("hypocalcémie à corriger d'abord (produits)", "hypocalcaemia to be corrected first (labels)"),
+        ),
         cautions.JAW.when(*_PROPOSED),
         cautions.DENOSUMAB_LABEL.when(*_PROPOSED),
         cautions.NEPHROTOXIC.when(*_PROPOSED),
@@ -135,11 +143,6 @@ _OF_CALCIUM = {
             Start.DENOSUMAB_AFTER_CALCIUM,
             weight=Weight.BEFORE_ACTING,
             line=gaps.LOW_CLEARANCE_IN_SHORT,
-        ),
-        gaps.HYPOCALCAEMIA.when(
-            Calcaemia.LOW,
-            weight=Weight.BEFORE_ACTING,
-            line=Text("hypocalcémie à corriger d'abord (produits)", "hypocalcaemia to be corrected first (labels)"),
         ),
         gaps.HYPERCALCAEMIA.when(
             Calcaemia.HIGH,

@@ -3,7 +3,7 @@
 from bonemets.guideline.diagnosis import biopsy_discrepancies as gaps
 from bonemets.guideline.sources import CONFAVREUX_2014, GUIDELINE
 from bonemets.kernel.question import YesNo
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -38,6 +38,7 @@ class Decalcification(Conclusion):
             "demandée au laboratoire, elle permet le diagnostic histologique et moléculaire",
             "asked of the laboratory, it allows histological and molecular diagnosis",
         ),
+        Tone.ACT,
     )
     NOT_NEEDED = (
         "décalcification non nécessaire",
@@ -46,6 +47,7 @@ class Decalcification(Conclusion):
             "le matériel se prête tel quel au diagnostic histologique et moléculaire",
             "the material suits histological and molecular diagnosis as it is",
         ),
+        Tone.FAVOURABLE,
     )
 
 

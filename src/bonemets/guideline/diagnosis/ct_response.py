@@ -5,7 +5,7 @@ from itertools import combinations
 from bonemets.guideline.diagnosis import ct_response_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import Choice, YesNo
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -60,8 +60,8 @@ class SclerosisOnNormal(
 class CtResponse(Conclusion):
     """What the three rules of the guideline say together."""
 
-    PROGRESSION = "progression", "progression"
-    RESPONSE = "réponse", "response"
+    PROGRESSION = "progression", "progression", Tone.DISCUSS
+    RESPONSE = "réponse", "response", Tone.FAVOURABLE
     CONTRARY = (
         "signes contraires, dont un de progression",
         "contrary signs, one of progression",
@@ -69,6 +69,7 @@ class CtResponse(Conclusion):
             "le signe de progression vaut par lui-même dans le référentiel, qui ne prévoit pas de signes contraires",
             "the sign of progression holds by itself in the guideline, which does not provide for contrary signs",
         ),
+        Tone.DISCUSS,
     )
     INCONCLUSIVE = (
         "impossibilité de conclure",
@@ -77,8 +78,9 @@ class CtResponse(Conclusion):
             "la condensation d'une zone d'aspect normal peut être la réponse d'une métastase occulte",
             "sclerosis where the bone looked normal may be the response of an occult metastasis",
         ),
+        Tone.DISCUSS,
     )
-    NO_SIGN = "aucun des signes du référentiel", "none of the guideline's signs"
+    NO_SIGN = "aucun des signes du référentiel", "none of the guideline's signs", Tone.NEUTRAL
 
 
 _READINGS: dict[Choice, CtResponse] = {

@@ -7,7 +7,7 @@ from bonemets.guideline.shared.life_expectancy import WEEK
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.caution import Weight, Where, near
 from bonemets.kernel.question import Choice, Quantity, YesNo
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -76,11 +76,16 @@ class UptakeReading(Conclusion):
             "n'équivaut pas à une progression et ne justifie pas de changer de traitement",
             "neither taken for progression, nor a reason to change the treatment",
         ),
+        Tone.FAVOURABLE,
     )
-    PROGRESSION = "progression métastatique", "metastatic progression"
-    RESPONSE = "réponse tumorale", "tumour response"
-    INDETERMINATE = "indéterminé entre flare et progression", "undetermined between flare and progression"
-    NOT_DESCRIBED = "évolution que le référentiel ne décrit pas", "a change that the guideline does not describe"
+    PROGRESSION = "progression métastatique", "metastatic progression", Tone.DISCUSS
+    RESPONSE = "réponse tumorale", "tumour response", Tone.FAVOURABLE
+    INDETERMINATE = "indéterminé entre flare et progression", "undetermined between flare and progression", Tone.DISCUSS
+    NOT_DESCRIBED = (
+        "évolution que le référentiel ne décrit pas",
+        "a change that the guideline does not describe",
+        Tone.DISCUSS,
+    )
 
 
 def _effect(effective: EffectiveTreatment, reading: UptakeReading) -> Text:

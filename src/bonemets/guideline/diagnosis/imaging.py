@@ -5,7 +5,7 @@ from bonemets.guideline.diagnosis import imaging_discrepancies as gaps
 from bonemets.guideline.diagnosis.work_up import WASHOUT, DistalPain, KnownLesions, Moment, PetDone, RecentGcsf
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -13,16 +13,17 @@ from bonemets.kernel.text import Text
 class Examinations(Conclusion):
     """What the guideline allows or asks for; a code is made of the codes of its examinations."""
 
-    NONE = "ni TEP-TDM, ni IRM, ni scintigraphie osseuse", "neither PET-CT, nor MRI, nor bone scan"
-    PET = "TEP-TDM possible", "PET-CT possible"
-    MRI = "IRM proposée", "MRI proposed"
-    SCAN = "scintigraphie osseuse possible", "bone scan possible"
-    PET_MRI = "TEP-TDM possible, IRM proposée", "PET-CT possible, MRI proposed"
-    PET_SCAN = "TEP-TDM ou scintigraphie osseuse possibles", "PET-CT or bone scan possible"
-    MRI_SCAN = "IRM proposée, scintigraphie osseuse possible", "MRI proposed, bone scan possible"
+    NONE = "ni TEP-TDM, ni IRM, ni scintigraphie osseuse", "neither PET-CT, nor MRI, nor bone scan", Tone.NEUTRAL
+    PET = "TEP-TDM possible", "PET-CT possible", Tone.NEUTRAL
+    MRI = "IRM proposée", "MRI proposed", Tone.ACT
+    SCAN = "scintigraphie osseuse possible", "bone scan possible", Tone.NEUTRAL
+    PET_MRI = "TEP-TDM possible, IRM proposée", "PET-CT possible, MRI proposed", Tone.ACT
+    PET_SCAN = "TEP-TDM ou scintigraphie osseuse possibles", "PET-CT or bone scan possible", Tone.NEUTRAL
+    MRI_SCAN = "IRM proposée, scintigraphie osseuse possible", "MRI proposed, bone scan possible", Tone.ACT
     PET_MRI_SCAN = (
         "IRM proposée, TEP-TDM ou scintigraphie osseuse possibles",
         "MRI proposed, PET-CT or bone scan possible",
+        Tone.ACT,
     )
 
 

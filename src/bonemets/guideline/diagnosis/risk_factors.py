@@ -4,7 +4,7 @@ from bonemets.guideline.diagnosis import risk_factors_discrepancies as gaps
 from bonemets.guideline.shared.sex import Sex
 from bonemets.guideline.sources import GUIDELINE, ZHANG_2019
 from bonemets.kernel.question import Quantity, YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Result, checklist
+from bonemets.kernel.result import Conclusion, Criterion, Result, Tone, checklist
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -63,9 +63,9 @@ class EgfrMutation(
 class RiskProfile(Conclusion):
     """How many of the factors are present; they are not added up."""
 
-    EVERY_FACTOR = "tous les facteurs de la liste sont présents", "every factor is present"
-    SOME_FACTORS = "certains facteurs de la liste sont présents", "some factors are present"
-    NO_FACTOR = "aucun facteur de la liste n'est présent", "no factor is present"
+    EVERY_FACTOR = "tous les facteurs de la liste sont présents", "every factor is present", Tone.NEUTRAL
+    SOME_FACTORS = "certains facteurs de la liste sont présents", "some factors are present", Tone.NEUTRAL
+    NO_FACTOR = "aucun facteur de la liste n'est présent", "no factor is present", Tone.NEUTRAL
 
 
 _factor = Criterion(met=Text("facteur présent", "factor present"), unmet=Text("facteur absent", "factor absent"))

@@ -5,7 +5,7 @@ from bonemets.guideline.diagnosis.distribution import Distribution, Share
 from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -35,8 +35,8 @@ class Complication(
 class EventStatus(Conclusion):
     """Whether the complication belongs to the guideline's definition."""
 
-    SKELETAL_EVENT = "événement osseux", "skeletal-related event"
-    NOT_SKELETAL_EVENT = "pas un événement osseux pour le référentiel", "not a skeletal-related event"
+    SKELETAL_EVENT = "événement osseux", "skeletal-related event", Tone.NEUTRAL
+    NOT_SKELETAL_EVENT = "pas un événement osseux pour le référentiel", "not a skeletal-related event", Tone.NEUTRAL
 
 
 _FREQUENCIES = {

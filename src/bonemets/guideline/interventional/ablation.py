@@ -5,7 +5,7 @@ from bonemets.guideline.interventional import cautions
 from bonemets.guideline.sources import GUIDELINE, PALUSSIERE_2013
 from bonemets.kernel.caution import Where
 from bonemets.kernel.question import Choice, Quantity, YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -80,8 +80,9 @@ class AblationUse(Conclusion):
     SAFETY_NOT_SHOWN = (
         "sécurité non démontrée : ultrasons focalisés au rachis",
         "safety not shown: focused ultrasound in the spine",
+        Tone.ABSTAIN,
     )
-    NOT_LISTED = "situation non citée par le référentiel", "situation not named by the guideline"
+    NOT_LISTED = "situation non citée par le référentiel", "situation not named by the guideline", Tone.NEUTRAL
     CURATIVE_AIM = (
         f"visée curative possible, douleur de {_PAIN_LIMIT} sur 10 ou moins",
         f"curative aim possible, pain of {_PAIN_LIMIT} out of 10 or less",
@@ -89,12 +90,14 @@ class AblationUse(Conclusion):
             "maladie oligo-métastatique : ablation et consolidation associées (3.6) ; à discuter en RCP",
             "oligometastatic disease: ablation with consolidation (3.6); for the board to discuss",
         ),
+        Tone.DISCUSS,
     )
     PAIN_TOO_LOW = (
         f"douleur de {_PAIN_LIMIT} sur 10 ou moins sous antalgiques",
         f"pain of {_PAIN_LIMIT} out of 10 or less under analgesics",
+        Tone.NEUTRAL,
     )
-    POSSIBLE = "ablation possible", "ablation possible"
+    POSSIBLE = "ablation possible", "ablation possible", Tone.DISCUSS
 
 
 _METHOD_REMARKS = {

@@ -4,7 +4,7 @@ from bonemets.guideline.interventional import cautions
 from bonemets.guideline.interventional import cementoplasty_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, ZHANG_2020
 from bonemets.kernel.question import YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -124,10 +124,10 @@ class Coagulation(
 class CementUse(Conclusion):
     """What the guideline says of cement for this lesion."""
 
-    CONTRAINDICATED = "contre-indication selon le référentiel", "contraindication by the guideline"
-    LONG_BONE = "os long excepté par le référentiel", "long bone excepted by the guideline"
-    ABLATION_PREFERRED = "ablation préférée par le référentiel", "ablation preferred by the guideline"
-    NOT_LISTED = "aucune des indications listées", "none of the listed uses"
+    CONTRAINDICATED = "contre-indication selon le référentiel", "contraindication by the guideline", Tone.ABSTAIN
+    LONG_BONE = "os long excepté par le référentiel", "long bone excepted by the guideline", Tone.ABSTAIN
+    ABLATION_PREFERRED = "ablation préférée par le référentiel", "ablation preferred by the guideline", Tone.DISCUSS
+    NOT_LISTED = "aucune des indications listées", "none of the listed uses", Tone.NEUTRAL
     COAGULATION_MISSING = (
         "indication listée, coagulation à vérifier",
         "listed use, coagulation to be checked",
@@ -135,8 +135,9 @@ class CementUse(Conclusion):
             "bilan de coagulation et gestion des anticoagulants ou antiagrégants avant le geste",
             "coagulation check and management of anticoagulants or antiplatelets before the procedure",
         ),
+        Tone.ACT,
     )
-    LISTED = "indication listée, coagulation vérifiée", "listed use, coagulation checked"
+    LISTED = "indication listée, coagulation vérifiée", "listed use, coagulation checked", Tone.DISCUSS
 
 
 _use = Criterion(met=Text("indication listée", "listed use"), unmet=Text("indication absente", "use not met"))

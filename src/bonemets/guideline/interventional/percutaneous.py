@@ -3,7 +3,7 @@
 from bonemets.guideline.interventional import percutaneous_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, IANNESSI_2013
 from bonemets.kernel.question import Choice, YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -72,11 +72,16 @@ class Technique(Conclusion):
             "lésion reconnue responsable et décision en RCP, avant tout geste",
             "lesion shown responsible and board decision, before any procedure",
         ),
+        Tone.ABSTAIN,
     )
-    ABLATION_AND_CONSOLIDATION = "ablation et consolidation, associées", "ablation and consolidation together"
-    ABLATION = "ablation", "ablation"
-    CONSOLIDATION = "consolidation", "consolidation"
-    NOT_STATED = "technique non précisée par le référentiel", "technique not stated by the guideline"
+    ABLATION_AND_CONSOLIDATION = (
+        "ablation et consolidation, associées",
+        "ablation and consolidation together",
+        Tone.DISCUSS,
+    )
+    ABLATION = "ablation", "ablation", Tone.DISCUSS
+    CONSOLIDATION = "consolidation", "consolidation", Tone.DISCUSS
+    NOT_STATED = "technique non précisée par le référentiel", "technique not stated by the guideline", Tone.DISCUSS
 
 
 _FOLLOWS: dict[Choice, Text] = {

@@ -7,7 +7,7 @@ from bonemets.guideline.shared.totals import MirelsTotal
 from bonemets.guideline.sources import DESCHAMPS_2016, GUIDELINE, MIRELS_1989
 from bonemets.guideline.surgery.indication import PathologicalFracture
 from bonemets.kernel.question import Choice, YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -77,16 +77,18 @@ class TooInvasive(
 class ScrewUse(Conclusion):
     """How far the printed conditions are met."""
 
-    CONDITIONS_MET = "conditions imprimées réunies", "printed conditions met"
+    CONDITIONS_MET = "conditions imprimées réunies", "printed conditions met", Tone.DISCUSS
     PELVIC_USE = (
         "indication décrite au bassin, au lieu de la chirurgie",
         "use described in the pelvis, instead of surgery",
+        Tone.DISCUSS,
     )
     SCORE_NOT_RATED = (
         "conditions réunies, hormis le score de Mirels non coté",
         "conditions met, except that the Mirels score is not rated",
+        Tone.DISCUSS,
     )
-    NOT_MET = "conditions imprimées non réunies", "printed conditions not met"
+    NOT_MET = "conditions imprimées non réunies", "printed conditions not met", Tone.NEUTRAL
 
 
 _condition = Criterion(

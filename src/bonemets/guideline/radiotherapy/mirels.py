@@ -5,7 +5,7 @@ from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import GUIDELINE, MIRELS_1989
 from bonemets.kernel.caution import near
 from bonemets.kernel.question import Choice, Exclusion, Quantity
-from bonemets.kernel.result import Band, Result, additive
+from bonemets.kernel.result import Band, Result, Tone, additive
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -125,9 +125,9 @@ class MirelsExclusion(Exclusion):
 class Management(Band):
     """The three courses that the guideline draws from the total."""
 
-    RADIOTHERAPY = 4, "radiothérapie", "radiotherapy"
-    BOARD = 8, "discussion en RCP", "tumour board discussion"
-    SURGERY = 9, "chirurgie prophylactique", "prophylactic surgery"
+    RADIOTHERAPY = 4, "radiothérapie", "radiotherapy", Tone.NEUTRAL
+    BOARD = 8, "discussion en RCP", "tumour board discussion", Tone.DISCUSS
+    SURGERY = 9, "chirurgie prophylactique", "prophylactic surgery", Tone.ACT
 
 
 @rule(

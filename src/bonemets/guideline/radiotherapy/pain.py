@@ -4,7 +4,7 @@ from bonemets.guideline.radiotherapy import pain_discrepancies as gaps
 from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, checklist
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, checklist
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -60,10 +60,12 @@ class Place(Conclusion):
         "premier traitement selon le référentiel",
         "first treatment according to the guideline",
         Text("radiothérapie, de but palliatif", "radiotherapy, with a palliative aim"),
+        Tone.ACT,
     )
     NOT_STATED = (
         "situation que cet énoncé du référentiel ne couvre pas",
         "situation that this statement of the guideline does not cover",
+        Tone.DISCUSS,
     )
 
 

@@ -5,7 +5,7 @@ from bonemets.guideline.radiotherapy.schedules import Schedule
 from bonemets.guideline.sources import GUIDELINE, TOWNSEND_1995
 from bonemets.guideline.surgery.aftercare import FIFTEEN_DAYS, THREE_WEEKS, DaysAfterSurgery, Healed
 from bonemets.kernel.question import Choice, YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -56,20 +56,23 @@ class HardToMove(
 class Postoperative(Conclusion):
     """Moment, then schedule; the single fraction is an option to discuss beside the usual schedule."""
 
-    WAIT = f"attendre ; {_USUAL.fr}", f"wait; {_USUAL.en}"
+    WAIT = f"attendre ; {_USUAL.fr}", f"wait; {_USUAL.en}", Tone.NEUTRAL
     WAIT_OR_SINGLE = (
         f"attendre ; {_USUAL.fr}, {_SINGLE.fr} à discuter",
         f"wait; {_USUAL.en}, {_SINGLE.en} to be discussed",
+        Tone.NEUTRAL,
     )
-    START = f"délai atteint ; {_USUAL.fr}", f"time to start; {_USUAL.en}"
+    START = f"délai atteint ; {_USUAL.fr}", f"time to start; {_USUAL.en}", Tone.ACT
     START_OR_SINGLE = (
         f"délai atteint ; {_USUAL.fr}, {_SINGLE.fr} à discuter",
         f"time to start; {_USUAL.en}, {_SINGLE.en} to be discussed",
+        Tone.ACT,
     )
-    LATE = f"délai dépassé ; {_USUAL.fr}", f"past the delay; {_USUAL.en}"
+    LATE = f"délai dépassé ; {_USUAL.fr}", f"past the delay; {_USUAL.en}", Tone.DISCUSS
     LATE_OR_SINGLE = (
         f"délai dépassé ; {_USUAL.fr}, {_SINGLE.fr} à discuter",
         f"past the delay; {_USUAL.en}, {_SINGLE.en} to be discussed",
+        Tone.DISCUSS,
     )
 
 

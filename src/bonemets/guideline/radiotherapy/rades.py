@@ -5,7 +5,7 @@ from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import GUIDELINE, RADES_2008, RADES_2011
 from bonemets.kernel.question import Choice, Exclusion, Quantity
-from bonemets.kernel.result import Band, Result, additive
+from bonemets.kernel.result import Band, Result, Tone, additive
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -175,6 +175,7 @@ class Group(Band):
             f"{_LOW_DOSE} ; pas de bénéfice de la chirurgie",
             "8 Gy in 1 fraction; no benefit of surgery",
         ),
+        Tone.ACT,
     )
     GROUP_II = (
         29,
@@ -185,6 +186,7 @@ class Group(Band):
             "20 Gy in 5 fractions or 30 Gy in 10 fractions, with or without surgery; "
             "no significant benefit of laminectomy",
         ),
+        Tone.ACT,
     )
     GROUP_III = (
         38,
@@ -194,6 +196,7 @@ class Group(Band):
             f"{_LONGER} ; excellent résultat sans chirurgie",
             "20 Gy in 5 fractions or 30 Gy in 10 fractions; excellent result without surgery",
         ),
+        Tone.ACT,
     )
 
 

@@ -10,7 +10,7 @@ from bonemets.guideline.radiotherapy.fractionation import (
 )
 from bonemets.guideline.sources import FOWLER_1989, GUIDELINE, LUTZ_2017
 from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -43,8 +43,8 @@ class Schedule(
 class Fractionation(Conclusion):
     """What the guideline's remarks on the schedules depend on."""
 
-    SEVERAL = "dose étalée", "dose spread over several fractions"
-    SINGLE = "séance unique", "single fraction"
+    SEVERAL = "dose étalée", "dose spread over several fractions", Tone.NEUTRAL
+    SINGLE = "séance unique", "single fraction", Tone.NEUTRAL
 
 
 _REMARKS = {

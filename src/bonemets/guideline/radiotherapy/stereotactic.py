@@ -29,7 +29,7 @@ from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectan
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
 from bonemets.kernel.caution import Where, near
-from bonemets.kernel.result import Conclusion, Criterion, Result
+from bonemets.kernel.result import Conclusion, Criterion, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -48,13 +48,20 @@ class Eligibility(Conclusion):
         "toutes les conditions réunies, aucune contre-indication de la liste",
         "every condition met, no contraindication of the list",
         Text("stéréotaxie possible, « indication rare »", "stereotactic treatment possible, “rare indication”"),
+        Tone.DISCUSS,
     )
     CONDITION_MISSING = (
         "condition manquante, aucune contre-indication de la liste",
         "condition missing, no contraindication of the list",
         _ALTERNATIVE,
+        Tone.DISCUSS,
     )
-    OBSTACLE = "« contre-indication reconnue » présente", "“recognised contraindication” present", _ALTERNATIVE
+    OBSTACLE = (
+        "« contre-indication reconnue » présente",
+        "“recognised contraindication” present",
+        _ALTERNATIVE,
+        Tone.ABSTAIN,
+    )
 
 
 _MISSING = (

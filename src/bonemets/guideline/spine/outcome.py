@@ -8,7 +8,7 @@ from bonemets.guideline.spine import outcome_discrepancies as gaps
 from bonemets.guideline.spine import strategy_discrepancies as strategy_gaps
 from bonemets.guideline.spine.strategy import OVERLAP
 from bonemets.kernel.question import YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Result, checklist
+from bonemets.kernel.result import Conclusion, Criterion, Result, Tone, checklist
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -57,9 +57,14 @@ class Outlook(Conclusion):
     EVERY_FACTOR = (
         "tous les facteurs favorables de la liste sont présents",
         "every favourable factor is present",
+        Tone.NEUTRAL,
     )
-    SOME_FACTORS = "certains facteurs favorables de la liste sont présents", "some favourable factors are present"
-    NO_FACTOR = "aucun facteur favorable de la liste n'est présent", "no favourable factor is present"
+    SOME_FACTORS = (
+        "certains facteurs favorables de la liste sont présents",
+        "some favourable factors are present",
+        Tone.NEUTRAL,
+    )
+    NO_FACTOR = "aucun facteur favorable de la liste n'est présent", "no favourable factor is present", Tone.NEUTRAL
 
 
 _factor = Criterion(

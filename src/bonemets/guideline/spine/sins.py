@@ -3,7 +3,7 @@
 from bonemets.guideline.sources import FISHER_2010, FISHER_2014, GUIDELINE
 from bonemets.guideline.spine import sins_discrepancies as gaps
 from bonemets.kernel.question import Choice, Exclusion, Quantity
-from bonemets.kernel.result import Band, Result, additive
+from bonemets.kernel.result import Band, Result, Tone, additive
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -158,9 +158,9 @@ _ADVICE = Text("avis chirurgical recommandé", "surgical advice recommended")
 class Stability(Band):
     """The three stages of stability."""
 
-    STABLE = 0, "stable", "stable"
-    POTENTIALLY_UNSTABLE = 7, "potentiellement instable", "potentially unstable", _ADVICE
-    UNSTABLE = 13, "instable", "unstable", _ADVICE
+    STABLE = 0, "stable", "stable", Tone.FAVOURABLE
+    POTENTIALLY_UNSTABLE = 7, "potentiellement instable", "potentially unstable", _ADVICE, Tone.ACT
+    UNSTABLE = 13, "instable", "unstable", _ADVICE, Tone.ACT
 
 
 @rule(

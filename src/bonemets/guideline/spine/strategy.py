@@ -6,7 +6,7 @@ from bonemets.guideline.spine import cautions
 from bonemets.guideline.spine import strategy_discrepancies as gaps
 from bonemets.guideline.spine.tokuhashi import Survival
 from bonemets.guideline.spine.tomita import Strategy
-from bonemets.kernel.result import Band, Conclusion, Reason, Result
+from bonemets.kernel.result import Band, Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -14,18 +14,19 @@ from bonemets.kernel.text import Text
 class TokuhashiStrategy(Band):
     """Strategies that the table gives for the Tokuhashi total, in the bands of its life expectancies."""
 
-    CONSERVATIVE = Survival.UNDER_6_MONTHS.lower, "traitement conservateur", "conservative treatment"
-    PALLIATIVE = Survival.FROM_6_MONTHS.lower, "chirurgie palliative", "palliative surgery"
-    ABLATIVE = Survival.FROM_1_YEAR.lower, "chirurgie ablative", "excisional surgery"
+    CONSERVATIVE = Survival.UNDER_6_MONTHS.lower, "traitement conservateur", "conservative treatment", Tone.DISCUSS
+    PALLIATIVE = Survival.FROM_6_MONTHS.lower, "chirurgie palliative", "palliative surgery", Tone.DISCUSS
+    ABLATIVE = Survival.FROM_1_YEAR.lower, "chirurgie ablative", "excisional surgery", Tone.DISCUSS
 
 
 class Agreement(Conclusion):
     """Whether the two proposals stand on the same row of the table."""
 
-    CONCORDANT = "propositions concordantes", "proposals that agree"
+    CONCORDANT = "propositions concordantes", "proposals that agree", Tone.DISCUSS
     DISCORDANT = (
         "propositions discordantes ; le référentiel ne dit pas laquelle suivre",
         "discordant proposals; the guideline does not say which to follow",
+        Tone.DISCUSS,
     )
 
 

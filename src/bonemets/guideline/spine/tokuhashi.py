@@ -8,7 +8,7 @@ from bonemets.guideline.sources import GUIDELINE, TOKUHASHI_2005
 from bonemets.guideline.spine import cautions
 from bonemets.guideline.spine import tokuhashi_discrepancies as gaps
 from bonemets.kernel.question import Choice, Quantity
-from bonemets.kernel.result import Band, Result, additive
+from bonemets.kernel.result import Band, Result, Tone, additive
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -190,9 +190,9 @@ class Deficit(
 class Survival(Band):
     """The three classes of life expectancy."""
 
-    UNDER_6_MONTHS = 0, "espérance de vie de moins de 6 mois", "life expectancy under 6 months"
-    FROM_6_MONTHS = 9, "espérance de vie de 6 mois ou plus", "life expectancy of 6 months or more"
-    FROM_1_YEAR = 12, "espérance de vie de 1 an ou plus", "life expectancy of 1 year or more"
+    UNDER_6_MONTHS = 0, "espérance de vie de moins de 6 mois", "life expectancy under 6 months", Tone.NEUTRAL
+    FROM_6_MONTHS = 9, "espérance de vie de 6 mois ou plus", "life expectancy of 6 months or more", Tone.NEUTRAL
+    FROM_1_YEAR = 12, "espérance de vie de 1 an ou plus", "life expectancy of 1 year or more", Tone.NEUTRAL
 
 
 @rule(

@@ -5,7 +5,7 @@ from bonemets.guideline.spine import cautions
 from bonemets.guideline.spine import strategy_discrepancies as strategy_gaps
 from bonemets.guideline.spine import tomita_discrepancies as gaps
 from bonemets.kernel.question import Choice
-from bonemets.kernel.result import Band, Result, additive
+from bonemets.kernel.result import Band, Result, Tone, additive
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -59,10 +59,10 @@ class Bone(
 class Strategy(Band):
     """The four strategies that the table of section 3.8.5 gives for the total."""
 
-    EN_BLOC = 2, "résection en bloc", "en bloc resection"
-    INTRALESIONAL = 4, "résection intra-lésionnelle", "intralesional resection"
-    PALLIATIVE = 6, "chirurgie palliative", "palliative surgery"
-    SUPPORTIVE = 8, "soins de support", "supportive care"
+    EN_BLOC = 2, "résection en bloc", "en bloc resection", Tone.DISCUSS
+    INTRALESIONAL = 4, "résection intra-lésionnelle", "intralesional resection", Tone.DISCUSS
+    PALLIATIVE = 6, "chirurgie palliative", "palliative surgery", Tone.DISCUSS
+    SUPPORTIVE = 8, "soins de support", "supportive care", Tone.DISCUSS
 
 
 @rule(

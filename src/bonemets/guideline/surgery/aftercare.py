@@ -5,7 +5,7 @@ from bonemets.guideline.surgery import aftercare_discrepancies as gaps
 from bonemets.guideline.surgery import cautions
 from bonemets.kernel.caution import Where
 from bonemets.kernel.question import Quantity, YesNo
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -44,8 +44,12 @@ class Healed(
 class Sequence(Conclusion):
     """Whether the guideline's conditions for the next treatments are met."""
 
-    NOT_HEALED = "cicatrisation non acquise", "wound not healed"
-    BEFORE_THREE_WEEKS = f"moins de {_WEEKS} semaines après l'opération", f"less than {_WEEKS} weeks after surgery"
+    NOT_HEALED = "cicatrisation non acquise", "wound not healed", Tone.NEUTRAL
+    BEFORE_THREE_WEEKS = (
+        f"moins de {_WEEKS} semaines après l'opération",
+        f"less than {_WEEKS} weeks after surgery",
+        Tone.NEUTRAL,
+    )
     CONDITIONS_MET = (
         f"cicatrisation acquise et {_WEEKS} semaines passées",
         f"wound healed and {_WEEKS} weeks past",
@@ -53,6 +57,7 @@ class Sequence(Conclusion):
             "chimiothérapie et radiothérapie possibles, après un bilan étiologique minimal",
             "chemotherapy and radiotherapy possible, after a minimal search for the cause",
         ),
+        Tone.ACT,
     )
 
 

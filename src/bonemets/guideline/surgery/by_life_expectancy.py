@@ -7,7 +7,7 @@ from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as gaps
 from bonemets.guideline.surgery import technique_discrepancies as technique_gaps
 from bonemets.kernel.caution import Where, near
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -22,6 +22,7 @@ class Horizon(Conclusion):
         f"moins de {_WEEKS} semaines",
         f"less than {_WEEKS} weeks",
         Text("aucun bénéfice de la chirurgie", "no benefit from surgery"),
+        Tone.ABSTAIN,
     )
     SIX_WEEKS_TO_ONE_YEAR = (
         f"de {_WEEKS} semaines à {_YEARS} an",
@@ -31,6 +32,7 @@ class Horizon(Conclusion):
             "puis radiothérapie de toute la pièce osseuse",
             "less aggressive, perhaps less durable fixation and stabilisation, then radiotherapy of the whole bone",
         ),
+        Tone.DISCUSS,
     )
     OVER_ONE_YEAR = (
         f"plus de {_YEARS} an",
@@ -40,6 +42,7 @@ class Horizon(Conclusion):
             "puis radiothérapie de toute la pièce osseuse",
             "resection-reconstruction, for lasting stability and local control, then radiotherapy of the whole bone",
         ),
+        Tone.DISCUSS,
     )
 
     @classmethod

@@ -3,7 +3,7 @@
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import examinations_discrepancies as gaps
 from bonemets.kernel.question import Choice, YesNo
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, joined
 
@@ -53,8 +53,8 @@ _COMMON = Text(
 class Workup(Conclusion):
     """Examinations that everyone has, and those that the answers add."""
 
-    COMMON = "bilan commun", "common work-up", _COMMON
-    EXTENDED = "bilan commun et examens de plus", "common work-up and further examinations"
+    COMMON = "bilan commun", "common work-up", _COMMON, Tone.ACT
+    EXTENDED = "bilan commun et examens de plus", "common work-up and further examinations", Tone.ACT
 
 
 _MINIMAL = Text(

@@ -7,7 +7,7 @@ from bonemets.guideline.shared.totals import MirelsTotal
 from bonemets.guideline.sources import GUIDELINE, MIRELS_1989
 from bonemets.guideline.surgery import indication_discrepancies as gaps
 from bonemets.kernel.question import YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -36,10 +36,10 @@ class DisablingPain(
 class Motive(Conclusion):
     """Motives that the guideline names."""
 
-    CURATIVE = "chirurgie curative d'un symptôme", "surgery that cures a symptom"
-    PREVENTIVE = "chirurgie préventive", "preventive surgery"
-    BOTH = "chirurgie préventive et curative d'un symptôme", "preventive surgery that also cures a symptom"
-    NONE = "aucune des indications citées", "none of the named motives"
+    CURATIVE = "chirurgie curative d'un symptôme", "surgery that cures a symptom", Tone.ACT
+    PREVENTIVE = "chirurgie préventive", "preventive surgery", Tone.ACT
+    BOTH = "chirurgie préventive et curative d'un symptôme", "preventive surgery that also cures a symptom", Tone.ACT
+    NONE = "aucune des indications citées", "none of the named motives", Tone.NEUTRAL
 
 
 def _of_total(total: MirelsTotal) -> Reason:

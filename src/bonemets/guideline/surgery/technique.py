@@ -8,7 +8,7 @@ from bonemets.guideline.surgery import technique_discrepancies as gaps
 from bonemets.guideline.surgery.by_life_expectancy import Horizon
 from bonemets.kernel.caution import Where, near
 from bonemets.kernel.question import Choice, YesNo
-from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text, number
 
@@ -63,20 +63,23 @@ class SurgicalTechnique(Conclusion):
         f"espérance de vie de {Horizon.UNDER_SIX_WEEKS.label.fr}",
         f"life expectancy of {Horizon.UNDER_SIX_WEEKS.label.en}",
         Horizon.UNDER_SIX_WEEKS.proposal,
+        Tone.ABSTAIN,
     )
-    OSTEOSYNTHESIS = "ostéosynthèse", "osteosynthesis", _NAIL_OR_PLATE
+    OSTEOSYNTHESIS = "ostéosynthèse", "osteosynthesis", _NAIL_OR_PLATE, Tone.ACT
     OSTEOSYNTHESIS_AND_CEMENT = (
         "ostéosynthèse, avec curetage et ciment possibles",
         "osteosynthesis, with possible curettage and cement",
         _NAIL_OR_PLATE,
+        Tone.ACT,
     )
-    ARTHROPLASTY = "arthroplastie", "arthroplasty", Text("prothèse cimentée", "cemented prosthesis")
+    ARTHROPLASTY = "arthroplastie", "arthroplasty", Text("prothèse cimentée", "cemented prosthesis"), Tone.ACT
     ARTHROPLASTY_NOT_MET = (
         f"stabilisation moins agressive (3.7) : l'arthroplastie demande plus de {_MONTHS} mois",
         f"less aggressive stabilisation (3.7): arthroplasty asks for more than {_MONTHS} months",
         Horizon.SIX_WEEKS_TO_ONE_YEAR.proposal,
+        Tone.ACT,
     )
-    NOT_LISTED = "siège non cité par le référentiel", "site not named by the guideline"
+    NOT_LISTED = "siège non cité par le référentiel", "site not named by the guideline", Tone.DISCUSS
 
 
 _OPERATIONS = (

@@ -3,7 +3,7 @@
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.treatment import local_discrepancies as gaps
 from bonemets.kernel.question import Quantity
-from bonemets.kernel.result import Conclusion, Reason, Result
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -43,8 +43,13 @@ class Local(Conclusion):
             "radiotherapy, cementoplasty and ablation, or surgery, to destroy the tumour, stabilise bone and relieve "
             "pain",
         ),
+        Tone.FAVOURABLE,
     )
-    BEYOND = f"plus de {_MOST} sites, hors de cet énoncé", f"more than {_MOST} sites, beyond this statement"
+    BEYOND = (
+        f"plus de {_MOST} sites, hors de cet énoncé",
+        f"more than {_MOST} sites, beyond this statement",
+        Tone.DISCUSS,
+    )
 
 
 @rule(

@@ -7,7 +7,7 @@ from bonemets.guideline.trials import status_discrepancies as gaps
 from bonemets.kernel import day
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.question import Choice, Quantity
-from bonemets.kernel.result import Conclusion, Reason, Result, first_that_holds
+from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
@@ -114,9 +114,9 @@ class Day(
 class TrialStatus(Conclusion):
     """What the printed dates say of the day; only the registry knows whether a study still includes."""
 
-    NOT_YET = "date de début pas encore atteinte", "start date not reached yet", _REGISTRY
-    OPEN = "ouverte selon les dates imprimées", "open by the printed dates", _REGISTRY
-    CLOSED = "date de fin dépassée, à vérifier", "end date passed, to be checked", _REGISTRY
+    NOT_YET = "date de début pas encore atteinte", "start date not reached yet", _REGISTRY, Tone.NEUTRAL
+    OPEN = "ouverte selon les dates imprimées", "open by the printed dates", _REGISTRY, Tone.NEUTRAL
+    CLOSED = "date de fin dépassée, à vérifier", "end date passed, to be checked", _REGISTRY, Tone.DISCUSS
 
 
 @rule(
