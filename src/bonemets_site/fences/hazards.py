@@ -1,0 +1,109 @@
+"""Fenced blocks of « Vérification » for a clinician who reviews: the hazards, and the tone of every conclusion."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from bonemets.kernel.caution import Caution
+from bonemets.kernel.result import Conclusion, Tone
+from bonemets.kernel.rule import band_words, rules
+from bonemets.render.html import element, items, prose
+from bonemets_site.fences.table import CELL
+from bonemets_site.paths import DOCS
+
+LIST = Path(__file__).parents[1] / "data/hazards.toml"
+_TITLE = re.compile(r"^title: (.+)$", re.M)
+_HEADS = ("Cause", "Effet", "Ce qui l'empêche", "Mises en garde et preuves")
+
+
+@cache
+def registry() -> tuple[dict[str, Any], ...]:
+    """The hazards, the worst first."""
+    return tuple(tomllib.loads(LIST.read_text("utf-8"))["hazard"])
+
+
+def cautions() -> dict[str, Caution]:
+    """Every caution of the rules, by identifier."""
+    return {one.id: one for rule in rules() for one in rule.cautions}
+
+
+def hazards() -> str:
+    """Each hazard with what controls it: cautions in their own words, tests by name."""
+    known = cautions()
+    rows = (
+        element(
+            "tr",
+            element("th", prose(one["cause"]), scope="row")
+            + element("td", prose(one["effect"]))
+            + element("td", prose(one["control"]))
+            + element("td", _proofs([known[name] for name in one["cautions"]], one["tests"], one["pages"])),
+        )
+        for one in registry()
+    )
+    return _table(_HEADS, rows)
+
+
+def _proofs(of: Iterable[Caution], tests: Iterable[str], pages: Iterable[str]) -> str:
+    said = [prose(f"{one.weight.label.fr.capitalize()} : {one.line.fr}") for one in of]
+    named = [element("code", prose(test.rpartition("::")[2])) for test in tests]
+    return items([*said, *named, *map(_link, pages)], "hazard__proofs")
+
+
+def _link(page: str) -> str:
+    """Link from « Vérification » to a page, under the title that it has."""
+    title = _TITLE.search((DOCS / page).read_text("utf-8"))
+    assert title
+    address = page.removesuffix("index.md").removesuffix(".md").rstrip("/")
+    return element("a", prose(title[1]), href=f"../../{address}/")
+
+
+def tones() -> str:
+    """Every conclusion under its tone, with the reason of the tone."""
+    found: dict[Tone, list[tuple[str, str, str]]] = {tone: [] for tone in Tone}
+    for rule in rules():
+        for conclusion in rule.conclusions:
+            if isinstance(conclusion, Conclusion) and conclusion.tone:
+                found[conclusion.tone].append((rule.section, rule.title.fr, band_words(rule, conclusion)))
+    return "".join(_tone(tone, told) for tone, told in found.items())
+
+
+def _tone(tone: Tone, told: list[tuple[str, str, str]]) -> str:
+    title = element("h3", prose(tone.label.fr.capitalize()), id=f"ton-{tone.code}")
+    rows = (
+        element(
+            "tr",
+            element("th", prose(section), scope="row") + element("td", prose(rule)) + element("td", prose(conclusion)),
+        )
+        for section, rule, conclusion in told
+    )
+    reason = element("p", prose(f"{tone.reason.fr[0].upper()}{tone.reason.fr[1:]}."))
+    return title + reason + _table(("Section", "Règle", "Conclusion"), rows)
+
+
+def _table(heads: Iterable[str], rows: Iterable[str]) -> str:
+    head = element("tr", "".join(element("th", prose(text), scope="col") for text in heads))
+    return element("table", element("thead", head) + element("tbody", "".join(rows)))
+
+
+_BLOCKS = {"hazards": hazards, "tones": tones}
+
+
+def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: Any) -> str:
+    """Format one of the two blocks; neither takes a name.
+
+    Args:
+        source: Ignored.
+        language: `hazards` or `tones`.
+        css_class: Class given by the configuration.
+        options: Options of the block.
+        md: The page's Markdown converter.
+    """
+    return CELL.sub(r"\g<0>\n", _BLOCKS[language]())
+
+
+__all__ = ["fence"]
