@@ -175,6 +175,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "clairance-estimee-par-le-laboratoire": PROPOSED,
         "anti-resorptif-traitement-systemique": PROPOSED,
         "anti-resorptif-grossesse": PROPOSED,
+        "anti-resorptif-survie-globale": PROPOSED,
         "anti-resorptif-une-ou-plusieurs": is_("bone_metastases", "single"),
         "anti-resorptif-trois-mois": is_("life_expectancy", 3),
         "esperance-de-vie-en-semaines": next_to("life_expectancy", 3),

@@ -138,6 +138,7 @@ _OF_CALCIUM = {
         gaps.THREE_MONTHS.when(LifeExpectancy(THREE_MONTHS)),
         life_gaps.WEEKS.when(near(LifeExpectancy(THREE_MONTHS))),
         gaps.RHYTHM.when(*_PROPOSED),
+        gaps.SURVIVAL.when(*_PROPOSED),
         gaps.LOW_CLEARANCE.when(
             Start.DENOSUMAB,
             Start.DENOSUMAB_AFTER_CALCIUM,

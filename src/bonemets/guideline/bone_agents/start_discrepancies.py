@@ -1,6 +1,6 @@
 """Section 3.4: start of an antiresorptive agent."""
 
-from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, XGEVA, ZOMETA
+from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, PETERS_2020, XGEVA, ZOMETA
 from bonemets.kernel.discrepancy import Discrepancy, Kind
 from bonemets.kernel.text import Text
 
@@ -108,4 +108,21 @@ LOW_CLEARANCE = Discrepancy(
 LOW_CLEARANCE_IN_SHORT = Text(
     "dénosumab : risque d'hypocalcémie accru à cette clairance (produit)",
     "denosumab: higher risk of hypocalcaemia at this clearance (label)",
+)
+SURVIVAL = Discrepancy(
+    id="anti-resorptif-survie-globale",
+    section="3.4",
+    kind=Kind.PUBLICATION,
+    subject=Text("Survie globale sous anti-résorptif", "Overall survival under an antiresorptive agent"),
+    printed="Une « amélioration de la survie globale » parmi les effets des anti-résorptifs, alors que la section "
+    "3.2 n'en "
+    "trouve pas avec un inhibiteur de l'EGFR.",
+    published="L'essai SPLENDOUR, que la bibliographie du référentiel contient, ne trouve pas de gain sous dénosumab : "
+    "médianes de 8,7 et 8,2 mois, rapport de risques 0,96, et 1,02 chez les patients qui ont des métastases osseuses.",
+    treatment="L'énoncé est repris au nom du référentiel, avec cette réserve ; aucune règle n'en dépend.",
+    sources=(GUIDELINE.at("3.4"), GUIDELINE.at("3.2"), PETERS_2020.at("p. 1647-1656")),
+    note=Text(
+        "Gain de survie globale énoncé par le référentiel, non retrouvé sous dénosumab dans l'essai SPLENDOUR (2020).",
+        "Gain of overall survival stated by the guideline, not found with denosumab in the SPLENDOUR trial (2020).",
+    ),
 )

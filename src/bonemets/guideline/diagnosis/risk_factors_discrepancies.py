@@ -1,6 +1,6 @@
 """Section 1, risk factors of bone metastases."""
 
-from bonemets.guideline.sources import GUIDELINE, ZHANG_2019
+from bonemets.guideline.sources import BI_2018, GUIDELINE, KUCHUK_2015, RIIHIMAKI_2014, ZHANG_2019
 from bonemets.kernel.discrepancy import Discrepancy, Kind
 from bonemets.kernel.text import Text
 
@@ -65,5 +65,21 @@ DIFFERENTIATION = Discrepancy(
     note=Text(
         "La publication citée retient aussi, pour trois types histologiques, une différenciation médiocre.",
         "The cited publication also retains, for three histological types, poor differentiation.",
+    ),
+)
+PROGNOSIS = Discrepancy(
+    id="pronostic-os-ou-viscere",
+    section="1",
+    kind=Kind.DISAGREEMENT,
+    subject=Text("Pronostic des métastases osseuses et des autres", "Prognosis of bone metastases and of the others"),
+    printed="Les métastases osseuses réduisent « significativement » la survie par rapport aux métastases "
+    "extra-osseuses ; "
+    "puis le pronostic est « plus sombre » en cas de métastases viscérales qu'en cas de métastases osseuses isolées.",
+    published="Les deux énoncés viennent de publications différentes, dont les populations ne sont pas les mêmes.",
+    treatment="Les deux sont repris, chacun avec ses citations ; aucune règle n'en dépend.",
+    sources=(GUIDELINE.at("1"), KUCHUK_2015.at("résumé"), RIIHIMAKI_2014.at("résumé"), BI_2018.at("résumé")),
+    note=Text(
+        "Le référentiel dit les métastases osseuses plus graves que les autres, puis moins que les viscérales.",
+        "The guideline calls bone metastases worse than the others, then better than visceral ones.",
     ),
 )
