@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from calculators import page_of
+from calculators import Calculator, page_of
 from faces import WIDE
 from held import Held
 from playwright.sync_api import Browser, Page, expect
@@ -57,6 +57,7 @@ def drawn_with(page: Page, selector: str) -> set[tuple[str, bool]]:
 def test_every_letter_of_a_page_is_ours(page: Page, site: Path, rule: str) -> None:
     page.goto(page_of(site, rule))
     page.evaluate("document.fonts.ready")
+    Calculator(page, rule).ready()
     assert drawn_with(page, "body *") == {(TEXT.name, True), (CODE.name, True)}
 
 
