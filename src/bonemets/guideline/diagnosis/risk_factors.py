@@ -126,5 +126,4 @@ def bone_risk_factors(
         _factor(nodal),
         _factor(egfr),
         met=Text("présents", "present"),
-        unmet=Text("absents", "absent"),
     )

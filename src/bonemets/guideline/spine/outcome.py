@@ -133,5 +133,4 @@ def functional_outcome(
         _factor(early_discovery),
         _factor(low_comorbidity),
         met=Text("favorables", "favourable"),
-        unmet=Text("non favorables", "not favourable"),
     )
