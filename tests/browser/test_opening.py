@@ -78,7 +78,9 @@ def test_where_python_has_broken_down_it_is_told_and_can_be_started_again(page: 
     page.locator("[data-file]").set_input_files(case(lesions=[]))
     expect(board.done).to_have_text("Le calcul ne répond pas sur ce poste\u00a0: rien n'a été fait.")
     board.press("Enregistrer dans un fichier")
-    expect(board.done).to_have_text("Le calcul ne répond pas sur ce poste\u00a0: rien n'a été fait.")
+    expect(board.done).to_have_text(
+        "Fichier enregistré tel que saisi\u00a0: le calcul, qui ne répond pas, ne l'a pas lu."
+    )
     board.press("Relancer le calcul")
     board.ready()
     board.answer(board.lesions.nth(1), "mirels_pain", "moderate")

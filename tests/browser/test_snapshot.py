@@ -13,7 +13,10 @@ MAKE = """async () => {
     const { governed } = await import(new URL("assets/engine.mjs", __md_scope));
     const keeper = governed("snapshot");
     return new Promise((done, fail) => {
-        keeper.onmessage = ({ data }) => data.state === "kept" ? done(true) : fail(new Error(data.detail));
+        keeper.onmessage = ({ data: { state, detail } }) => {
+            if (state === "kept") done(true);
+            if (state === "failed") fail(new Error(detail));
+        };
     });
 }"""
 HOLDS = """async (texts) => {

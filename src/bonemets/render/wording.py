@@ -88,9 +88,9 @@ def in_short(cautions: Iterable[Caution]) -> str:
 
 
 def caution_by_hand(one: Caution) -> str:
-    """The same on a form that is filled in by hand, where nothing says yet whether it holds."""
+    """The same in short, on a form that is filled in by hand, where nothing says yet whether it holds."""
     calls = condition(one)
-    return f"{_headed(one)}{f', si {calls}' if calls else ''} : {one.text.fr}"
+    return f"{_headed(one)}{f', si {calls}' if calls else ''} : {one.line.fr}"
 
 
 def _headed(one: Caution) -> str:
