@@ -110,7 +110,9 @@ async function keepMemory() {
   if (engine.snapshot !== "absent") return;
   await idle();
   const keeper = governed("snapshot");
-  keeper.onmessage = () => keeper.terminate();
+  keeper.onmessage = ({ data }) => {
+    if (data.state !== "starting") keeper.terminate();
+  };
   keeper.onerror = () => keeper.terminate();
 }
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from calculators import Calculator, complete_answers, page_of
 from playwright.sync_api import Browser, Page, expect
+from waiting import until
 
 STATE = "async () => (await import(new URL('assets/engine.mjs', __md_scope))).engine.snapshot"
 MAKE = """async () => {
@@ -44,6 +45,7 @@ ALTER = """async (how) => {
     await cache.put(address, new Response(bytes, { headers }));
     return bytes.length;
 }"""
+IS_KEPT = "await (await caches.open('bonemets-snapshot')).match(new URL('assets/runtime/snapshot', __md_scope))"
 MARK = "71.372915"
 
 
@@ -116,3 +118,12 @@ def test_without_storage_python_starts_all_the_same(page: Page, site: Path) -> N
     page.goto(page_of(site, "mirels"))
     expect_right_answers(Calculator(page, "mirels").ready())
     assert page.evaluate(STATE) == "refused"
+
+
+def test_a_visitor_who_stays_has_it_kept(browser: Browser, browser_context_args: dict[str, Any], site: Path) -> None:
+    """The page itself makes it, once Python answers; the messages of progress on the way end nothing."""
+    with browser.new_context(**browser_context_args | {"service_workers": "allow"}) as context:
+        page = context.new_page()
+        page.goto(page_of(site, "mirels"))
+        Calculator(page, "mirels").ready()
+        until(page, IS_KEPT)
