@@ -35,8 +35,6 @@ _METHODS["respond"] = _respond
 """
 
 
-LEAVES = "() => addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })"
-"""A page that holds answers asks before it is left, which would stop a markup that leads away."""
 RAW = "markup => document.body.append(document.createRange().createContextualFragment(markup))"
 
 
@@ -92,7 +90,6 @@ def calculator(driver: Driver, folder: Path, disarmed: bool = False) -> Iterator
 def unarmed(driver: Driver, folder: Path) -> Iterator[Outcome]:
     """The same calculator without policy, nothing taken out of reach, and what it draws put into the page as it is."""
     with calculator(driver, folder, disarmed=True) as outcome:
-        driver.ask(LEAVES)
         driver.ask(RAW, markup(outcome.elsewhere.address))
         wait()
         yield outcome
