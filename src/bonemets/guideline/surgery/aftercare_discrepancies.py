@@ -25,13 +25,13 @@ URGENCY = Discrepancy(
     id="suites-urgence",
     section="3.7.1",
     kind=Kind.SILENCE,
-    subject=Text("Urgence d'un traitement général", "Urgent systemic treatment"),
+    subject=Text("Urgence d'un traitement systémique", "Urgent systemic treatment"),
     printed="La chirurgie d'abord est « à peser » avec l'urgence d'un traitement systémique, sans critère.",
     published="Sans objet.",
     treatment="Le délai est rendu tel quel ; l'urgence reste au jugement de la RCP.",
     sources=(GUIDELINE.at("3.7.1"),),
     note=Text(
-        "Le référentiel laisse peser l'urgence d'un traitement général : jugement de la RCP.",
+        "Le référentiel laisse peser l'urgence d'un traitement systémique : jugement de la RCP.",
         "The guideline leaves the urgency of systemic treatment to be weighed: the board's judgement.",
     ),
 )
