@@ -18,7 +18,6 @@ from bonemets_site.paths import DOCS
 
 LIST = Path(__file__).parents[1] / "data/hazards.toml"
 _TITLE = re.compile(r"^title: (.+)$", re.M)
-_HEADS = ("Cause", "Effet", "Ce qui l'empêche", "Mises en garde et preuves")
 
 
 @cache
@@ -35,17 +34,13 @@ def cautions() -> dict[str, Caution]:
 def hazards() -> str:
     """Each hazard with what controls it: cautions in their own words, tests by name."""
     known = cautions()
-    rows = (
-        element(
-            "tr",
-            element("th", prose(one["cause"]), scope="row")
-            + element("td", prose(one["effect"]))
-            + element("td", prose(one["control"]))
-            + element("td", _proofs([known[name] for name in one["cautions"]], one["tests"], one["pages"])),
-        )
-        for one in registry()
+    return "".join(
+        element("h3", prose(one["cause"]), id=f"risque-{number}")
+        + element("p", prose(f"Effet : {one['effect']}"))
+        + element("p", prose(f"Ce qui l'empêche : {one['control']}"))
+        + _proofs([known[name] for name in one["cautions"]], one["tests"], one["pages"])
+        for number, one in enumerate(registry(), start=1)
     )
-    return _table(_HEADS, rows)
 
 
 def _proofs(of: Iterable[Caution], tests: Iterable[str], pages: Iterable[str]) -> str:
