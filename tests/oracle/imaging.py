@@ -4,7 +4,8 @@ PET-CT: not at the baseline of a tumour already known as metastatic, not within 
 growth factor, the fifteenth included, not when it is already done. MRI: of the whole spine where a vertebra is
 involved, centred on a single lesion. Bone scan: optional at baseline, not after an FDG-PET, never systematic during
 follow-up without new bone pain. Distal pain only extends the field of PET. Convention declared by bonemets: during
-follow-up, an examination that the guideline does not rule out is possible.
+follow-up, an examination that the guideline does not rule out is possible; several bone lesions already seen at staging
+are a tumour known to be metastatic.
 """
 
 from oracle.kernel import Answers, Oracle
@@ -15,7 +16,9 @@ SCAN = {"staging", "staging_metastatic", "follow_up_pain"}
 
 def conclude(answers: Answers) -> str:
     undone = answers["pet_done"] == "no"
-    pet = undone and answers["moment"] != "staging_metastatic" and answers["gcsf"] != "up_to_15_days"
+    several = answers["lesions"] in ("several_with_vertebra", "several_elsewhere")
+    metastatic = answers["moment"] == "staging_metastatic" or (answers["moment"] == "staging" and several)
+    pet = undone and not metastatic and answers["gcsf"] != "up_to_15_days"
     mri = answers["lesions"] in MRI
     scan = undone and answers["moment"] in SCAN
     return "_".join(name for name, wanted in (("pet", pet), ("mri", mri), ("scan", scan)) if wanted) or "none"

@@ -122,6 +122,13 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "flare-non-decrit": concludes("not_described"),
     },
     "imaging": {
+        "imagerie-plusieurs-lesions-vues": both(
+            is_("moment", "staging"), is_("lesions", "several_with_vertebra", "several_elsewhere")
+        ),
+        "irm-deja-faite": both(
+            is_("moment", "follow_up", "follow_up_pain"),
+            is_("lesions", "single_vertebra", "single_elsewhere", "several_with_vertebra"),
+        ),
         "scintigraphie-faux-negatifs": concludes("scan", "pet_scan", "mri_scan", "pet_mri_scan"),
         "tep-gcsf": is_("gcsf", "up_to_15_days", "over_15_days"),
         "imagerie-suivi": is_("moment", "follow_up", "follow_up_pain"),

@@ -13,7 +13,7 @@ from bonemets.kernel.text import Text
 class Examinations(Conclusion):
     """What the guideline allows or asks for; a code is made of the codes of its examinations."""
 
-    NONE = "ni TEP-TDM, ni IRM, ni scintigraphie osseuse", "neither PET-CT, nor MRI, nor bone scan", Tone.NEUTRAL
+    NONE = "aucun de ces examens à ce stade", "none of these examinations at this stage", Tone.NEUTRAL
     PET = "TEP-TDM possible", "PET-CT possible", Tone.NEUTRAL
     MRI = "IRM proposée", "MRI proposed", Tone.ACT
     SCAN = "scintigraphie osseuse possible", "bone scan possible", Tone.NEUTRAL
@@ -69,6 +69,8 @@ _STATEMENTS: dict[Choice, Text] = {
     DistalPain.NO: Text("une TEP-TDM comprend au moins les fémurs", "a PET-CT includes the femurs at least"),
 }
 _MRI_FOR = (KnownLesions.SINGLE_VERTEBRA, KnownLesions.SINGLE_ELSEWHERE, KnownLesions.SEVERAL_WITH_VERTEBRA)
+_SEVERAL = (KnownLesions.SEVERAL_WITH_VERTEBRA, KnownLesions.SEVERAL_ELSEWHERE)
+_FOLLOW_UP = (Moment.FOLLOW_UP, Moment.FOLLOW_UP_PAIN)
 
 
 def _possible(pet: bool, mri: bool, scan: bool) -> Examinations:
@@ -84,13 +86,15 @@ def _possible(pet: bool, mri: bool, scan: bool) -> Examinations:
         "Examinations that the guideline proposes or allows, besides CT, at this moment of the work-up",
     ),
     sources=(GUIDELINE.at("2"),),
-    version="1.1.0",
+    version="2.0.0",
     checked="2026-11-29",
     cautions=(
         cautions.NEGATIVE_SCAN.when(*_WITH_SCAN),
         gaps.FIFTEENTH_DAY.when(RecentGcsf.UP_TO_15_DAYS, RecentGcsf.OVER_15_DAYS),
         gaps.FOLLOW_UP.when(Moment.FOLLOW_UP, Moment.FOLLOW_UP_PAIN),
         gaps.SINGLE_LESION.when(KnownLesions.SINGLE_VERTEBRA),
+        gaps.SEVERAL_SEEN.when(*((Moment.STAGING, several) for several in _SEVERAL)),
+        gaps.REPEATED_MRI.when(*((moment, lesions) for moment in _FOLLOW_UP for lesions in _MRI_FOR)),
     ),
 )
 def imaging(
@@ -104,7 +108,8 @@ def imaging(
 
     Args:
         moment: Initial work-up or follow-up.
-        lesions: Bone lesions already seen; a vertebra calls for MRI of the spine, a single lesion for a centred one.
+        lesions: Bone lesions already seen; a vertebra calls for MRI of the spine, a single lesion for a centred one;
+            several at staging are a tumour known to be metastatic, without PET-CT.
         pet_done: Whether this work-up already has an FDG-PET.
         gcsf: Time since the last granulocyte growth factor; no FDG-PET within 15 days.
         distal_pain: Distal pain in a lower limb, which extends a PET-CT beyond the femurs.
@@ -121,9 +126,10 @@ def imaging(
         'mri'
     """
     to_do = pet_done is PetDone.NO
+    is_known = moment is Moment.STAGING_METASTATIC or (moment is Moment.STAGING and lesions in _SEVERAL)
     return Result(
         _possible(
-            pet=to_do and moment is not Moment.STAGING_METASTATIC and gcsf is not RecentGcsf.UP_TO_15_DAYS,
+            pet=to_do and not is_known and gcsf is not RecentGcsf.UP_TO_15_DAYS,
             mri=lesions in _MRI_FOR,
             scan=to_do and moment is not Moment.FOLLOW_UP,
         ),

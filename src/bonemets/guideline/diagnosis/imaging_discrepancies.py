@@ -55,6 +55,37 @@ SINGLE_LESION = Discrepancy(
         "Single and vertebral lesion: two rules of the guideline apply, and it does not say whether one MRI suffices.",
     ),
 )
+SEVERAL_SEEN = Discrepancy(
+    id="imagerie-plusieurs-lesions-vues",
+    section="2",
+    kind=Kind.SILENCE,
+    subject=Text("Plusieurs lésions osseuses déjà vues au bilan initial", "Several bone lesions seen at staging"),
+    printed="Pas de TEP-TDM au bilan initial d'une tumeur déjà connue comme métastatique, sans dire ce qui la fait "
+    "connaître.",
+    published="Sans objet.",
+    treatment="Plusieurs lésions osseuses déjà vues valent une tumeur connue comme métastatique : pas de TEP-TDM.",
+    sources=(_PET,),
+    note=Text(
+        "Plusieurs lésions osseuses déjà vues : la tumeur est lue comme connue métastatique, sans TEP-TDM au bilan "
+        "initial.",
+        "Several bone lesions already seen: the tumour is read as known to be metastatic, without a PET-CT at staging.",
+    ),
+)
+REPEATED_MRI = Discrepancy(
+    id="irm-deja-faite",
+    section="2",
+    kind=Kind.SILENCE,
+    subject=Text("IRM du rachis à répéter", "Spinal MRI to be repeated"),
+    printed="Une IRM du rachis complet en cas d'atteinte vertébrale, sans dire quand la répéter.",
+    published="Sans objet.",
+    treatment="L'IRM reste proposée pendant le suivi, avec cette réserve.",
+    sources=(GUIDELINE.at("2, IRM"),),
+    note=Text(
+        "IRM proposée si elle n'est pas déjà faite, ou devant un signe nouveau : le référentiel ne dit pas de la "
+        "répéter.",
+        "MRI put forward where it is not done yet, or for a new sign: the guideline does not say to repeat it.",
+    ),
+)
 SAME_SCAN = Discrepancy(
     id="scintigraphie-deux-noms",
     section="2",
