@@ -108,6 +108,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "biopsie-deux-conditions": either(is_("very_lytic", "no"), is_("soft_tissue_extension", "no")),
     },
     "ct_response": {
+        "condensation-sous-inhibiteur": either(is_("sclerosis_on_lysis", "yes"), is_("sclerosis_on_normal", "yes")),
         "scanner-glose": is_("lysis", "decreased"),
         "scanner-signes-contraires": contrary_signs,
         "scanner-sans-signe": concludes("no_sign"),

@@ -1,6 +1,6 @@
 """Section 2: what must travel with a result about imaging."""
 
-from bonemets.guideline.sources import GUIDELINE
+from bonemets.guideline.sources import GUIDELINE, PLUQUET_2010
 from bonemets.kernel.caution import Caution, Origin, Weight
 from bonemets.kernel.text import Text
 
@@ -21,4 +21,18 @@ NEGATIVE_SCAN = Caution(
         "une scintigraphie négative n'exclut pas une lésion lytique",
         "a negative bone scan does not rule out a lytic lesion",
     ),
+)
+UNDER_TKI = Caution(
+    "condensation-sous-inhibiteur",
+    Text(
+        "Sous un inhibiteur de tyrosine kinase, une ostéocondensation nouvelle peut être une réponse : le "
+        "référentiel parle "
+        "de « bone flare » (3.2).",
+        "Under a tyrosine kinase inhibitor, new sclerosis may be a response: the guideline speaks of a “bone flare” "
+        "(3.2).",
+    ),
+    Weight.RESERVATION,
+    Origin.GUIDELINE,
+    (GUIDELINE.at("3.2"), PLUQUET_2010.at("résumé")),
+    line=Text("sous inhibiteur, une condensation nouvelle peut être une réponse", "new sclerosis may be a response"),
 )

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from bonemets.guideline.diagnosis import cautions
 from bonemets.guideline.diagnosis import ct_response_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import Choice, YesNo
@@ -107,9 +108,10 @@ def _sign(answer: Choice) -> Reason:
         "Read how bone metastases have changed between two CT scans",
     ),
     sources=(_RULES,),
-    version="2.0.0",
+    version="2.1.0",
     checked="2026-11-28",
     cautions=(
+        cautions.UNDER_TKI.when(SclerosisOnLysis.YES, SclerosisOnNormal.YES),
         gaps.GLOSS.when(Lysis.DECREASED),
         gaps.CONFLICT.when(*_CONTRARY),
         gaps.NO_SIGN.when(CtResponse.NO_SIGN),
