@@ -166,7 +166,7 @@ def mirels(site: Site, size: Size, lesion: Lesion, pain: Pain) -> Result[Managem
         Guideline, 3.5.2; Mirels 1989, p. 256-264.
 
     Examples:
-        >>> mirels(Site.LOWER_LIMB, Size.OVER_TWO_THIRDS, Lesion.LYTIC, Pain.MILD).conclusion
-        <Management.SURGERY: (9, 'chirurgie prophylactique', 'prophylactic surgery')>
+        >>> mirels(Site.LOWER_LIMB, Size.OVER_TWO_THIRDS, Lesion.LYTIC, Pain.MILD).conclusion.code
+        'surgery'
     """
     return additive(Management, site, size, lesion, pain)
