@@ -19,7 +19,9 @@ def nodes(session: CDPSession) -> int:
 
 
 def test_a_page_that_is_left_is_forgotten(page: Page, site: Path, base_url: str) -> None:
-    page.goto(VISITED[0])
+    with page.expect_response("**/sitemap.xml") as told:
+        page.goto(VISITED[0])
+    told.value.finished()  # until the theme knows the pages, a link leaves this one for good
     page.evaluate("new Promise((done) => document$.subscribe(() => done(true)))")
     drawn(page)
     session = page.context.new_cdp_session(page)
