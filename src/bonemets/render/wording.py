@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
-from bonemets.kernel.caution import Caution, Trigger, Where
+from bonemets.kernel.caution import Caution, Trigger, Weight, Where
 from bonemets.kernel.evaluation import Evaluation
 from bonemets.kernel.partial import Threshold
 from bonemets.kernel.question import Choice, Labelled, Quantity, Question
@@ -71,18 +71,18 @@ def proposal(evaluation: Evaluation) -> str:
 
 def caution(one: Caution) -> str:
     """A caution, under its weight."""
-    return f"{_headed(one)} : {one.text.fr}"
+    return f"{_named(one.weight)} : {one.text.fr}"
 
 
 def short_caution(one: Caution) -> str:
     """The same in one short line."""
-    return f"{_headed(one)} : {one.line.fr}"
+    return f"{_named(one.weight)} : {one.line.fr}"
 
 
 def in_short(cautions: Iterable[Caution]) -> str:
     """Several of them in one line, each weight named once."""
     return " ; ".join(
-        f"{weight.label.fr.capitalize()} : {' ; '.join(one.line.fr.rstrip('.') for one in weighing)}"
+        f"{_named(weight)} : {' ; '.join(one.line.fr.rstrip('.') for one in weighing)}"
         for weight, weighing in groupby(cautions, key=lambda one: one.weight)
     )
 
@@ -90,11 +90,11 @@ def in_short(cautions: Iterable[Caution]) -> str:
 def caution_by_hand(one: Caution) -> str:
     """The same in short, on a form that is filled in by hand, where nothing says yet whether it holds."""
     calls = condition(one)
-    return f"{_headed(one)}{f', si {calls}' if calls else ''} : {one.line.fr}"
+    return f"{_named(one.weight)}{f', si {calls}' if calls else ''} : {one.line.fr}"
 
 
-def _headed(one: Caution) -> str:
-    return one.weight.label.fr.capitalize()
+def _named(weight: Weight) -> str:
+    return weight.label.fr.capitalize()
 
 
 def condition(one: Caution) -> str:

@@ -13,6 +13,7 @@ from bonemets.kernel.caution import Caution
 from bonemets.kernel.result import Conclusion, Tone
 from bonemets.kernel.rule import band_words, rules
 from bonemets.render.html import element, items, prose
+from bonemets.render.wording import short_caution
 from bonemets_site.fences.table import CELL
 from bonemets_site.paths import DOCS
 
@@ -44,7 +45,7 @@ def hazards() -> str:
 
 
 def _proofs(of: Iterable[Caution], tests: Iterable[str], pages: Iterable[str]) -> str:
-    said = [prose(f"{one.weight.label.fr.capitalize()} : {one.line.fr}") for one in of]
+    said = [prose(short_caution(one)) for one in of]
     named = [element("code", prose(test.rpartition("::")[2])) for test in tests]
     return items([*said, *named, *map(_link, pages)], "hazard__proofs")
 

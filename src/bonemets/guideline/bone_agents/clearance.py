@@ -10,14 +10,16 @@ from bonemets.kernel.text import Text, number
 LOWEST = 30
 CUTS = (LOWEST, 40, 50, 60)
 
-MICROMOLES = 88.4
-MILLIGRAMS = MICROMOLES / 10
+_MICROMOLES = 88.4
+_MILLIGRAMS = _MICROMOLES / 10
 ROUNDED = 0.004
 """What a constant rounded to 1.23 or 1.04 changes at most, as a share of the clearance."""
 _AGES = 140
 _DIVISOR = 72
 _WOMEN = 0.85
-_NOISE = 10
+NOISE = 10
+MOLAR = {"mmol/L": 1000.0}
+"""Understood of a creatinine, without being shown."""
 
 _FORMULA = COCKCROFT_1976.at("p. 31-41")
 
@@ -49,8 +51,8 @@ class Creatinine(
     source=_FORMULA,
     possible=(10, 2000),
     plausible=(35, 400),
-    units={"mg/L": MILLIGRAMS, "mg/dL": MICROMOLES},
-    understood={"mmol/L": 1000},
+    units={"mg/L": _MILLIGRAMS, "mg/dL": _MICROMOLES},
+    understood=MOLAR,
     example=90,
     decimals=1,
 ):
@@ -85,9 +87,9 @@ class Clearance(
 @formula(
     title=Text("formule de Cockcroft et Gault (hors référentiel)", "Cockcroft-Gault formula (not in the guideline)"),
     expression=Text(
-        f"({_AGES} - âge) × poids × {number(MICROMOLES)} / ({_DIVISOR} × créatininémie), "
+        f"({_AGES} - âge) × poids × {number(_MICROMOLES)} / ({_DIVISOR} × créatininémie), "
         f"× {number(_WOMEN)} pour une femme",
-        f"({_AGES} - age) × weight × {MICROMOLES} / ({_DIVISOR} × serum creatinine), × {_WOMEN} for a woman",
+        f"({_AGES} - age) × weight × {_MICROMOLES} / ({_DIVISOR} × serum creatinine), × {_WOMEN} for a woman",
     ),
     sources=(_FORMULA, ZOMETA.at("4.2")),
 )
@@ -114,5 +116,5 @@ def creatinine_clearance(sex: Sex, age: Age, weight: Weight, creatinine: Creatin
         >>> clearance.label.fr
         '52,1 mL/min'
     """
-    men = (_AGES - age) * weight * MICROMOLES / (_DIVISOR * creatinine)
-    return Clearance(round(men * _WOMEN if sex is Sex.FEMALE else men, _NOISE))
+    men = (_AGES - age) * weight * _MICROMOLES / (_DIVISOR * creatinine)
+    return Clearance(round(men * _WOMEN if sex is Sex.FEMALE else men, NOISE))

@@ -1,7 +1,7 @@
 """Section 3.4: serum creatinine before each dose of zoledronic acid, which the drug label compares with the first."""
 
 from bonemets.guideline.bone_agents import creatinine_discrepancies as gaps
-from bonemets.guideline.bone_agents.clearance import MICROMOLES, MILLIGRAMS
+from bonemets.guideline.bone_agents.clearance import MOLAR, NOISE, Creatinine
 from bonemets.guideline.sources import GUIDELINE, ZOMETA
 from bonemets.kernel.question import Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
@@ -12,12 +12,7 @@ _BEFORE_EACH_DOSE = ZOMETA.at("4.2")
 _NORMAL_UP_TO = 124
 _RISE_FROM_NORMAL, _RISE_FROM_ABNORMAL = 44, 88
 _BACK_WITHIN = 10
-_NOISE = 10
-_MEASURED = (10, 2000)
-_USUAL = (35, 400)
-_UNIT = Text("µmol/L", "µmol/L")
-_UNITS = {"mg/L": MILLIGRAMS, "mg/dL": MICROMOLES}
-_UNDERSTOOD = {"mmol/L": 1000.0}
+_LEAST, _MOST = Creatinine.possible
 
 
 class FirstCreatinine(
@@ -25,15 +20,15 @@ class FirstCreatinine(
     question=Text("Créatininémie avant la première dose", "Serum creatinine before the first dose"),
     short=Text("créatininémie initiale", "first serum creatinine"),
     subject=Text("La créatininémie initiale", "The first serum creatinine"),
-    unit=_UNIT,
+    unit=Creatinine.unit,
     source=_BEFORE_EACH_DOSE,
-    possible=_MEASURED,
-    plausible=_USUAL,
-    cuts=(_MEASURED[0], _NORMAL_UP_TO, _MEASURED[1]),
-    units=_UNITS,
-    understood=_UNDERSTOOD,
+    possible=Creatinine.possible,
+    plausible=Creatinine.plausible,
+    cuts=(_LEAST, _NORMAL_UP_TO, _MOST),
+    units=Creatinine.units,
+    understood=MOLAR,
     example=80,
-    decimals=1,
+    decimals=Creatinine.decimals,
 ):
     """Serum creatinine when zoledronic acid was begun; its ends are tried too, for a rise depends on them."""
 
@@ -43,14 +38,14 @@ class PresentCreatinine(
     question=Text("Créatininémie avant cette dose", "Serum creatinine before this dose"),
     short=Text("créatininémie du jour", "present serum creatinine"),
     subject=Text("La créatininémie avant cette dose", "The serum creatinine before this dose"),
-    unit=_UNIT,
+    unit=Creatinine.unit,
     source=_BEFORE_EACH_DOSE,
-    possible=_MEASURED,
-    plausible=_USUAL,
-    units=_UNITS,
-    understood=_UNDERSTOOD,
+    possible=Creatinine.possible,
+    plausible=Creatinine.plausible,
+    units=Creatinine.units,
+    understood=MOLAR,
     example=90,
-    decimals=1,
+    decimals=Creatinine.decimals,
 ):
     """Serum creatinine now; its own question, for the rule compares it with the first."""
 
@@ -68,10 +63,10 @@ class CreatinineRise(
     Quantity,
     question=Text("Hausse de la créatininémie", "Rise of serum creatinine"),
     subject=Text("La hausse de la créatininémie", "The rise of serum creatinine"),
-    unit=_UNIT,
+    unit=Creatinine.unit,
     source=_BEFORE_EACH_DOSE,
-    possible=(-_MEASURED[1], _MEASURED[1]),
-    decimals=1,
+    possible=(-_MOST, _MOST),
+    decimals=Creatinine.decimals,
 ):
     """Difference between the two; negative where the creatinine fell."""
 
@@ -152,8 +147,8 @@ def creatinine_before_dose(
     """
     is_normal = first <= _NORMAL_UP_TO
     limit = _RISE_FROM_NORMAL if is_normal else _RISE_FROM_ABNORMAL
-    rise = CreatinineRise(round(present - first, _NOISE))
-    is_back = rise <= round(first * _BACK_WITHIN / 100, _NOISE)
+    rise = CreatinineRise(round(present - first, NOISE))
+    is_back = rise <= round(first * _BACK_WITHIN / 100, NOISE)
     compared = Text(
         f"une hausse de {limit} µmol/L ou plus fait suspendre", f"a rise of {limit} µmol/L or more withholds the dose"
     )
