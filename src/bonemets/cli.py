@@ -9,7 +9,7 @@ from typing import TextIO
 
 from bonemets.board import schema
 from bonemets.board.sheet import sheet
-from bonemets.kernel.answers import Answers, read
+from bonemets.kernel.answers import read
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.question import Choice, Quantity
@@ -93,9 +93,7 @@ def _sheet(paths: list[str], shape: str | None) -> tuple[str, list[str]]:
         raise _refused(SHEET, paths[0], f"le nom d'un fichier lisible ({error})") from None
     case, errors = schema.readable(content)
     problems = [error.text.fr for error in errors.values()]
-    places: dict[str, Answers] = {"patient": case.patient}
-    places |= {f"lesions.{place}": lesion for place, lesion in enumerate(case.lesions)}
-    for place, answers in places.items():
+    for place, answers in case.places.items():
         problems += [_unusual(f"{place}.{name}", value) for name, value in answers.unconfirmed.items()]
     made = sheet(case)
     if shape == "json":

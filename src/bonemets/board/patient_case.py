@@ -40,7 +40,12 @@ class PatientCase(Displayed):
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is known of the patient and of the lesions."""
-        return not (self.done or any(answers.known for answers in (self.patient, *self.lesions)))
+        return not (self.done or any(answers.known for answers in self.places.values()))
+
+    @property
+    def places(self) -> dict[str, Answers]:
+        """Answers by place, as errors name them: `patient`, `lesions.0`, and so on."""
+        return {"patient": self.patient, **{f"lesions.{place}": one for place, one in enumerate(self.lesions)}}
 
 
 Given = Mapping[str, object]

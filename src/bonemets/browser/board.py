@@ -65,7 +65,7 @@ def opened(content: str) -> dict[str, Any]:
     found = ticked(schema.plain(case))
     answers = {"patient": found["patient"], **{f"lesions.{n}": one for n, one in enumerate(found["lesions"])}}
     classed = []
-    for place, typed in _places(case).items():
+    for place, typed in case.places.items():
         answers[place] |= {name: typed.typed[name] for name in typed.unconfirmed}
         for name, answer in typed.known.items():
             if isinstance(answer, Choice) and name in answers[place] and answers[place][name] != answer.code:
@@ -86,19 +86,15 @@ def saved(parts: Mapping[str, Any]) -> dict[str, Any]:
 def _unconfirmed(case: PatientCase) -> dict[str, Quantity]:
     return {
         f"{place}.{name}": value
-        for place, answers in _places(case).items()
+        for place, answers in case.places.items()
         for name, value in answers.unconfirmed.items()
     }
-
-
-def _places(case: PatientCase) -> dict[str, Any]:
-    return {"patient": case.patient, **{f"lesions.{place}": one for place, one in enumerate(case.lesions)}}
 
 
 def _echo(case: PatientCase) -> dict[str, str]:
     return {
         f"{place}.{name}": " = ".join(value.equivalents(str(value_of(answers.typed.get(name, "")))))
-        for place, answers in _places(case).items()
+        for place, answers in case.places.items()
         for name, value in {**answers.known, **answers.unconfirmed}.items()
         if isinstance(value, Quantity) and value.units
     }

@@ -182,8 +182,7 @@ def _side(months: float) -> tuple[bool, bool]:
     return months < _REASSESSED_FROM, months > _REASSESSED_FROM
 
 
-def _duration(months: TreatmentMonths, total: TotalMonths) -> Text:
-    lasted = max(months, total)
+def _duration(total: TotalMonths, lasted: float) -> Text:
     said = Text(f"{_REASSESSED_FROM} mois, à réévaluer", f"{_REASSESSED_FROM} months, to be reassessed")
     if lasted < _REASSESSED_FROM:
         said = Text(
@@ -365,7 +364,7 @@ def antiresorptive_follow_up(
             Reason(agent),
             Reason(stopping, _end(agent, months, stopping)),
             Reason(months),
-            Reason(total, _duration(months, total)),
+            Reason(total, _duration(total, lasted)),
             Reason(interval, _spacing(agent, months, interval)),
             Reason(remission, discussed if is_discussed else not_yet if remission is Remission.YES else absent),
             Reason(clearance, _kidney(clearance, needs_relay)),
