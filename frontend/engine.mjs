@@ -77,6 +77,8 @@ export class Engine {
   #listeners = new Set();
   /** @type {Set<(loaded: number, total: number) => unknown>} */
   #progress = new Set();
+  /** @type {[number, number] | undefined} What came last, for whoever asks late. */
+  #come;
 
   /** @param {{watchdog?: number, open?: () => Place}} [options] */
   constructor({ watchdog = WATCHDOG, open = () => governed("python") } = {}) {
@@ -168,6 +170,7 @@ export class Engine {
   /** Be told how many bytes have come, of how many. @param {(loaded: number, total: number) => unknown} listener */
   onProgress(listener) {
     this.#progress.add(listener);
+    if (this.#come) listener(...this.#come);
   }
 
   /** @param {any} message From the worker: a state, or the answer to a call. */
@@ -176,7 +179,10 @@ export class Engine {
       this.#leave();
       return this.#enter("mixed", release);
     }
-    if (total) for (const listener of this.#progress) listener(loaded, total);
+    if (total) {
+      this.#come = [loaded, total];
+      for (const listener of this.#progress) listener(loaded, total);
+    }
     if (versions) this.versions = versions;
     if (snapshot) this.snapshot = snapshot;
     const call = this.#pending.get(id);
