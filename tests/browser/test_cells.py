@@ -89,7 +89,7 @@ def test_an_example_runs_and_a_result_is_drawn(go: Go, visit: Page) -> None:
     visit.locator(".runner").first.wait_for()
     last = cell(visit.locator(".runner").count()).open()
     last.run()
-    expect(last.shown).to_contain_text("<Management.SURGERY")
+    expect(last.shown).to_have_text("'surgery'")
     last.write("from bonemets.kernel.evaluation import assess\nassess(mirels, {'site': 'lower_limb'})").run()
     expect(last.shown.locator(".result__sentence")).to_have_text("Score de Mirels incomplet : entre 5 et 11 sur 12")
 
