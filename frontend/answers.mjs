@@ -13,12 +13,6 @@
  * @typedef {Record<string, string | null | {value: string, confirmed: true}>} Plain As Python takes them.
  */
 
-/** What a link has always held as a number: there is nothing to interpret in it. */
-const PLAIN = /^(\d{1,5}(?:,\d{1,4})?)(?: (\D+))?$/;
-const SEEN = /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}]+$/u;
-/** Bytes of the longest text that a link takes for one answer. */
-const LONGEST = 40;
-
 /** @param {Partial<Typed>} [some] @returns {Typed} */
 export const typed = (some = {}) => ({ text: "", unit: "", confirmed: "", isProposed: false, ...some });
 
@@ -26,6 +20,19 @@ export const typed = (some = {}) => ({ text: "", unit: "", confirmed: "", isProp
 export function written({ text, unit }) {
   const alone = text.trim();
   return unit && /\d$/.test(alone) ? `${alone} ${unit}` : alone;
+}
+
+/**
+ * A plain value as a field shows it: a unit that can be chosen is, after a number of its own.
+ * @param {any} given A file may hold a number. @param {Measure} measure
+ */
+export function asTyped(given, { units }) {
+  const value = given?.value ?? given;
+  const whole = typeof value === "number" ? `${value}`.replace(".", ",") : `${value}`;
+  const number = (/** @type {string} */ unit) => whole.slice(0, -unit.length - 1);
+  const unit = units.find((one) => whole.endsWith(` ${one}`) && /\d$/.test(number(one))) ?? "";
+  const found = typed({ text: unit ? number(unit) : whole, unit });
+  return { ...found, confirmed: given?.confirmed ? written(found) : "" };
 }
 
 /** @param {Given} given */
@@ -93,59 +100,4 @@ export class Answers {
     });
     return Object.fromEntries(answers);
   }
-
-  /**
-   * For a link: codes, `12.5` or `12.5_mgdl` where that is what was typed, else its letters as they are (`x31206d`).
-   * A day is left out, and what is longer than any answer.
-   * @param {(name: string) => Measure | undefined} measure
-   * @returns {Record<string, string | null>}
-   */
-  carried(measure) {
-    const carried = this.names().flatMap((name) => {
-      const given = this.get(name) ?? null;
-      const text = isTyped(given) ? carry(written(given), measure(name)) : given;
-      return text === undefined ? [] : [[name, text]];
-    });
-    return Object.fromEntries(carried);
-  }
 }
-
-/** @param {string} text @param {Measure} [measure] */
-function carry(text, measure) {
-  if (!measure || measure.isDay) return undefined;
-  const [, number, unit] = PLAIN.exec(text) ?? [];
-  const plain = number?.replace(",", ".");
-  if (plain && (!unit || unit === measure.unit)) return plain;
-  if (plain && unit && measure.units.includes(unit)) return `${plain}_${slug(unit)}`;
-  const bytes = [...new TextEncoder().encode(text)];
-  return bytes.length > LONGEST ? undefined : `x${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
-}
-
-/**
- * What a link carried, as it was typed; nothing where no reader could have typed it here.
- * @param {string} carried @param {Measure} measure
- * @returns {Typed | undefined}
- */
-export function uncarry(carried, measure) {
-  if (carried.startsWith("x")) {
-    const text = spelt(carried.slice(1));
-    return SEEN.test(text) ? typed({ text }) : undefined;
-  }
-  const [number = "", unit] = carried.split("_");
-  const known = measure.units.find((one) => slug(one) === unit);
-  if (!/^\d/.test(number) || (unit && !known && slug(measure.unit) !== unit)) return undefined;
-  return typed({ text: number.replace(".", ","), unit: known ?? "" });
-}
-
-/** A text from its hexadecimal; nothing where it is none. @param {string} digits */
-function spelt(digits) {
-  const bytes = (digits.match(/../g) ?? []).map((byte) => parseInt(byte, 16));
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(new Uint8Array(bytes));
-  } catch {
-    return "";
-  }
-}
-
-/** @param {string} unit */
-const slug = (unit) => unit.toLowerCase().replace(/[^a-z]/g, "");

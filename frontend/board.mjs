@@ -4,7 +4,7 @@
  * What is described stays in this window's memory, and nowhere else, until « Nouveau dossier » or a reload.
  */
 
-import { Answers, typed } from "./answers.mjs";
+import { Answers } from "./answers.mjs";
 import { now } from "./clock.mjs";
 import { copyLink, copyText, onAction, showLink } from "./desk.mjs";
 import { around, box, boxes, inputs, one } from "./dom.mjs";
@@ -13,7 +13,7 @@ import { call, onState, engine as python } from "./engine.mjs";
 import { fileName, keepFile } from "./files.mjs";
 import { forget, gather, hear, labelOf, mark, measures, NO_REMARKS, offered, remark, resolve, show } from "./form.mjs";
 import { take } from "./handover.mjs";
-import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
+import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import { nodes } from "./markup.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
@@ -22,7 +22,8 @@ import { onStatus, withdrawal } from "./status.mjs";
 import { Store } from "./store.mjs";
 import { announce, confirm, isLate, late, MIXED, message, part, showText } from "./view.mjs";
 
-/** @import { Parts, Linked } from "./dossier.mjs" */
+/** @import { Plain } from "./answers.mjs" */
+/** @import { Parts } from "./dossier.mjs" */
 
 /**
  * @typedef {import("./form.mjs").Remarks & {status: string, html: string, sentence: string, text: string, line: string,
@@ -121,17 +122,11 @@ const ticked = (of) =>
     .filter((tick) => isAsked(tick) && answersOf(of).get(tick.name))
     .map(({ name }) => name);
 
-/**
- * What is asked and answered. A lone lesion without any answer is a form, not a lesion.
- * @template {object} T
- * @param {(answers: Answers, of: HTMLElement) => T} how
- */
-function collect(how) {
+/** What is asked and answered. A lone lesion without any answer is a form, not a lesion. @returns {Parts} */
+function parts() {
   const asked = (/** @type {HTMLElement} */ of) => {
     const names = askedIn(of);
-    return /** @type {T} */ (
-      Object.fromEntries(Object.entries(how(answersOf(of), of)).filter(([name]) => names.has(name)))
-    );
+    return Object.fromEntries(Object.entries(answersOf(of).plain()).filter(([name]) => names.has(name)));
   };
   const lesions = isAsked(part(board(), "lesions")) ? lesionForms().map(asked) : [];
   return {
@@ -141,12 +136,6 @@ function collect(how) {
     done: ticked(form("done")),
   };
 }
-
-/** @returns {Parts} */
-const parts = () => collect((answers) => answers.plain());
-
-/** @returns {Linked} */
-const linked = () => collect((answers, of) => answers.carried(measures(of)));
 
 /** Show the questions that the ticked ones call for, and a heading only above something. */
 function reveal() {
@@ -268,10 +257,12 @@ function showForm(of) {
   for (const tick of inputs(of, "input")) tick.checked = answersOf(of).get(tick.name) === tick.value;
 }
 
+/** The form of any lesion. */
+const template = () => one(one(board(), "template", HTMLTemplateElement).content, "form", HTMLFormElement);
+
 /** @param {Answers} answers */
 function lesionForm(answers) {
-  const { content } = one(board(), "template", HTMLTemplateElement);
-  const of = /** @type {HTMLFormElement} */ (one(content, "form", HTMLFormElement).cloneNode(true));
+  const of = /** @type {HTMLFormElement} */ (template().cloneNode(true));
   made += 1;
   for (const element of boxes(of, "[id], [for], [aria-describedby]"))
     for (const name of ["id", "for", "aria-describedby"]) {
@@ -305,36 +296,29 @@ const isFull = (more = 1) => dossier.lesions.length + more > Number(part(board()
 const formOf = (answers) => lesionForms().find((of) => answersOf(of) === answers) ?? lesionForm(answers);
 
 /**
- * Add answers, as a link carries them, to a dossier.
- * @param {Dossier} to @param {Linked} given
+ * Add answers to a dossier.
+ * @param {Dossier} to @param {Parts} given
  * @returns {boolean} Whether every one has a place.
  */
 function enter(to, { topics, patient, lesions, done }) {
-  for (const [answers, names] of /** @type {[Answers, string[]][]} */ ([
-    [to.topics, topics],
-    [to.done, done],
-  ]))
-    for (const name of names) answers.set(name, "yes");
+  for (const name of topics) to.topics.set(name, "yes");
+  for (const name of done) to.done.set(name, "yes");
   to.lesions = to.lesions.filter((answers) => !answers.isEmpty);
-  const isIn = (
-    /** @type {Answers} */ answers,
-    /** @type {HTMLFormElement} */ of,
-    /** @type {import("./dossier.mjs").Carried} */ carried,
-  ) => {
-    const known = offered(of, carried);
+  const isIn = (/** @type {Answers} */ answers, /** @type {HTMLFormElement} */ of, /** @type {Plain} */ plain) => {
+    const known = offered(of, plain);
     for (const [name, answer] of known ?? []) answers.set(name, answer);
-    return known !== null || !Object.keys(carried).length;
+    return known !== null || !Object.keys(plain).length;
   };
   const isKnown = isIn(to.patient, form("patient"), patient);
-  const filled = lesions.map((carried) => {
+  const filled = lesions.map((plain) => {
     const answers = new Answers();
     to.lesions.push(answers);
-    return isIn(answers, formOf(answers), carried);
+    return isIn(answers, formOf(answers), plain);
   });
   return isKnown && filled.every(Boolean) && to.lesions.length <= Number(part(board(), "lesions").dataset.most);
 }
 
-/** Add answers, all or none. @param {Linked} given @param {boolean} isAlone Whether they take the place of what is there. */
+/** Add answers, all or none. @param {Parts} given @param {boolean} isAlone Whether they take the place of what is there. */
 function enterOrLeave(given, isAlone) {
   const next = isAlone ? new Dossier() : dossier.copy();
   const isEntered = enter(next, given);
@@ -463,23 +447,25 @@ async function copyResult(which) {
 }
 
 function createLink() {
-  const given = linked();
-  if (isEmpty(given)) return confirm(board(), "Aucune réponse à mettre dans un lien.");
+  const answers = flat(parts());
+  if (!Object.keys(answers).length) return confirm(board(), "Aucune réponse à mettre dans un lien.");
   const { version = "" } = board().dataset;
-  const hash = encode({ rule: NAME, version, answers: flat(given) }, LONGEST_LINK);
+  const { hash, left, again } = encode({ rule: NAME, version, answers }, inForm(measures), LONGEST_LINK);
   if (!hash) return confirm(board(), "Ce dossier est trop long pour un lien\u00a0: l'enregistrer dans un fichier.");
-  return showLink(board(), hash, leftOut(given));
+  const words = (/** @type {string[]} */ names) => [...new Set(names.map(inForm((of) => (name) => labelOf(of, name))))];
+  return showLink(board(), hash, words(left), words(again));
 }
 
-/** Questions that are answered and that a link does not hold, in words. @param {Linked} given */
-const leftOut = (given) =>
-  places().flatMap(([place, of]) => {
-    const held = place === "patient" ? given.patient : (given.lesions[Number(place.split(".")[1])] ?? {});
-    const names = answersOf(of)
-      .names()
-      .filter((name) => askedIn(of).has(name) && !(name in held));
-    return names.map((name) => labelOf(of, name));
-  });
+/**
+ * What a form says of a question that has its name in a link, such as `lesion2.bone`.
+ * @template T
+ * @param {(of: HTMLFormElement) => (name: string) => T} asked
+ * @returns {(name: string) => T}
+ */
+const inForm = (asked) => (name) => {
+  const [place = "", own = ""] = name.split(".");
+  return asked(place.startsWith("lesion") ? template() : form(place === "patient" ? place : "topics"))(own);
+};
 
 async function save() {
   const given = parts();
@@ -517,8 +503,8 @@ async function open(file) {
   if (error) return refuse(error);
   if (unsaved && !window.confirm(LEAVE))
     return confirm(board(), "Fichier non ouvert\u00a0: le dossier en cours est gardé.");
-  const next = filed(found);
-  if (!next) return refuse("Une réponse n'a pas de place dans le formulaire.");
+  const next = new Dossier();
+  if (!enter(next, found)) return refuse("Une réponse n'a pas de place dans le formulaire.");
   wipe();
   adopt(next);
   refresh();
@@ -531,36 +517,6 @@ async function open(file) {
   confirm(board(), said.filter(Boolean).join(". "));
 }
 
-/** The dossier that a file holds, or nothing where an answer has no place. @param {Parts} given */
-function filed({ topics, patient, lesions, done }) {
-  const next = new Dossier();
-  for (const name of topics) next.topics.set(name, "yes");
-  for (const name of done) next.done.set(name, "yes");
-  const isFilled = [[next.patient, form("patient"), patient], ...lesions.map((one) => [new Answers(), null, one])].map(
-    ([answers, of, all]) => {
-      const to = /** @type {Answers} */ (answers);
-      if (!of) next.lesions.push(to);
-      const within = /** @type {HTMLFormElement} */ (of ?? formOf(to));
-      return Object.entries(/** @type {import("./answers.mjs").Plain} */ (all)).every(([name, one]) =>
-        fileIn(to, within, name, one),
-      );
-    },
-  );
-  return isFilled.every(Boolean) ? next : null;
-}
-
-/** @param {Answers} answers @param {HTMLFormElement} of @param {string} name @param {any} given As a file holds it. */
-function fileIn(answers, of, name, given) {
-  if (given === null || !measures(of)(name)) {
-    const known = offered(of, { [name]: given });
-    for (const [, answer] of known ?? []) answers.set(name, answer);
-    return known !== null;
-  }
-  const text = String(given.value ?? given).replace(".", ",");
-  answers.set(name, typed({ text, confirmed: given.confirmed ? text : "" }));
-  return true;
-}
-
 /** Read what a link brought, then take it out of the address bar. */
 function receive() {
   const { hash, pathname, search } = window.location;
@@ -568,7 +524,8 @@ function receive() {
   window.history.replaceState(window.history.state, "", pathname + search);
   const link = decode(hash, LONGEST_LINK);
   const isOurs = link?.rule === NAME && major(link.version) === major(board().dataset.version);
-  const given = isOurs ? unflat(link.answers) : null;
+  const plain = isOurs ? plainOf(link.answers, inForm(measures)) : null;
+  const given = plain && unflat(plain);
   if (!given || isEmpty(given)) return tell(BAD_LINK);
   if (!isEmpty(parts()) && !window.confirm(REPLACE))
     return tell("Lien non ouvert\u00a0: le dossier en cours est gardé.");
@@ -590,13 +547,15 @@ async function takeOver() {
   tell(`Réponses du calculateur ajoutées au dossier${others.length ? changed : ""}`);
 }
 
-/** Questions about the patient whose answer another one takes the place of, in words. @param {import("./dossier.mjs").Carried} answers */
+/** Questions about the patient whose answer another one takes the place of, in words. @param {Plain} answers */
 function replaced(answers) {
-  const of = form("patient");
-  const before = dossier.patient.carried(measures(of));
-  const others = Object.keys(before).filter((name) => name in answers && answers[name] !== before[name]);
-  return others.map((name) => labelOf(of, name));
+  const before = dossier.patient.plain();
+  const others = Object.keys(before).filter((name) => name in answers && !isSame(answers[name], before[name]));
+  return others.map((name) => labelOf(form("patient"), name));
 }
+
+/** @param {unknown} one @param {unknown} other */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** @param {string} [version] */
 const major = (version) => version?.split(".", 1)[0];

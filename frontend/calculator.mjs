@@ -12,7 +12,7 @@ import { around, box, boxes, inputs, one } from "./dom.mjs";
 import { call, onState, engine as python } from "./engine.mjs";
 import { forget, gather, hear, labelOf, mark, measures, NO_REMARKS, offered, remark, resolve, show } from "./form.mjs";
 import { give } from "./handover.mjs";
-import { BAD_LINK, decode, encode, isLink } from "./link.mjs";
+import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import * as table from "./lookup.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { leave, openWhilePrinting, print, project } from "./sheet.mjs";
@@ -46,6 +46,7 @@ const REPLACE = "Des réponses sont déjà dans ce formulaire. Les remplacer par
 const ELSEWHERE = "Les réponses ne suivent pas dans un autre onglet\u00a0: ouvrir la fiche dans celui-ci.";
 const RELOADING =
   "La fiche ne peut pas encore reprendre ces réponses, qu'un rechargement effacerait. Réessayer dans un instant.";
+const TOO_LONG = "Ces réponses sont trop longues pour un lien.";
 const KEPT = "Réponses reprises\u00a0: elles n'ont pas été effacées depuis la page précédente.";
 const DATED = ". Un lien n'emporte pas de date\u00a0: celle de ce jour est proposée";
 const UNCHECKED = "Lu dans la table calculée à la publication, non recalculé sur ce poste.";
@@ -283,17 +284,12 @@ function reserve(section, form) {
 
 /** @param {HTMLElement} section */
 function createLink(section) {
-  const { answers } = known(section);
-  const carried = answers.carried(measures(formOf(section)));
-  if (!Object.keys(carried).length) return confirm(section, "Aucune réponse à mettre dans un lien.");
-  const left = answers.names().filter((name) => !(name in carried));
-  const hash = encode({ ...ruleOf(section), answers: carried });
-  if (!hash) return confirm(section, "Ces réponses sont trop longues pour un lien.");
-  return showLink(
-    section,
-    hash,
-    left.map((name) => labelOf(section, name)),
-  );
+  const answers = known(section).answers.plain();
+  const { hash, left, again } = encode({ ...ruleOf(section), answers }, measures(formOf(section)));
+  const isAny = left.length < Object.keys(answers).length;
+  if (!hash) return confirm(section, isAny ? TOO_LONG : "Aucune réponse à mettre dans un lien.");
+  const words = (/** @type {string[]} */ names) => names.map((name) => labelOf(section, name));
+  return showLink(section, hash, words(left), words(again));
 }
 
 /** @param {HTMLElement} section */
@@ -319,11 +315,11 @@ function receive() {
   window.history.replaceState(window.history.state, "", pathname + search);
   const link = decode(hash);
   const section = link && calculators().find((one) => ruleOf(one).rule === link.rule);
-  const given = section ? offered(formOf(section), link.answers) : null;
+  const plain = section ? plainOf(link.answers, measures(formOf(section))) : null;
+  const given = section && plain ? offered(formOf(section), plain) : null;
   if (!link || !section || !given) return say(first, BAD_LINK);
   const { answers } = known(section);
-  const isThere = Object.keys(answers.carried(measures(formOf(section)))).length;
-  if (isThere && !window.confirm(REPLACE)) return;
+  if (answers.isOwn && !window.confirm(REPLACE)) return;
   answers.replace(given);
   show(formOf(section), answers, true);
   proposeToday(section);
@@ -416,7 +412,7 @@ function handOver(event) {
   const section = around(link, CALCULATOR);
   if (!section) return;
   const isHere = event instanceof MouseEvent && !(event.button || event.ctrlKey || event.metaKey || event.shiftKey);
-  const answers = known(section).answers.carried(measures(formOf(section)));
+  const answers = known(section).answers.plain();
   give(isHere && Object.keys(answers).length ? { rule: ruleOf(section).rule, answers } : null);
   if (isHere) return;
   event.preventDefault();

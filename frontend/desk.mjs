@@ -27,8 +27,12 @@ export async function copyText(section, text) {
 /** @param {HTMLElement} section */
 const linkBox = (section) => one(part(section, "link"), "input", HTMLInputElement);
 
-/** Show a link, selected. @param {HTMLElement} section @param {string} hash @param {string[]} leftOut Questions whose answer no link holds. */
-export function showLink(section, hash, leftOut) {
+/**
+ * Show a link, selected, and say in words what it does not hold.
+ * @param {HTMLElement} section @param {string} hash
+ * @param {string[]} left Questions whose answer it does not hold. @param {string[]} again Those whose confirmation it does not.
+ */
+export function showLink(section, hash, left, again) {
   const address = new URL(window.location.href);
   address.hash = hash;
   const place = linkBox(section);
@@ -36,7 +40,11 @@ export function showLink(section, hash, leftOut) {
   part(section, "link").hidden = false;
   place.focus();
   place.select();
-  if (leftOut.length) confirm(section, `Le lien n'emporte pas ces réponses\u00a0: ${leftOut.join("\u00a0; ")}.`);
+  const said = [
+    left.length ? `Le lien n'emporte pas ces réponses\u00a0: ${left.join("\u00a0; ")}.` : "",
+    again.length ? `À confirmer de nouveau à l'ouverture du lien\u00a0: ${again.join("\u00a0; ")}.` : "",
+  ];
+  confirm(section, said.filter(Boolean).join(" "));
 }
 
 /** @param {HTMLElement} section */

@@ -1,14 +1,10 @@
-/** What a reader describes on the sheet: four sets of answers, as many lesions as there are, and their form as a link. */
+/** What a reader describes on the sheet: four sets of answers, as many lesions as there are, and their names in a link. */
 
 import { Answers } from "./answers.mjs";
 
 /** @import { Plain } from "./answers.mjs" */
 
-/**
- * @typedef {Record<string, string | null>} Carried
- * @typedef {{topics: string[], patient: Plain, lesions: Plain[], done: string[]}} Parts As Python takes them.
- * @typedef {{topics: string[], patient: Carried, lesions: Carried[], done: string[]}} Linked As a link carries them.
- */
+/** @typedef {{topics: string[], patient: Plain, lesions: Plain[], done: string[]}} Parts As Python takes them. */
 
 export class Dossier {
   topics = new Answers();
@@ -43,13 +39,13 @@ export class Dossier {
   }
 }
 
-/** @param {Parts | Linked} parts */
+/** @param {Parts} parts */
 export const isEmpty = ({ topics, patient, lesions, done }) =>
   ![...topics, ...done, ...Object.keys(patient), ...lesions.flatMap((one) => Object.keys(one))].length;
 
-/** As the flat answers of a link. @param {Linked} parts @returns {Carried} */
+/** As the flat answers of a link. @param {Parts} parts @returns {Plain} */
 export function flat({ topics, patient, lesions, done }) {
-  const of = (/** @type {string} */ prefix, /** @type {Carried} */ answers) =>
+  const of = (/** @type {string} */ prefix, /** @type {Plain} */ answers) =>
     Object.entries(answers).map(([name, answer]) => [`${prefix}.${name}`, answer]);
   return Object.fromEntries([
     ...topics.map((name) => [`topic.${name}`, "yes"]),
@@ -59,9 +55,9 @@ export function flat({ topics, patient, lesions, done }) {
   ]);
 }
 
-/** @param {Carried} answers @returns {Linked | null} Nothing where a name is of no part. */
+/** @param {Plain} answers @returns {Parts | null} Nothing where a name is of no part. */
 export function unflat(answers) {
-  /** @type {Linked} */
+  /** @type {Parts} */
   const parts = { topics: [], patient: {}, lesions: [], done: [] };
   for (const [name, answer] of Object.entries(answers)) {
     const [, place = "", own = ""] = /^(topic|done|patient|lesion\d{1,2})\.([a-z_0-9]+)$/.exec(name) ?? [];

@@ -1,9 +1,9 @@
 /** A form of questions, as a view of answers: it shows them, and tells them what the reader changes. */
 
-import { typed, uncarry, written } from "./answers.mjs";
+import { asTyped, typed, written } from "./answers.mjs";
 import { around, box, boxes, inputs } from "./dom.mjs";
 
-/** @import { Answers, Given } from "./answers.mjs" */
+/** @import { Answers, Given, Plain } from "./answers.mjs" */
 
 /**
  * @typedef {{errors: Record<string, string>, unconfirmed: Record<string, string[]>, echo: Record<string, string>}} Remarks
@@ -228,14 +228,14 @@ export function forget(button, answers) {
 }
 
 /**
- * Answers that a link carried, only if every one is among those that the form offers.
+ * Plain answers as this form holds them, only if it offers every one.
  * @param {HTMLFormElement} form
- * @param {Record<string, string | null>} carried
+ * @param {Plain} plain
  * @returns {[string, Given][] | null}
  */
-export function offered(form, carried) {
+export function offered(form, plain) {
   /** @type {[string, Given | undefined][]} */
-  const found = Object.entries(carried).map(([name, answer]) => [name, offer(form, name, answer)]);
+  const found = Object.entries(plain).map(([name, answer]) => [name, offer(form, name, answer)]);
   const known = found.flatMap(([name, given]) =>
     given === undefined ? [] : [/** @type {[string, Given]} */ ([name, given])],
   );
@@ -243,17 +243,17 @@ export function offered(form, carried) {
 }
 
 /**
- * @param {HTMLFormElement} form @param {string} name @param {string | null} answer
+ * @param {HTMLFormElement} form @param {string} name @param {Plain[string]} answer
  * @returns {Given | undefined}
  */
 function offer(form, name, answer) {
   const question = questionOf(form, name);
   const measure = measures(form)(name);
-  if (answer !== null && measure) return uncarry(answer, measure);
+  if (answer !== null && measure) return asTyped(answer, measure);
   const box = inputs(question ?? form, "input").find((input) =>
     answer === null
       ? input.dataset.unknown === name || (input.name === name && input.type === "radio" && !input.value)
       : input.name === name && input.value === answer,
   );
-  return box && answer;
+  return box && /** @type {string | null} */ (answer);
 }

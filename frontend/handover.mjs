@@ -3,7 +3,7 @@
  * the history of the browser. It goes with the page where the page is left otherwise than by instant navigation.
  */
 
-/** @typedef {{rule: string, answers: Record<string, string | null>}} Handed */
+/** @typedef {{rule: string, answers: import("./answers.mjs").Plain}} Handed */
 
 /** @type {Handed | null} */
 let given = null;

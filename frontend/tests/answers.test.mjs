@@ -1,67 +1,31 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Answers, typed, uncarry, written } from "../answers.mjs";
+import { Answers, asTyped, typed, written } from "../answers.mjs";
 
 const CREATININE = { unit: "µmol/L", units: ["mg/L", "mg/dL"], isDay: false };
-const DAY = { unit: "", units: [], isDay: true };
 
-/** @param {string} text @param {string} [unit] */
-const one = (text, unit = "") => {
+/** @param {import("../answers.mjs").Given} given */
+const one = (given) => {
   const answers = new Answers();
-  answers.set("creatinine", typed({ text, unit }));
+  answers.set("creatinine", given);
   return answers;
 };
 
-/** As people type them: units in any case, singular and plural, comma, sign, spaces of thousands. */
-const TEXTS = [
-  "124",
-  "12,5",
-  "12.5",
-  "1.005",
-  "1 005",
-  "1\u202f005",
-  "124 µmol/l",
-  "14 mg/l",
-  "70 Kg",
-  "65 Ans",
-  "1 an",
-  "+124",
-  "abc",
-  "1 semaine",
-];
-
-for (const text of TEXTS)
-  test(`« ${text} » goes through a link as it was typed, or as Python reads it`, () => {
-    const { creatinine } = one(text).carried(() => CREATININE);
-    const received = uncarry(String(creatinine), CREATININE);
-    assert.equal(received && written(received), text);
-  });
-
-test("a chosen unit goes through a link with its number", () => {
-  const answers = one("11", "mg/L");
-  assert.deepEqual(answers.plain(), { creatinine: "11 mg/L" });
-  assert.deepEqual(
-    answers.carried(() => CREATININE),
-    { creatinine: "11_mgl" },
-  );
-  assert.deepEqual(uncarry("11_mgl", CREATININE), typed({ text: "11", unit: "mg/L" }));
+test("a chosen unit is written after its number, and chosen again", () => {
+  const given = typed({ text: "11", unit: "mg/L" });
+  assert.equal(written(given), "11 mg/L");
+  assert.deepEqual(asTyped("11 mg/L", CREATININE), given);
 });
 
-test("links of before open: numbers with and without their unit", () => {
-  assert.deepEqual(uncarry("12.5", CREATININE), typed({ text: "12,5" }));
-  assert.deepEqual(uncarry("12.5_mgdl", CREATININE), typed({ text: "12,5", unit: "mg/dL" }));
+test("what a field cannot choose is shown as it was typed", () => {
+  for (const text of ["124 µmol/L", "14 mg/l", "11mg/L", "+ mg/L", "mg/L", "1.005", "> 60"])
+    assert.deepEqual(asTyped(text, CREATININE), typed({ text }));
+  assert.deepEqual(asTyped(12.5, CREATININE), typed({ text: "12,5" }));
 });
 
-test("no link holds a day, nor what no field could hold", () => {
-  assert.deepEqual(
-    one("01/02/2020").carried(() => DAY),
-    {},
-  );
-  assert.deepEqual(
-    one("9".repeat(41)).carried(() => CREATININE),
-    {},
-  );
-  for (const hostile of ["x0a", "x00", "xe280", "x", "12_kg"]) assert.equal(uncarry(hostile, CREATININE), undefined);
+test("a confirmed value is still confirmed in the field", () => {
+  const answers = one(asTyped({ value: "11 mg/L", confirmed: true }, CREATININE));
+  assert.deepEqual(answers.plain(), { creatinine: { value: "11 mg/L", confirmed: true } });
 });
 
 test("a value is confirmed as it is written, and no longer once it is written otherwise", () => {

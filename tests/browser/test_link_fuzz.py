@@ -65,11 +65,12 @@ TRY = """async ([fragments, answers, opened]) => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => broken.push(violatedDirective));
     const elements = document.querySelectorAll("script, img, svg, iframe, object, embed").length;
     const wrong = [];
-    const { decode } = await import(new URL("frontend/link.mjs", __md_scope));
+    const { decode, plainOf } = await import(new URL("frontend/link.mjs", __md_scope));
     const { Answers } = await import(new URL("frontend/answers.mjs", __md_scope));
-    const { offered, show } = await import(new URL("frontend/form.mjs", __md_scope));
+    const { measures, offered, show } = await import(new URL("frontend/form.mjs", __md_scope));
     const fill = (carried) => {
-        const given = offered(form, carried);
+        const plain = plainOf(carried, measures(form));
+        const given = plain && offered(form, plain);
         const filled = new Answers();
         if (given) filled.replace(given);
         show(form, filled);

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from as_typed import numbers
 from bonemets import rules
 from bonemets.board import schema
 from bonemets.board.item import ITEMS, Scope
@@ -24,35 +25,13 @@ MEASURES = sorted(
     },
     key=lambda question: question.__name__,
 )
-SPACES = ("", " ", "\u00a0", "\u202f")
-
-
-@st.composite
-def typed(draw: st.DrawFn, question: type[Quantity]) -> tuple[str, float, str]:
-    """A number as somebody types it, the same number as Python writes it, and the unit it is typed in."""
-    units = {question.unit.fr: 1.0, **question.units}
-    unit = draw(st.sampled_from(sorted(units)))
-    low, high = (limit / units[unit] for limit in question.possible)
-    decimals = ""
-    if question.step:
-        step = int(question.step)
-        whole = step * draw(st.integers(int(low / step), int(high / step)))
-    else:
-        whole = draw(st.integers(int(low) + 1, max(int(low) + 1, int(high) - 1)))
-        decimals = draw(st.sampled_from(["", "5", "25"])) if low < whole < high - 1 else ""
-    digits = f"{whole:,}".replace(",", draw(st.sampled_from(SPACES)))
-    point = draw(st.sampled_from([",", "."])) if decimals else ""
-    spelled = [unit, unit.upper(), unit.removesuffix("s"), unit.replace("µ", "u"), *([""] if units[unit] == 1 else [])]
-    text = draw(st.sampled_from(["", "+"])) + digits + point + decimals
-    text += draw(st.sampled_from(SPACES)) + draw(st.sampled_from(spelled))
-    return text, float(f"{whole}.{decimals or 0}"), unit
 
 
 @pytest.mark.parametrize("question", MEASURES, ids=lambda question: question.__name__)
 @given(st.data())
 @settings(max_examples=60, deadline=None)
-def test_a_number_is_read_however_it_is_typed(question: type[Quantity], data: st.DataObject) -> None:
-    text, value, unit = data.draw(typed(question))
+def test_a_number_is_read_however_it_is_numbers(question: type[Quantity], data: st.DataObject) -> None:
+    text, value, unit = data.draw(numbers(question))
     worth = {question.unit.fr: 1.0, **question.units}[unit]
     low, high = question.possible
     if low <= value * worth <= high:
@@ -71,7 +50,7 @@ def test_a_file_gives_back_what_was_read_of_it(data: st.DataObject) -> None:
             codes = [answer.code for answer in question] if issubclass(question, Choice) else []
             given: Any = data.draw(st.sampled_from([None, *codes, *(["number"] if measure else [])]))
             if given == "number":
-                given = {"value": data.draw(typed(measure))[0], "confirmed": data.draw(st.booleans())}
+                given = {"value": data.draw(numbers(measure))[0], "confirmed": data.draw(st.booleans())}
             answers[name] = given
     case, errors = dossier_of(parts)
     found, left = schema.readable(schema.written(case))

@@ -4,11 +4,10 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bonemets.kernel import codec
 from bonemets.kernel.answers import read, value_of
 from bonemets.kernel.evaluation import assess, evaluate
 from bonemets.kernel.question import Quantity
-from bonemets.kernel.rule import find, rules
+from bonemets.kernel.rule import find
 from bonemets.render import html, text, wording
 from bonemets.render.typography import french
 
@@ -55,39 +54,6 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
     }
 
 
-def link(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
-    """Answers as the fragment of an address.
-
-    Args:
-        rule: Name of the rule.
-        answers: As for `respond`.
-
-    Returns:
-        `fragment`, empty where nothing can travel, and `left_out`, a sentence for each answer that is not in it or that
-        will have to be confirmed again.
-
-    Examples:
-        >>> found = link("mirels", {"size": "50 %"})
-        >>> linked(found["fragment"])["answers"], found["left_out"]
-        ({'size': '50 %'}, [])
-    """
-    declared = find(rule)
-    carried = codec.to_link(declared, read(declared, answers))
-    return {"fragment": carried.content, "left_out": [french(text.fr) for text in carried.left_out.values()]}
-
-
-def linked(fragment: str) -> dict[str, Any]:
-    """What a link holds.
-
-    Returns:
-        `rule`, `version` and `answers` as they were typed; no rule where the link is not as expected.
-    """
-    found = codec.opened(fragment, {rule.name: rule for rule in rules()})
-    if not found:
-        return {"rule": None, "version": None, "answers": {}}
-    return {"rule": found.rule, "version": found.version, "answers": dict(found.given)}
-
-
 def evaluate_many(rule: str, files: list[Mapping[str, object]]) -> list[dict[str, Any]]:
     """Evaluate several files with one rule."""
     return [evaluate(rule, answers) for answers in files]
@@ -109,8 +75,6 @@ def board(method: str, *arguments: Any) -> Any:
 
 _METHODS: dict[str, Callable[..., Any]] = {
     "respond": respond,
-    "link": link,
-    "linked": linked,
     "evaluate": evaluate,
     "evaluate_many": evaluate_many,
     "board": board,
