@@ -19,7 +19,7 @@ from bonemets_site.fences.board import board_html
 from bonemets_site.fences.form import calculator_html
 from bonemets_site.fences.gaps import gaps, registry
 from bonemets_site.fences.table import CELL, row, table
-from bonemets_site.fences.trees import svg
+from bonemets_site.fences.trees import drawn
 from bonemets_site.fences.verified import case_tables, function, tests, traceability, worked
 
 
@@ -71,7 +71,7 @@ def answers(rule: Rule[..., Any], nth: int) -> str:
 
 def tree(rule: Rule[..., Any], nth: int) -> str:
     """Decision tree of a rule."""
-    return svg(rule)
+    return drawn(rule)
 
 
 def implementation(rule: Rule[..., Any], nth: int) -> str:
