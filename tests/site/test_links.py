@@ -28,9 +28,11 @@ FURTHER_READING = {
 """Hosts of what pages mark « hors référentiel », read for this site."""
 
 OTHERS = {
+    "elsevier.com": "an anatomy that the drawings were compared with",
     "github.com": "the source code of the free software that the pages carry, as its licences ask",
     "hector-grandest.fr": "the register of trials that the guideline names",
     "keepachangelog.com": "the form of the history of versions",
+    "www.bartleby.com": "the other anatomy, Gray 1918",
     "www.defenseurdesdroits.fr": "the recourse that the accessibility page must name",
 }
 """Hosts that are neither, and why a page leads there."""
