@@ -5,6 +5,7 @@ every conclusion that calls for one today is tried, in every form, over every co
 """
 
 import html as markup
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -83,6 +84,21 @@ def test_a_notebook_shows_them_too(oracle: Oracle) -> None:
     assert on_the_page(evaluation_of(made)._repr_html_() or "") == on_the_page(made._repr_html_() or "")
     shown = [said for _, said in on_the_page(made._repr_html_() or "")]
     assert [squeezed(wording.caution(one)) for one in pressing] == shown
+
+
+@pytest.mark.parametrize("oracle", ORACLES.values(), ids=ORACLES)
+def test_what_presses_whatever_is_answered_is_told_before_the_answer(oracle: Oracle) -> None:
+    """A question still open hides nothing that each of its answers would call for."""
+    draw = random.Random(f"{oracle.rule} open")
+    for _ in range(20):
+        patient = {question: draw.choice(values) for question, values in oracle.domain.items()}
+        for question, values in oracle.domain.items():
+            told = [pressing(oracle, patient | {question: value}) for value in values]
+            assert set.intersection(*told) <= pressing(oracle, patient | {question: None}), (question, patient)
+
+
+def pressing(oracle: Oracle, answers: dict[str, Any]) -> set[str]:
+    return {one.id for one in assess(find(oracle.rule), oracle.confirmed(answers)).pressing}
 
 
 def test_each_caution_weighs_what_the_review_asks() -> None:

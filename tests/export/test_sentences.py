@@ -232,10 +232,19 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
     (
         "zoledronic_dose",
         PATIENT,
-        "Dose d'acide zolédronique : 3,5 mg, selon le résumé des caractéristiques du produit ; Clairance de la "
+        "Dose d'acide zolédronique : 3,5 mg, selon le résumé des caractéristiques du produit -> perfusion mensuelle "
+        "d'au moins 15 minutes, hydratation ce jour et le lendemain, paracétamol possible ; Clairance de la "
         "créatinine : 52,1 mL/min, formule de Cockcroft et Gault (hors référentiel) ; sexe masculin, âge 65 ans, poids "
         "70 kg, créatininémie 14 mg/L ; Avant d'agir : mâchoire : évaluation bucco-dentaire et panoramique avant, sauf "
         "urgence, puis tous les six mois",
+    ),
+    (
+        "antiresorptive_start",
+        {"bone_metastases": "multiple", "life_expectancy": 12, "clearance": 20},
+        "Début d'un anti-résorptif : réponses incomplètes ; à obtenir en premier : calcémie ; Avant d'agir : mâchoire : "
+        "évaluation bucco-dentaire et panoramique avant, sauf urgence, puis tous les six mois ; dénosumab (produit) : ni "
+        "hypocalcémie sévère non traitée, ni lésion buccale non cicatrisée ; dénosumab : risque d'hypocalcémie accru à "
+        "cette clairance (produit)",
     ),
 ]
 

@@ -46,7 +46,8 @@ class Completions:
         next: The decisive question whose worst answer leaves the fewest conclusions.
         reasons: Reasons that every completion shares.
         values: Computed quantities that every completion shares.
-        cautions: Cautions that hold for the known answers, or for the conclusion once settled; the heaviest first.
+        cautions: Cautions that hold for the known answers, whichever of the possible conclusions comes; the heaviest
+            first.
         proposal: What the guideline puts forward, once every completion says the same.
         totals: Every total still possible, for a score.
         leaves: By decisive question, how many conclusions its least helpful answer leaves.
@@ -108,11 +109,16 @@ def explore(
             r for r in results[0].reasons if r.answer in given and all(r in result.reasons for result in results)
         ),
         values=tuple(v for v in results[0].values if all(v in result.values for result in results)),
-        cautions=rule.cautions_for(*given, *measures, *settled),
+        cautions=_shared(rule, (*given, *measures), reached),
         proposal=proposals.pop() if len(proposals) == 1 else None,
         totals=tuple(sorted(set(totals))),
         leaves=leaves,
     )
+
+
+def _shared(rule: Rule[..., Any], values: tuple[object, ...], reached: set[Labelled]) -> tuple[Caution, ...]:
+    first, *others = (rule.cautions_for(*values, conclusion) for conclusion in reached)
+    return tuple(caution for caution in first if all(caution in other for other in others))
 
 
 def _thresholds(rule: Rule[..., Any], low: float, high: float) -> tuple[Threshold, ...]:

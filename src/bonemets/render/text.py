@@ -104,8 +104,10 @@ def line(evaluation: Evaluation) -> str:
     told = wording.in_short(evaluation.pressing)
     stamp = f"{f' ; {told}' if told else ''} [{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
     if evaluation.status == "not_applicable" or not so_far.points:
-        values = " ; ".join(wording.computed(evaluation))
-        return plain(f"{wording.headline(evaluation).rstrip('.')}{f' ; {values}' if values else ''}{stamp}")
+        follows = f" → {so_far.proposal.fr}" if so_far.proposal else ""
+        first = f" ; à obtenir en premier : {rule.questions[so_far.next].short.fr}" if so_far.next else ""
+        values = "".join(f" ; {value}" for value in wording.computed(evaluation))
+        return plain(f"{wording.headline(evaluation).rstrip('.')}{follows}{first}{values}{stamp}")
     low, high = so_far.points
     total = number(low) if evaluation.status == "complete" else f"{number(low)}-{number(high)}"
     known = [f"{wording.type_short(r)} {number(r.points)}" for r in so_far.reasons if r.points is not None]
