@@ -53,7 +53,7 @@ CLASSES = {
     # Without progression: three signs of response, 7, no sign, 1, and sclerosis on normal bone with any of the 8.
     "ct_response": (3, 7, 20 - 3, 8, 1),
     # FDG-PET done: MRI for three kinds of lesions of five, 24 times. Not done: see each moment and growth factor.
-    "imaging": (52, 8, 78, 24, 12, 12, 34, 20),
+    "imaging": (52, 8, 94, 24, 20, 12, 18, 12),
     # Complete whatever the urgency, nothing done without it.
     "antiresorptive_checklist": (2, 2**5 - 2, 1, 2**5 - 1),
     "pain_radiotherapy": (1, 15),

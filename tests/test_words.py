@@ -70,6 +70,10 @@ MONTHLY = {"agent": "zoledronic_acid", "stopping": "no", "months": 14, "interval
 LONG = {"agent": "denosumab", "months": 7}
 
 TOLD: list[tuple[str, dict[str, Any], str, str]] = [
+    ("imaging", {"moment": "staging", "lesions": "none"}, "moment", "TEP-TDM utile pour cartographier"),
+    ("imaging", {"moment": "staging", "lesions": "several_elsewhere"}, "moment", "pas de TEP-TDM à ce stade"),
+    ("imaging", {"moment": "staging_metastatic"}, "moment", "pas de TEP-TDM à ce stade"),
+    ("imaging", {"moment": "follow_up_pain", "pet_done": "yes"}, "moment", "scintigraphie ou TEP-TDM possibles, si auc"),
     ("flare", {"months": 5.9}, "months", "avant 6 mois"),
     ("flare", {"months": 6}, "months", "6 mois exactement"),
     ("flare", {"months": 6.1}, "months", "au-delà de 6 mois"),

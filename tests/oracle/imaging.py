@@ -5,12 +5,13 @@ growth factor, the fifteenth included, not when it is already done. MRI: of the 
 involved, centred on a single lesion. Bone scan: optional at baseline, not after an FDG-PET, never systematic during
 follow-up without new bone pain. Distal pain only extends the field of PET. Convention declared by bonemets: during
 follow-up, an examination that the guideline does not rule out is possible; several bone lesions already seen at staging
-are a tumour known to be metastatic.
+are a tumour known to be metastatic; a single one at baseline, without PET, was seen on a bone scan, not to be repeated.
 """
 
 from oracle.kernel import Answers, Oracle
 
 MRI = {"single_vertebra", "single_elsewhere", "several_with_vertebra"}
+BASELINE = {"staging", "staging_metastatic"}
 SCAN = {"staging", "staging_metastatic", "follow_up_pain"}
 
 
@@ -20,7 +21,8 @@ def conclude(answers: Answers) -> str:
     metastatic = answers["moment"] == "staging_metastatic" or (answers["moment"] == "staging" and several)
     pet = undone and not metastatic and answers["gcsf"] != "up_to_15_days"
     mri = answers["lesions"] in MRI
-    scan = undone and answers["moment"] in SCAN
+    seen_on_scan = answers["moment"] in BASELINE and answers["lesions"] in ("single_vertebra", "single_elsewhere")
+    scan = undone and answers["moment"] in SCAN and not seen_on_scan
     return "_".join(name for name, wanted in (("pet", pet), ("mri", mri), ("scan", scan)) if wanted) or "none"
 
 

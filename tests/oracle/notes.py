@@ -126,6 +126,11 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "imagerie-plusieurs-lesions-vues": both(
             is_("moment", "staging"), is_("lesions", "several_with_vertebra", "several_elsewhere")
         ),
+        "imagerie-lesion-vue-en-scintigraphie": both(
+            is_("moment", "staging", "staging_metastatic"),
+            is_("lesions", "single_vertebra", "single_elsewhere"),
+            is_("pet_done", "no"),
+        ),
         "irm-deja-faite": both(
             is_("moment", "follow_up", "follow_up_pain"),
             is_("lesions", "single_vertebra", "single_elsewhere", "several_with_vertebra"),

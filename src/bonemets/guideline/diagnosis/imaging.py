@@ -30,20 +30,21 @@ class Examinations(Conclusion):
 _WITH_SCAN = (Examinations.SCAN, Examinations.PET_SCAN, Examinations.MRI_SCAN, Examinations.PET_MRI_SCAN)
 _STATEMENTS: dict[Choice, Text] = {
     Moment.STAGING: Text(
-        "TEP-TDM utile pour cartographier les lésions lytiques ; scintigraphie en option tant qu'il n'y a pas de TEP",
-        "PET-CT useful to map lytic lesions; bone scan optional as long as PET is not done",
+        "TEP-TDM utile pour cartographier les lésions lytiques ; scintigraphie en option, si ni elle ni une TEP n'est "
+        "déjà faite",
+        "PET-CT useful to map lytic lesions; bone scan optional, where neither it nor PET is done yet",
     ),
     Moment.STAGING_METASTATIC: Text(
-        "pas de TEP-TDM à ce stade ; scintigraphie en option tant qu'il n'y a pas de TEP",
-        "no PET-CT at this stage; bone scan optional as long as PET is not done",
+        "pas de TEP-TDM à ce stade ; scintigraphie en option, si ni elle ni une TEP n'est déjà faite",
+        "no PET-CT at this stage; bone scan optional, where neither it nor PET is done yet",
     ),
     Moment.FOLLOW_UP: Text(
-        "pas de scintigraphie systématique ; une TEP-TDM n'est pas exclue",
-        "no systematic bone scan; a PET-CT is not excluded",
+        "pas de scintigraphie systématique ; TEP-TDM possible, si elle n'est pas déjà faite",
+        "no systematic bone scan; PET-CT possible, where it is not done yet",
     ),
     Moment.FOLLOW_UP_PAIN: Text(
-        "ni la scintigraphie ni la TEP-TDM ne sont exclues",
-        "neither a bone scan nor a PET-CT is excluded",
+        "scintigraphie ou TEP-TDM possibles, si aucune TEP n'est déjà faite",
+        "bone scan or PET-CT possible, where no PET is done yet",
     ),
     KnownLesions.SINGLE_VERTEBRA: Text(
         "IRM centrée et avis spécialisé ; IRM de tout le rachis, pour chercher une épidurite",
@@ -70,6 +71,8 @@ _STATEMENTS: dict[Choice, Text] = {
 }
 _MRI_FOR = (KnownLesions.SINGLE_VERTEBRA, KnownLesions.SINGLE_ELSEWHERE, KnownLesions.SEVERAL_WITH_VERTEBRA)
 _SEVERAL = (KnownLesions.SEVERAL_WITH_VERTEBRA, KnownLesions.SEVERAL_ELSEWHERE)
+_SINGLE = (KnownLesions.SINGLE_VERTEBRA, KnownLesions.SINGLE_ELSEWHERE)
+_STAGING = (Moment.STAGING, Moment.STAGING_METASTATIC)
 _FOLLOW_UP = (Moment.FOLLOW_UP, Moment.FOLLOW_UP_PAIN)
 
 
@@ -86,7 +89,7 @@ def _possible(pet: bool, mri: bool, scan: bool) -> Examinations:
         "Examinations that the guideline proposes or allows, besides CT, at this moment of the work-up",
     ),
     sources=(GUIDELINE.at("2"),),
-    version="2.0.0",
+    version="3.0.0",
     checked="2026-11-29",
     cautions=(
         cautions.NEGATIVE_SCAN.when(*_WITH_SCAN),
@@ -94,6 +97,7 @@ def _possible(pet: bool, mri: bool, scan: bool) -> Examinations:
         gaps.FOLLOW_UP.when(Moment.FOLLOW_UP, Moment.FOLLOW_UP_PAIN),
         gaps.SINGLE_LESION.when(KnownLesions.SINGLE_VERTEBRA),
         gaps.SEVERAL_SEEN.when(*((Moment.STAGING, several) for several in _SEVERAL)),
+        gaps.SEEN_ON_SCAN.when(*((moment, single, PetDone.NO) for moment in _STAGING for single in _SINGLE)),
         gaps.REPEATED_MRI.when(*((moment, lesions) for moment in _FOLLOW_UP for lesions in _MRI_FOR)),
     ),
 )
@@ -109,7 +113,8 @@ def imaging(
     Args:
         moment: Initial work-up or follow-up.
         lesions: Bone lesions already seen; a vertebra calls for MRI of the spine, a single lesion for a centred one;
-            several at staging are a tumour known to be metastatic, without PET-CT.
+            several at staging are a tumour known to be metastatic, without PET-CT; a single one at staging, without PET,
+            was seen on a bone scan, which is not repeated.
         pet_done: Whether this work-up already has an FDG-PET.
         gcsf: Time since the last granulocyte growth factor; no FDG-PET within 15 days.
         distal_pain: Distal pain in a lower limb, which extends a PET-CT beyond the femurs.
@@ -127,13 +132,15 @@ def imaging(
     """
     to_do = pet_done is PetDone.NO
     is_known = moment is Moment.STAGING_METASTATIC or (moment is Moment.STAGING and lesions in _SEVERAL)
+    is_on_scan = moment in _STAGING and lesions in _SINGLE
     return Result(
         _possible(
             pet=to_do and not is_known and gcsf is not RecentGcsf.UP_TO_15_DAYS,
             mri=lesions in _MRI_FOR,
-            scan=to_do and moment is not Moment.FOLLOW_UP,
+            scan=to_do and moment is not Moment.FOLLOW_UP and not is_on_scan,
         ),
-        reasons=tuple(
-            Reason(answer, _STATEMENTS.get(answer)) for answer in (moment, lesions, pet_done, gcsf, distal_pain)
+        reasons=(
+            Reason(moment, _STATEMENTS[Moment.STAGING_METASTATIC if is_known else moment]),
+            *(Reason(answer, _STATEMENTS.get(answer)) for answer in (lesions, pet_done, gcsf, distal_pain)),
         ),
     )

@@ -71,6 +71,24 @@ SEVERAL_SEEN = Discrepancy(
         "Several bone lesions already seen: the tumour is read as known to be metastatic, without a PET-CT at staging.",
     ),
 )
+SEEN_ON_SCAN = Discrepancy(
+    id="imagerie-lesion-vue-en-scintigraphie",
+    section="2",
+    kind=Kind.SILENCE,
+    subject=Text("Lésion unique au bilan initial, sans TEP", "Single lesion at staging, without PET"),
+    printed="Une lésion unique « en TEP-TDM ou en scintigraphie » demande une IRM centrée et un avis spécialisé ; rien "
+    "n'est dit d'une lésion vue au scanner.",
+    published="Sans objet.",
+    treatment="Au bilan initial, sans TEP, la lésion unique est lue comme vue en scintigraphie, qui n'est pas proposée "
+    "de nouveau.",
+    sources=(_PET, _SCAN),
+    note=Text(
+        "Lésion unique au bilan initial, sans TEP : lue comme vue en scintigraphie, qui n'est pas à refaire ; si le "
+        "scanner seul la montre, la scintigraphie reste une option.",
+        "Single lesion at staging, without PET: read as seen on a bone scan, which is not to be repeated; where only CT "
+        "shows it, a bone scan remains an option.",
+    ),
+)
 REPEATED_MRI = Discrepancy(
     id="irm-deja-faite",
     section="2",
