@@ -267,7 +267,12 @@ NOTES: list[tuple[str, str, dict[str, Answer], dict[str, Answer]]] = [
     ("SINS, « oui » means mechanical", "sins", {"pain": "mechanical"}, {"pain": "none"}),
     ("Tokuhashi, three foci", "tokuhashi", {"extraspinal": 3}, {"extraspinal": "zero"}),
     ("Tokuhashi, carcinoid", "tokuhashi", {"primary": "thyroid_group"}, {"primary": "rectum"}),
-    ("Tokuhashi, lung or carcinoid", "tokuhashi", {"primary": "lung_group"}, {"primary": "rectum"}),
+    (
+        "Tokuhashi, carcinoid, and not every lung cancer",
+        "tokuhashi",
+        {"primary": "thyroid_group"},
+        {"primary": "lung_group"},
+    ),
     ("Strategy, Tokuhashi 6", "spine_strategy", {"tokuhashi": 6}, {"tokuhashi": 5}),
     ("Strategy, Tokuhashi 8", "spine_strategy", {"tokuhashi": 8}, {"tokuhashi": 9}),
     ("Strategy, Tomita 8", "spine_strategy", {"tomita": 8}, {"tomita": 9}),

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Examples:
         >>> main(["skeletal_event", "complication=fracture", "--line"])
-        Complication osseuse : événement osseux [SKELETAL_EVENT 1.1.0, réf. 17/09/2024]
+        Complication osseuse : événement osseux [SKELETAL_EVENT 1.1.1, réf. 17/09/2024]
         0
     """
     parser = argparse.ArgumentParser(prog="bonemets", description=__doc__)

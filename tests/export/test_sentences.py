@@ -38,7 +38,7 @@ def paragraphs(evaluation: Evaluation) -> list[tuple[str, str]]:
 OPERATION = (
     "caution caution--before-acting",
     "Avant d'agir : La chirurgie se décide en RCP selon l'espérance de vie, l'état général, le bénéfice attendu et les "
-    "risques : au-dessous de 6 semaines, le référentiel n'en attend aucun bénéfice (3.7).",
+    "risques : au-dessous de 6 semaines, aucun bénéfice selon le référentiel (3.7).",
 )
 OPERATION_IN_SHORT = (
     " ; Avant d'agir : chirurgie : en RCP, selon l'espérance de vie et l'état général ; aucun bénéfice à moins de 6 "
@@ -241,10 +241,10 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
     (
         "antiresorptive_start",
         {"bone_metastases": "multiple", "life_expectancy": 12, "clearance": 20},
-        "Début d'un anti-résorptif : réponses incomplètes ; à obtenir en premier : calcémie ; Avant d'agir : mâchoire : "
-        "évaluation bucco-dentaire et panoramique avant, sauf urgence, puis tous les six mois ; dénosumab (produit) : ni "
-        "hypocalcémie sévère non traitée, ni lésion buccale non cicatrisée ; dénosumab : risque d'hypocalcémie accru à "
-        "cette clairance (produit)",
+        "Début d'un anti-résorptif : réponses incomplètes ; à obtenir en premier : calcémie ; Avant d'agir : mâchoire "
+        ": évaluation bucco-dentaire et panoramique avant, sauf urgence, puis tous les six mois ; dénosumab "
+        "contre-indiqué (produit) : hypocalcémie sévère non traitée, lésion dentaire ou buccale non cicatrisée ; "
+        "dénosumab : risque d'hypocalcémie accru à cette clairance (produit)",
     ),
 ]
 

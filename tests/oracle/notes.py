@@ -90,6 +90,7 @@ STEREOTACTIC_CONDITION_MISSING = either(
 RAISED = is_("uptake", "increased")
 
 PROPOSED = concludes("either_agent", "either_agent_after_calcium", "denosumab", "denosumab_after_calcium")
+GOES_ON = neither(concludes("relay", "relay_low_clearance", "no_relay"))
 RELAYS = "relay", "relay_low_clearance", "stop_discussed_with_relay", "stop_discussed_low_clearance"
 
 NOTES: dict[str, dict[str, Predicate]] = {
@@ -147,6 +148,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
     },
     "antiresorptive_checklist": {
         "liste-prealable-fait-n-est-pas-normal": concludes("complete", "to_complete"),
+        "anti-resorptif-machoire-suivi": concludes("urgent"),
         "liste-prealable-urgence-clairance": both(is_("urgency", "yes"), is_("renal_review", "no")),
         "anti-resorptif-nephrotoxiques": is_("renal_review", "yes"),
         "anti-resorptif-apport-avant": concludes("complete"),
@@ -171,7 +173,11 @@ NOTES: dict[str, dict[str, Predicate]] = {
     },
     "antiresorptive_follow_up": {
         "anti-resorptif-machoire": concludes(*RELAYS),
-        "anti-resorptif-machoire-suivi": neither(concludes("relay", "relay_low_clearance", "no_relay")),
+        "anti-resorptif-machoire-suivi": GOES_ON,
+        "anti-resorptif-calcium-vitamine-d": GOES_ON,
+        "anti-resorptif-nephrotoxiques": either(
+            both(is_("agent", "zoledronic_acid"), GOES_ON), concludes("relay", "stop_discussed_with_relay")
+        ),
         "espacement-etudie-dans-le-sein": concludes("spacing_possible", "spacing"),
         "anti-resorptif-six-mois": is_("months", 6),
         "acide-zoledronique-espacement": concludes("spacing_possible"),
@@ -277,6 +283,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "mirels-huit": both(is_("mirels", 8), is_("fracture", "no")),
     },
     "surgery_by_life_expectancy": {
+        "chirurgie-esperance-de-vie": concludes("six_weeks_to_one_year", "over_one_year"),
         "chirurgie-bornes": is_("life_expectancy", SIX_WEEKS, 12),
         "esperance-de-vie-en-semaines": next_to("life_expectancy", SIX_WEEKS, 12),
         "arthroplastie-recouvrement": both(concludes("six_weeks_to_one_year"), above("life_expectancy", 6)),
@@ -290,6 +297,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
     },
     "preoperative_examinations": {"examens-biopsie": is_("cause", "uncertain")},
     "surgical_technique": {
+        "chirurgie-esperance-de-vie": neither(concludes("no_benefit", "not_listed")),
         "chirurgie-thrombose-infection": concludes(
             "osteosynthesis", "osteosynthesis_and_cement", "arthroplasty", "arthroplasty_not_met"
         ),
@@ -324,7 +332,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
         "tokuhashi-item-manquant": always,
         "tokuhashi-trois-foyers": is_("extraspinal", "three_or_more"),
         "tokuhashi-bornes": concludes("from_6_months", "from_1_year"),
-        "tokuhashi-carcinoide": is_("primary", "lung_group", "thyroid_group"),
+        "tokuhashi-carcinoide": is_("primary", "thyroid_group"),
     },
     "tomita": {
         "scores-de-survie-reserve": always,

@@ -9,6 +9,7 @@ URGENT = {
     "metastase-compliquee-urgence",
 }
 BEFORE_ACTING = {
+    "acide-zoledronique-creatininemie",
     "anti-resorptif-hypercalcemie",
     "anti-resorptif-hypocalcemie",
     "anti-resorptif-machoire",

@@ -98,7 +98,7 @@ def line(evaluation: Evaluation) -> str:
         >>> from bonemets.kernel.evaluation import assess
         >>> from bonemets.guideline.diagnosis.skeletal_event import skeletal_event
         >>> line(assess(skeletal_event, {"complication": "fracture"}))
-        'Complication osseuse : événement osseux [SKELETAL_EVENT 1.1.0, réf. 17/09/2024]'
+        'Complication osseuse : événement osseux [SKELETAL_EVENT 1.1.1, réf. 17/09/2024]'
     """
     rule, so_far = evaluation.rule, evaluation.completions
     told = wording.in_short(evaluation.pressing)

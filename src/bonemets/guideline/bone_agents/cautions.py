@@ -72,8 +72,9 @@ DENOSUMAB_LABEL = Caution(
     Origin.PRODUCT_DOCUMENT,
     (XGEVA.at("4.3"),),
     line=Text(
-        "dénosumab (produit) : ni hypocalcémie sévère non traitée, ni lésion buccale non cicatrisée",
-        "denosumab (label): neither severe untreated hypocalcaemia, nor an unhealed oral lesion",
+        "dénosumab contre-indiqué (produit) : hypocalcémie sévère non traitée, lésion dentaire ou buccale non "
+        "cicatrisée",
+        "denosumab contraindicated (label): severe untreated hypocalcaemia, unhealed dental or oral lesion",
     ),
 )
 PREGNANCY = Caution(
@@ -150,5 +151,8 @@ SYSTEMIC = Caution(
     Weight.NOTE,
     Origin.GUIDELINE,
     (GUIDELINE.at("3.2"), ZHANG_2017.at("résumé"), GUIDELINE.at("3.3"), GROVER_2019.at("résumé")),
-    line=Text("association à un TKI ou à une immunothérapie : 3.2 et 3.3", "with a TKI or immunotherapy: 3.2 and 3.3"),
+    line=Text(
+        "avec un inhibiteur de l'EGFR ou une immunothérapie : voir 3.2 et 3.3",
+        "with an EGFR inhibitor or immunotherapy: see 3.2 and 3.3",
+    ),
 )

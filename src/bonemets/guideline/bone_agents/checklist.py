@@ -99,7 +99,7 @@ class Readiness(Conclusion):
     NOTHING_DONE = (
         "liste préalable à réaliser en entier",
         "whole prior list to be done",
-        Text("rien n'en est fait ; à réaliser avant le début", "none of it is done; due before the start"),
+        Text("aucun point n'est fait ; à réaliser avant le début", "none of it is done; due before the start"),
         Tone.ACT,
     )
     URGENT = (
@@ -120,12 +120,13 @@ _item = Criterion(met=Text("fait", "done"), unmet=Text("manquant", "missing"))
         "What the guideline recommends before the start, and what is missing",
     ),
     sources=(GUIDELINE.at("3.4"), SFSCMFCO_2013.at("juillet 2013")),
-    version="1.1.0",
+    version="1.2.0",
     checked="2026-11-29",
     cautions=(
         cautions.DONE_IS_NOT_NORMAL.when(Readiness.COMPLETE, Readiness.TO_COMPLETE),
         cautions.URGENT_CLEARANCE.when((Urgency.YES, RenalReview.NO)),
         cautions.NEPHROTOXIC.when(RenalReview.YES),
+        cautions.JAW_REVIEW.when(Readiness.URGENT),
         gaps.INTAKE.when(Readiness.COMPLETE),
         gaps.EXCEPTION.when(Intake.NO),
         gaps.URGENCY.when((Urgency.YES, Readiness.COMPLETE)),

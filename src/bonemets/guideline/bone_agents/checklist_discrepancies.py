@@ -31,8 +31,8 @@ EXCEPTION = Discrepancy(
     treatment="Un apport absent est listé comme manquant, à la lettre ; l'exception est dite.",
     sources=(_BEFORE, XGEVA.at("4.2, 4.4")),
     note=Text(
-        "Apport absent : l'hypercalcémie est la seule exception du produit (hors référentiel).",
-        "No intake: hypercalcaemia is the only exception of the label (not in the guideline).",
+        "Apport absent : selon le document du dénosumab, seule l'hypercalcémie en dispense (hors référentiel).",
+        "No intake: by the label of denosumab, only hypercalcaemia dispenses with it (not in the guideline).",
     ),
 )
 DOSES = Discrepancy(
@@ -60,7 +60,7 @@ URGENCY = Discrepancy(
     treatment="Une liste complète est dite complète, en urgence comme sans elle.",
     sources=(_BEFORE,),
     note=Text(
-        "La liste n'est pas exigée en urgence ; complète, elle est dite complète.",
+        "En urgence, la liste n'est pas exigée ; si elle est complète, le résultat le dit.",
         "The list is not required in an emergency; where it is complete, it is said to be.",
     ),
 )

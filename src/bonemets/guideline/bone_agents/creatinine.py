@@ -1,8 +1,9 @@
 """Section 3.4: serum creatinine before each dose of zoledronic acid, which the drug label compares with the first."""
 
 from bonemets.guideline.bone_agents import creatinine_discrepancies as gaps
-from bonemets.guideline.bone_agents.clearance import MOLAR, NOISE, Creatinine
+from bonemets.guideline.bone_agents.clearance import LOWEST, MOLAR, NOISE, Creatinine
 from bonemets.guideline.sources import GUIDELINE, ZOMETA
+from bonemets.kernel.caution import Weight
 from bonemets.kernel.question import Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
@@ -114,9 +115,16 @@ class NextDose(Conclusion):
         "Give, withhold or resume by the rise of serum creatinine; not in the guideline",
     ),
     sources=(ZOMETA.at("4.2"), GUIDELINE.at("3.4")),
-    checked="2026-11-28",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
-        gaps.OUTSIDE.when(),
+        gaps.OUTSIDE.when(
+            weight=Weight.BEFORE_ACTING,
+            line=Text(
+                f"règle du produit, hors référentiel ; clairance du jour à connaître, aucune dose sous {LOWEST} mL/min",
+                f"rule of the label, not in the guideline; clearance to be known, no dose below {LOWEST} mL/min",
+            ),
+        ),
         gaps.BOUNDARY.when(FirstCreatinine(_NORMAL_UP_TO)),
     ),
 )

@@ -81,7 +81,7 @@ def _is_beside_a_limit(clearance: Clearance) -> bool:
         "Dose of one infusion by creatinine clearance; the label's doses are not in the guideline",
     ),
     sources=(GUIDELINE.at("3.4"), ROSEN_2003.at("p. 3150-3157"), ZOMETA.at("4.2")),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         cautions.JAW.when(*_GIVEN),

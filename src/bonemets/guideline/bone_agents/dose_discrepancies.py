@@ -35,7 +35,8 @@ CONTRAINDICATION = Discrepancy(
     treatment="Aucune dose n'est donnée au-dessous de 30 mL/min, et la raison est dite.",
     sources=(_KIDNEY, _POSOLOGY),
     note=Text(
-        "Au-dessous de 30 mL/min, le référentiel écrit « contre-indication », le produit « non recommandé ».",
+        "Au-dessous de 30 mL/min, le référentiel écrit « contre-indication », le document du produit « non "
+        "recommandé ».",
         "Under 30 mL/min the guideline writes “contraindication”, the drug label “not recommended”.",
     ),
 )
@@ -50,8 +51,8 @@ WHOLE_NUMBERS = Discrepancy(
     "60, 50, 40 et 30 exactement appartiennent à la classe qui les nomme ; rien n'est arrondi avant la comparaison.",
     sources=(_POSOLOGY,),
     note=Text(
-        "Le produit imprime ses classes en nombres entiers ; une clairance de 49,5 ou de 39,5 prend ici la dose la "
-        "plus faible.",
+        "Le document du produit donne ses classes en nombres entiers ; une clairance de 49,5 ou de 39,5 prend ici "
+        "la dose la plus faible.",
         "The label prints whole numbers; a clearance of 49.5 or 39.5 takes the lower dose here.",
     ),
 )

@@ -195,8 +195,8 @@ def _duration(total: TotalMonths, lasted: float) -> Text:
         )
     if _side(total) != _side(lasted):
         return Text(
-            f"plus courte que celle de l'agent, qui est retenue : {said.fr}",
-            f"shorter than that of the agent, which is kept: {said.en}",
+            f"plus courte que la durée avec cet agent, retenue à sa place : {said.fr}",
+            f"shorter than the time with this agent, which is kept instead: {said.en}",
         )
     return said
 
@@ -218,7 +218,7 @@ def _kidney(clearance: Clearance, needs_relay: bool) -> Text:
 def _spacing(agent: Agent, months: TreatmentMonths, interval: Interval) -> Text:
     if agent is Agent.DENOSUMAB:
         return Text(
-            "le référentiel ne donne le dénosumab que tous les mois", "the guideline gives denosumab monthly only"
+            "le référentiel ne prévoit le dénosumab que tous les mois", "the guideline gives denosumab monthly only"
         )
     if interval is Interval.OVER_5_WEEKS and months < _SPACING_FROM:
         return Text(
@@ -277,11 +277,17 @@ _GOES_ON = tuple(
         VANPOZNAK_2021.at("p. 246-254"),
         COLEMAN_2020.at("p. 1650-1663"),
     ),
-    version="3.0.0",
+    version="3.1.0",
     checked="2026-11-28",
     cautions=(
         cautions.JAW.when(*_NEEDS_RELAY),
         cautions.JAW_REVIEW.when(*_GOES_ON),
+        cautions.NEPHROTOXIC.when(
+            FollowUp.RELAY,
+            FollowUp.STOP_DISCUSSED_WITH_RELAY,
+            *((Agent.ZOLEDRONIC_ACID, outcome) for outcome in _GOES_ON),
+        ),
+        cautions.SUPPLEMENTS.when(*_GOES_ON),
         cautions.BREAST_EVIDENCE.when(FollowUp.SPACING_POSSIBLE, FollowUp.SPACING),
         gaps.SIX_MONTHS.when(TreatmentMonths(_RELAY_AFTER)),
         gaps.SPACING.when(FollowUp.SPACING_POSSIBLE),

@@ -61,8 +61,8 @@ MONTHS = Discrepancy(
     "mensuel tant que les doses sont mensuelles ; des doses sautées ou déjà espacées ne sont pas demandées.",
     sources=(_DURATION,),
     note=Text(
-        "La durée du traitement est lue comme des mois de rythme mensuel ; des doses sautées ou déjà espacées n'en "
-        "sont pas.",
+        "La durée du traitement est comptée en mois de rythme mensuel ; les mois à doses sautées ou déjà espacées n'en "
+        "font pas partie.",
         "The duration of treatment is read as months of monthly doses; doses missed or already spaced are not.",
     ),
 )

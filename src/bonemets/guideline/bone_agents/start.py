@@ -1,5 +1,7 @@
 """Section 3.4: starting an antiresorptive agent, and the agents that are open."""
 
+from dataclasses import replace
+
 from bonemets.guideline.bone_agents import cautions
 from bonemets.guideline.bone_agents import start_discrepancies as gaps
 from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
@@ -11,7 +13,7 @@ from bonemets.kernel.caution import Weight, near
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule
-from bonemets.kernel.text import Text
+from bonemets.kernel.text import Text, joined
 
 _START = GUIDELINE.at("3.4, début du traitement")
 _DENOSUMAB = 120
@@ -47,21 +49,25 @@ class Calcaemia(
     HIGH = "hypercalcémie", "hypercalcaemia"
 
 
-_BY_INJECTION = Text(
-    f"dénosumab {_DENOSUMAB} mg par mois, par voie sous-cutanée, sans adaptation à la fonction rénale, avec calcium et "
-    "vitamine D",
-    f"denosumab {_DENOSUMAB} mg a month, subcutaneously, not adapted to renal function, with calcium and vitamin D",
+_INJECTION = Text(
+    f"dénosumab {_DENOSUMAB} mg par mois, par voie sous-cutanée, sans adaptation à la fonction rénale",
+    f"denosumab {_DENOSUMAB} mg a month, subcutaneously, not adapted to renal function",
 )
 
 
-_EITHER = Text(
-    f"l'un ou l'autre, sans préférence, avec calcium et vitamine D : acide zolédronique {FULL} mg par mois, en "
-    f"perfusion "
-    f"avec hydratation, dose à adapter à la fonction rénale ; {_BY_INJECTION.fr}",
-    f"either, none preferred, with calcium and vitamin D: zoledronic acid {FULL} mg a month, by infusion with "
-    f"hydration, "
-    f"dose to be adapted to renal function; {_BY_INJECTION.en}",
+_BOTH = Text(
+    f"l'un ou l'autre, sans préférence : acide zolédronique {FULL} mg par mois, en perfusion avec hydratation, dose à "
+    f"adapter à la fonction rénale, ou {_INJECTION.fr}",
+    f"either, none preferred: zoledronic acid {FULL} mg a month, by infusion with hydration, dose to be adapted to "
+    f"renal function, or {_INJECTION.en}",
 )
+_SUPPLEMENTED = Text("avec calcium et vitamine D", "with calcium and vitamin D")
+_NOT_SUPPLEMENTED = Text(
+    "sans calcium ni vitamine D devant une hypercalcémie (hors référentiel)",
+    "without calcium or vitamin D in hypercalcaemia (not in the guideline)",
+)
+_EITHER = joined([_BOTH, _SUPPLEMENTED])
+_BY_INJECTION = joined([_INJECTION, _SUPPLEMENTED])
 
 
 class Start(Conclusion):
@@ -98,7 +104,7 @@ _OF_CALCIUM = {
         "à corriger avant l'un ou l'autre agent (hors référentiel)",
         "to be corrected before either agent (not in the guideline)",
     ),
-    Calcaemia.NORMAL: Text("aucun avertissement", "no warning"),
+    Calcaemia.NORMAL: Text("rien à corriger", "nothing to correct"),
     Calcaemia.HIGH: Text(
         "pas de calcium ni de vitamine D (hors référentiel)", "no calcium and no vitamin D (not in the guideline)"
     ),
@@ -120,7 +126,7 @@ _OF_CALCIUM = {
         XGEVA.at("4.2, 4.4"),
         ZOMETA.at("4.4"),
     ),
-    version="2.1.0",
+    version="2.2.0",
     checked="2026-11-29",
     cautions=(
         gaps.HYPOCALCAEMIA.when(
@@ -184,7 +190,7 @@ def antiresorptive_start(
     lives_longer = life_expectancy > THREE_MONTHS
     is_low = clearance < LOWEST
     lacks_calcium = calcaemia is Calcaemia.LOW
-    return first_that_holds(
+    found = first_that_holds(
         (not (has_metastasis and lives_longer), Start.NOT_PROPOSED),
         (is_low and lacks_calcium, Start.DENOSUMAB_AFTER_CALCIUM),
         (is_low, Start.DENOSUMAB),
@@ -219,3 +225,6 @@ def antiresorptive_start(
             Reason(calcaemia, _OF_CALCIUM[calcaemia]),
         ),
     )
+    if calcaemia is not Calcaemia.HIGH or found.conclusion is Start.NOT_PROPOSED:
+        return found
+    return replace(found, proposal=joined([_INJECTION if is_low else _BOTH, _NOT_SUPPLEMENTED]))

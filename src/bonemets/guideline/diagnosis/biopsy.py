@@ -59,7 +59,7 @@ class Decalcification(Conclusion):
         "Prepare an image-guided biopsy for molecular diagnosis",
     ),
     sources=(_BIOPSY, CONFAVREUX_2014.at("3:580")),
-    version="1.0.1",
+    version="1.0.2",
     checked="2026-11-28",
     cautions=(gaps.EXCEPTION.when(Decalcification.NOT_NEEDED), gaps.BOTH.when(VeryLytic.NO, SoftTissueExtension.NO)),
 )

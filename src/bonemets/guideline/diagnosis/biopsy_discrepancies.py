@@ -17,7 +17,7 @@ EXCEPTION = Discrepancy(
     treatment="La seconde phrase est lue comme une exception à la première, et non comme une contradiction.",
     sources=(_BIOPSY, CONFAVREUX_2014.at("3:580")),
     note=Text(
-        "La dispense est lue comme une exception à la règle de l'EDTA.",
+        "L'absence de décalcification est lue ici comme une exception à la règle de l'EDTA.",
         "The exemption is read as an exception to the rule of EDTA.",
     ),
 )

@@ -34,5 +34,8 @@ UNDER_TKI = Caution(
     Weight.RESERVATION,
     Origin.GUIDELINE,
     (GUIDELINE.at("3.2"), PLUQUET_2010.at("résumé")),
-    line=Text("sous inhibiteur, une condensation nouvelle peut être une réponse", "new sclerosis may be a response"),
+    line=Text(
+        "sous inhibiteur de tyrosine kinase, une ostéocondensation nouvelle peut être une réponse",
+        "under a tyrosine kinase inhibitor, new sclerosis may be a response",
+    ),
 )

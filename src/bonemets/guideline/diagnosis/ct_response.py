@@ -67,7 +67,7 @@ class CtResponse(Conclusion):
         "signes contraires, dont un de progression",
         "contrary signs, one of progression",
         Text(
-            "le signe de progression vaut par lui-même dans le référentiel, qui ne prévoit pas de signes contraires",
+            "le signe de progression suffit selon le référentiel, qui ne prévoit pas de signes contraires",
             "the sign of progression holds by itself in the guideline, which does not provide for contrary signs",
         ),
         Tone.DISCUSS,
@@ -108,7 +108,7 @@ def _sign(answer: Choice) -> Reason:
         "Read how bone metastases have changed between two CT scans",
     ),
     sources=(_RULES,),
-    version="2.1.0",
+    version="2.1.1",
     checked="2026-11-28",
     cautions=(
         cautions.UNDER_TKI.when(SclerosisOnLysis.YES, SclerosisOnNormal.YES),

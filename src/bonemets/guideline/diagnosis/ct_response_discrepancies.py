@@ -11,14 +11,16 @@ GLOSS = Discrepancy(
     section="2",
     kind=Kind.WORDING,
     subject=Text("Diminution de la lyse", "Decrease of the lysis"),
-    printed="La diminution de l'ostéolyse est entre parenthèses, comme une glose de la condensation nouvelle.",
+    printed="La diminution de l'ostéolyse est entre parenthèses, après l'ostéocondensation nouvelle qu'elle semble "
+    "expliquer.",
     published="Ce sont deux signes différents.",
     treatment="Chacun des deux compte seul comme un signe de réponse.",
     sources=(_RULES,),
     note=Text(
-        "Le référentiel ne cite la diminution de la lyse qu'en glose d'une condensation nouvelle ; elle compte ici "
-        "comme un signe de réponse à part.",
-        "The guideline only names a decrease of the lysis as a gloss on new sclerosis; here it is a sign of its own.",
+        "Le référentiel ne cite la diminution de l'ostéolyse qu'entre parenthèses, après l'ostéocondensation "
+        "nouvelle ; elle compte ici comme un signe de réponse à part entière.",
+        "The guideline only names a decrease of the lysis in brackets, after new sclerosis; here it is a "
+        "sign of its own.",
     ),
 )
 CONFLICT = Discrepancy(

@@ -119,7 +119,7 @@ def _timing(months: MonthsOnTreatment) -> Text:
         "Read uptake that changes under treatment, on bone scan or PET-CT",
     ),
     sources=(_FLARE, GUIDELINE.at("2, TEP-TDM")),
-    version="1.2.0",
+    version="1.2.1",
     checked="2026-11-29",
     cautions=(
         gaps.SIX_MONTHS.when((MonthsOnTreatment(_LIMIT), Uptake.INCREASED)),

@@ -95,8 +95,8 @@ CONTRADICTED = Discrepancy(
     treatment="La lecture du référentiel est donnée ; le désaccord avec la clinique et le scanner est dit avec elle.",
     sources=(_FLARE,),
     note=Text(
-        "Le référentiel lit une progression, alors que la clinique et le scanner sont donnés en faveur d'un traitement "
-        "efficace : à confronter en RCP avant de conclure.",
+        "Selon le référentiel, c'est une progression, alors que la clinique et le scanner sont en faveur d'un "
+        "traitement efficace : à confronter en RCP avant de conclure.",
         "The guideline reads progression, while clinical examination and CT are said to show an effective treatment: "
         "to be set against each other by the board before concluding.",
     ),
@@ -111,8 +111,8 @@ SCAN_DECREASE = Discrepancy(
     treatment="En scintigraphie, ou quand l'évolution est stable ou mixte, aucune lecture n'est prêtée au référentiel.",
     sources=(GUIDELINE.at("2, TEP-TDM"),),
     note=Text(
-        "Le référentiel ne lit une réponse que d'une baisse sur tous les sites en TEP.",
-        "The guideline only reads a response from a decrease at every site on PET.",
+        "Le référentiel ne parle de réponse que pour une baisse sur tous les sites, en TEP.",
+        "The guideline only speaks of a response for a decrease at every site, on PET.",
     ),
 )
 TERMS = Discrepancy(

@@ -113,8 +113,8 @@ def imaging(
     Args:
         moment: Initial work-up or follow-up.
         lesions: Bone lesions already seen; a vertebra calls for MRI of the spine, a single lesion for a centred one;
-            several at staging are a tumour known to be metastatic, without PET-CT; a single one at staging, without PET,
-            was seen on a bone scan, which is not repeated.
+            several at staging are a tumour known to be metastatic, without PET-CT; a single one at staging, without
+            PET, was seen on a bone scan, which is not repeated.
         pet_done: Whether this work-up already has an FDG-PET.
         gcsf: Time since the last granulocyte growth factor; no FDG-PET within 15 days.
         distal_pain: Distal pain in a lower limb, which extends a PET-CT beyond the femurs.

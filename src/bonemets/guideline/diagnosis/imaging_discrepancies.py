@@ -66,8 +66,8 @@ SEVERAL_SEEN = Discrepancy(
     treatment="Plusieurs lésions osseuses déjà vues valent une tumeur connue comme métastatique : pas de TEP-TDM.",
     sources=(_PET,),
     note=Text(
-        "Plusieurs lésions osseuses déjà vues : la tumeur est lue comme connue métastatique, sans TEP-TDM au bilan "
-        "initial.",
+        "Plusieurs lésions osseuses déjà vues : la tumeur est tenue pour déjà connue comme métastatique, sans TEP-TDM "
+        "au bilan initial.",
         "Several bone lesions already seen: the tumour is read as known to be metastatic, without a PET-CT at staging.",
     ),
 )
@@ -85,8 +85,8 @@ SEEN_ON_SCAN = Discrepancy(
     note=Text(
         "Lésion unique au bilan initial, sans TEP : lue comme vue en scintigraphie, qui n'est pas à refaire ; si le "
         "scanner seul la montre, la scintigraphie reste une option.",
-        "Single lesion at staging, without PET: read as seen on a bone scan, which is not to be repeated; where only CT "
-        "shows it, a bone scan remains an option.",
+        "Single lesion at staging, without PET: read as seen on a bone scan, which is not to be repeated; where only "
+        "CT shows it, a bone scan remains an option.",
     ),
 )
 REPEATED_MRI = Discrepancy(

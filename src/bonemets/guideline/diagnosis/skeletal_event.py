@@ -76,7 +76,7 @@ _STATEMENTS = {
         "Tell whether a complication is a skeletal-related event (SRE), and how frequent it is",
     ),
     sources=(_LIST,),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         shared.CORD_COMPRESSION.when(Complication.CORD_COMPRESSION),

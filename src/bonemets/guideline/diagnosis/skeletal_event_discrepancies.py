@@ -16,7 +16,8 @@ DENOMINATOR = Discrepancy(
     "plusieurs événements.",
     sources=(GUIDELINE.at("1, complications osseuses"), KUCHUK_2015.at("p. 197-202")),
     note=Text(
-        "Le référentiel ne dit pas de quoi cette fréquence est une part ; les fréquences ne s'additionnent pas.",
+        "Le référentiel ne dit pas à quels patients se rapporte cette fréquence ; les fréquences ne s'additionnent "
+        "pas.",
         "The guideline does not say what this frequency is a share of; the frequencies do not add up.",
     ),
 )

@@ -93,8 +93,8 @@ class AblationUse(Conclusion):
         Tone.DISCUSS,
     )
     PAIN_TOO_LOW = (
-        f"douleur de {_PAIN_LIMIT} sur 10 ou moins sous antalgiques",
-        f"pain of {_PAIN_LIMIT} out of 10 or less under analgesics",
+        f"condition de douleur non remplie, {_PAIN_LIMIT} sur 10 ou moins sous antalgiques",
+        f"condition on pain not met, {_PAIN_LIMIT} out of 10 or less under analgesics",
         Tone.NEUTRAL,
     )
     POSSIBLE = "ablation possible", "ablation possible", Tone.DISCUSS
@@ -119,7 +119,7 @@ _criterion = Criterion(met=Text("critère présent", "criterion met"), unmet=Tex
     title=Text("Ablation percutanée", "Percutaneous ablation"),
     purpose=Text("Situation, douleur et technique d'une ablation", "Situation, pain and technique of an ablation"),
     sources=(GUIDELINE.at("3.6.3"), PALUSSIERE_2013.at("p. 373-379")),
-    version="2.1.0",
+    version="2.1.1",
     checked="2026-11-29",
     cautions=(
         cautions.PREREQUISITES.when(AblationUse.POSSIBLE, AblationUse.CURATIVE_AIM),

@@ -124,8 +124,20 @@ class Coagulation(
 class CementUse(Conclusion):
     """What the guideline says of cement for this lesion."""
 
-    CONTRAINDICATED = "contre-indication selon le référentiel", "contraindication by the guideline", Tone.ABSTAIN
-    LONG_BONE = "os long excepté par le référentiel", "long bone excepted by the guideline", Tone.ABSTAIN
+    CONTRAINDICATED = (
+        "contre-indication selon le référentiel, infection ou sepsis",
+        "contraindication by the guideline, infection or sepsis",
+        Tone.ABSTAIN,
+    )
+    LONG_BONE = (
+        "os long menacé de fracture, excepté par le référentiel",
+        "long bone about to fracture, excepted by the guideline",
+        Text(
+            "radiothérapie et chirurgie à discuter, selon le score de Mirels (3.5.2)",
+            "radiotherapy and surgery to be discussed, by the Mirels score (3.5.2)",
+        ),
+        Tone.ABSTAIN,
+    )
     ABLATION_PREFERRED = "ablation préférée par le référentiel", "ablation preferred by the guideline", Tone.DISCUSS
     NOT_LISTED = "aucune des indications listées", "none of the listed uses", Tone.NEUTRAL
     COAGULATION_MISSING = (
@@ -159,7 +171,7 @@ def _limit(answer: YesNo, follows: Text) -> Reason:
         "Listed uses, what rules them out and what must be ready before the procedure",
     ),
     sources=(GUIDELINE.at("3.6.1"), ZHANG_2020.at("p. 136-142")),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         cautions.PREREQUISITES.when(CementUse.LISTED, CementUse.COAGULATION_MISSING, CementUse.ABLATION_PREFERRED),

@@ -77,10 +77,10 @@ class TooInvasive(
 class ScrewUse(Conclusion):
     """How far the printed conditions are met."""
 
-    CONDITIONS_MET = "conditions imprimées réunies", "printed conditions met", Tone.DISCUSS
+    CONDITIONS_MET = "conditions du référentiel réunies", "conditions of the guideline met", Tone.DISCUSS
     PELVIC_USE = (
-        "indication décrite au bassin, au lieu de la chirurgie",
-        "use described in the pelvis, instead of surgery",
+        "indication décrite au bassin, au lieu d'une chirurgie trop invasive",
+        "use described in the pelvis, instead of too invasive a surgery",
         Tone.DISCUSS,
     )
     SCORE_NOT_RATED = (
@@ -88,7 +88,7 @@ class ScrewUse(Conclusion):
         "conditions met, except that the Mirels score is not rated",
         Tone.DISCUSS,
     )
-    NOT_MET = "conditions imprimées non réunies", "printed conditions not met", Tone.NEUTRAL
+    NOT_MET = "conditions du référentiel non réunies", "conditions of the guideline not met", Tone.NEUTRAL
 
 
 _condition = Criterion(
@@ -104,7 +104,7 @@ _condition = Criterion(
         "Conditions of percutaneous screws in the pelvis and proximal femur",
     ),
     sources=(GUIDELINE.at("3.6.2"), DESCHAMPS_2016.at("p. 1631-1639"), MIRELS_1989.at("p. 256-264")),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         cautions.PREREQUISITES.when(ScrewUse.CONDITIONS_MET, ScrewUse.PELVIC_USE, ScrewUse.SCORE_NOT_RATED),

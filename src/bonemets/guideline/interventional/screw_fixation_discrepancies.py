@@ -31,7 +31,7 @@ BROKEN_SENTENCE = Discrepancy(
     treatment="Les quatre conditions sont lues comme nécessaires ensemble : siège, fracture, lyse et score.",
     sources=(GUIDELINE.at("3.6.2"),),
     note=Text(
-        "La phrase du référentiel est rompue ; ses quatre conditions sont lues ensemble.",
+        "La phrase du référentiel est incomplète ; ses quatre conditions sont lues ensemble.",
         "The sentence of the guideline is broken; its four conditions are read together.",
     ),
 )
@@ -73,11 +73,11 @@ ORDER = Discrepancy(
     subject=Text("Les deux indications du bassin à la fois", "Both uses in the pelvis at once"),
     printed="Deux indications au bassin, sans dire lequel nommer quand les conditions des deux sont réunies.",
     published="Sans objet.",
-    treatment="La conclusion nomme les conditions imprimées ; la chirurgie jugée trop invasive reste signalée.",
+    treatment="La conclusion nomme les conditions du référentiel ; la chirurgie jugée trop invasive reste signalée.",
     sources=(GUIDELINE.at("3.6.2"),),
     note=Text(
         "L'indication au lieu d'une chirurgie trop invasive s'applique aussi : la conclusion nomme les conditions "
-        "imprimées d'abord.",
+        "du référentiel d'abord.",
         "The use instead of surgery that is too invasive applies too: the conclusion names the printed conditions "
         "first.",
     ),

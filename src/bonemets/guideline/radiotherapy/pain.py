@@ -57,9 +57,12 @@ class Place(Conclusion):
     """Place that the guideline gives to radiotherapy."""
 
     FIRST_LINE = (
-        "premier traitement selon le référentiel",
-        "first treatment according to the guideline",
-        Text("radiothérapie, de but palliatif", "radiotherapy, with a palliative aim"),
+        "radiothérapie en premier, selon le référentiel",
+        "radiotherapy first, according to the guideline",
+        Text(
+            "à visée palliative ; efficacité attendue pendant 3 à 6 mois",
+            "with a palliative aim; expected to help for 3 to 6 months",
+        ),
         Tone.ACT,
     )
     NOT_STATED = (
@@ -81,7 +84,7 @@ def _condition(answer: YesNo, holds: bool, otherwise: Text) -> Reason:
         "When the guideline puts radiotherapy first against pain",
     ),
     sources=(GUIDELINE.at("3.5.1"),),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(shared.COMPLICATION.when(Complicated.YES), gaps.UNCOMPLICATED.when(*Complicated)),
 )

@@ -88,8 +88,8 @@ def _moment(days: DaysAfterSurgery) -> Text:
 
 
 _supports = Criterion(
-    met=Text(f"compte pour {_SINGLE.fr}", f"counts for {_SINGLE.en}"),
-    unmet=Text(f"ne compte pas pour {_SINGLE.fr}", f"does not count for {_SINGLE.en}"),
+    met=Text(f"critère présent pour {_SINGLE.fr}", f"criterion met for {_SINGLE.en}"),
+    unmet=Text(f"critère absent pour {_SINGLE.fr}", f"criterion not met for {_SINGLE.en}"),
 )
 
 
@@ -110,7 +110,7 @@ _FIELDS = {
         "Delay and dose of radiotherapy after surgery of a bone metastasis",
     ),
     sources=(GUIDELINE.at("3.5.4"), TOWNSEND_1995.at("p. 43-49")),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         gaps.DELAY.when(*(DaysAfterSurgery(days) for days in range(FIFTEEN_DAYS, THREE_WEEKS + 1))),

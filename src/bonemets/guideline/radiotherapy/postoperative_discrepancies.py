@@ -48,8 +48,8 @@ GROUPING = Discrepancy(
     "(faible espérance de vie, ou difficulté à mobiliser). La ponctuation n'exclut pas une autre lecture.",
     sources=(_SECTION,),
     note=Text(
-        "Dose unique : lue comme une condition de siège et une condition de patient ; la ponctuation du référentiel "
-        "admet une autre lecture.",
+        "Dose unique : une condition tenant au siège et une condition tenant au patient sont demandées ensemble ; la "
+        "ponctuation du référentiel admet une autre lecture.",
         "Single fraction: read as one condition on the site and one on the patient; the punctuation of the guideline "
         "allows another reading.",
     ),
@@ -64,7 +64,7 @@ SHORT = Discrepancy(
     treatment="La réponse est un jugement de la RCP ; aucun seuil n'est supposé.",
     sources=(_SECTION,),
     note=Text(
-        "« Faible espérance de vie » n'a pas de seuil ici : jugement de la RCP.",
+        "« Faible espérance de vie » n'est pas chiffrée ici : jugement de la RCP.",
         "“Short life expectancy” has no threshold here: the board's judgement.",
     ),
 )

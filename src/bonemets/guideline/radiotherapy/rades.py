@@ -169,8 +169,8 @@ class Group(Band):
 
     GROUP_I = (
         21,
-        "groupe I, faible taux de statut ambulatoire après radiothérapie",
-        "group I, low rate of ambulatory status after radiotherapy",
+        "groupe I, faible taux de patients ambulatoires après radiothérapie",
+        "group I, low rate of ambulatory patients after radiotherapy",
         Text(
             f"{_LOW_DOSE} ; pas de bénéfice de la chirurgie",
             "8 Gy in 1 fraction; no benefit of surgery",
@@ -179,8 +179,8 @@ class Group(Band):
     )
     GROUP_II = (
         29,
-        "groupe II, taux intermédiaire de statut ambulatoire après radiothérapie",
-        "group II, intermediate rate of ambulatory status after radiotherapy",
+        "groupe II, taux intermédiaire de patients ambulatoires après radiothérapie",
+        "group II, intermediate rate of ambulatory patients after radiotherapy",
         Text(
             f"{_LONGER}, avec ou sans chirurgie ; pas de bénéfice significatif de la laminectomie",
             "20 Gy in 5 fractions or 30 Gy in 10 fractions, with or without surgery; "
@@ -190,8 +190,8 @@ class Group(Band):
     )
     GROUP_III = (
         38,
-        "groupe III, fort taux de statut ambulatoire après radiothérapie",
-        "group III, high rate of ambulatory status after radiotherapy",
+        "groupe III, fort taux de patients ambulatoires après radiothérapie",
+        "group III, high rate of ambulatory patients after radiotherapy",
         Text(
             f"{_LONGER} ; excellent résultat sans chirurgie",
             "20 Gy in 5 fractions or 30 Gy in 10 fractions; excellent result without surgery",
@@ -208,7 +208,7 @@ class Group(Band):
         "Ambulatory status expected after radiotherapy of a metastatic spinal cord compression",
     ),
     sources=(GUIDELINE.at("3.5.3"), RADES_2011.at("p. 1503-1506"), RADES_2008.at("p. 905-908")),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     exclusions=RadesExclusion,
     cautions=(

@@ -28,9 +28,10 @@ FIFTEEN_MONTHS = Discrepancy(
     treatment="15 mois exactement compte avec les délais plus courts (6 points).",
     sources=(_RADES_2011,),
     note=Text(
-        "15 mois exactement n'est pas prévu par le référentiel ; il est compté ici, comme dans un score voisin de la "
-        "même équipe.",
-        "Exactly 15 months is not covered by the guideline; it is counted here, as in a sister score of the same team.",
+        "15 mois exactement n'est pas prévu par le référentiel ; il compte ici dans « 15 mois ou moins », comme dans "
+        "un score voisin de la même équipe.",
+        "Exactly 15 months is not covered by the guideline; it counts as “15 months or less” here, as in a sister "
+        "score of the same team.",
     ),
 )
 DAYS = Discrepancy(
@@ -54,8 +55,8 @@ NO_DEFICIT = Discrepancy(
     treatment="Le score est déclaré non applicable ; « plus de 14 jours » n'est jamais supposé.",
     sources=(GUIDELINE.at("3.5.3, tableau"), _RADES_2011),
     note=Text(
-        "Le référentiel ne dit rien du patient sans déficit moteur.",
-        "The guideline says nothing of the patient without motor deficit.",
+        "Le tableau du score ne prévoit pas de patient sans déficit moteur.",
+        "The table of the score has no place for a patient without motor deficit.",
     ),
 )
 MEANING = Discrepancy(
@@ -65,7 +66,7 @@ MEANING = Discrepancy(
     subject=Text("« Maintien » ambulatoire", "“Keeping” walking"),
     printed="Taux de « maintien ambulatoire ».",
     published="Taux de patients qui marchent après la radiothérapie, récupérations comprises.",
-    treatment="Le site écrit « statut ambulatoire après radiothérapie ».",
+    treatment="Le site écrit « patients ambulatoires après radiothérapie ».",
     sources=(_RADES_2008, _RADES_2011),
     note=Text(
         "Le taux compte aussi les patients qui ont retrouvé la marche.",
@@ -83,8 +84,8 @@ GROUP_I = Discrepancy(
     treatment="Les taux et l'effectif sont montrés avec le groupe.",
     sources=(_RADES_2011,),
     note=Text(
-        "Groupe I (hors référentiel) : marche 10,6 % après radiothérapie seule, 0 % après laminectomie, 14,3 % avec "
-        "laminectomie et stabilisation ; petite série opérée.",
+        "Groupe I (hors référentiel) : 10,6 % de patients ambulatoires après radiothérapie seule, 0 % avec une "
+        "laminectomie, 14,3 % avec laminectomie et stabilisation ; petite série opérée.",
         "Group I (outside the guideline): walking 10.6% after radiotherapy alone, 0% after laminectomy, 14.3% with "
         "laminectomy and stabilisation; small surgical series.",
     ),
@@ -101,9 +102,9 @@ GROUP_II = Discrepancy(
     treatment="La proposition du référentiel est gardée, les taux publiés sont montrés avec elle.",
     sources=(_RADES_2011, _RADES_2008),
     note=Text(
-        "Groupe II (hors référentiel) : marche 43,5 % à 29-31 points, 71,0 % à 32-34, 89,5 % à 35-37 ; 83,9 % dans "
-        "l'ensemble du groupe avec laminectomie et stabilisation ; les auteurs de 2008 y voient des candidats à la "
-        "chirurgie.",
+        "Groupe II (hors référentiel) : après radiothérapie seule, 43,5 % de patients ambulatoires à 29-31 points, "
+        "71,0 % à 32-34, 89,5 % à 35-37 ; avec laminectomie et stabilisation, 83,9 % dans l'ensemble du groupe ; les "
+        "auteurs de 2008 tiennent ces patients pour candidats à la chirurgie.",
         "Group II (outside the guideline): walking 43.5% at 29-31 points, 71.0% at 32-34, 89.5% at 35-37; 83.9% in the "
         "whole group with laminectomy and stabilisation; the 2008 authors call them surgical candidates.",
     ),

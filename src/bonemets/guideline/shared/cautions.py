@@ -79,9 +79,9 @@ LIFE_EXPECTANCY = Caution(
     "chirurgie-esperance-de-vie",
     Text(
         "La chirurgie se décide en RCP selon l'espérance de vie, l'état général, le bénéfice attendu et les risques : "
-        f"au-dessous de {_LEAST.fr}, le référentiel n'en attend aucun bénéfice (3.7).",
+        f"au-dessous de {_LEAST.fr}, aucun bénéfice selon le référentiel (3.7).",
         "Surgery is decided by the board on life expectancy, general condition, expected benefit and risks: "
-        f"below {_LEAST.en} the guideline expects none (3.7).",
+        f"below {_LEAST.en}, none according to the guideline (3.7).",
     ),
     Weight.BEFORE_ACTING,
     Origin.GUIDELINE,

@@ -7,17 +7,16 @@ from bonemets.kernel.text import Text
 SURVIVAL_UNCERTAIN = Caution(
     "scores-de-survie-reserve",
     Text(
-        "Selon le référentiel, aucun score n'évalue la survie restante de façon assez fiable pour fonder seul la "
-        "décision chirurgicale ; les traitements actuels et les projets thérapeutiques comptent.",
-        "By the guideline no score assesses remaining survival reliably enough to ground a surgical decision by "
-        "itself; "
-        "present treatments and therapeutic projects count.",
+        "Selon le référentiel, aucun score n'évalue la survie restante de façon assez fiable pour la discussion "
+        "chirurgicale ; le total se discute en RCP, avec les traitements actuels et les projets thérapeutiques.",
+        "By the guideline no score assesses remaining survival reliably enough for the discussion of surgery; the "
+        "total is discussed by the board, with present treatments and therapeutic projects.",
     ),
     Weight.BEFORE_ACTING,
     Origin.GUIDELINE,
     (GUIDELINE.at("3.8.3, introduction"), GUIDELINE.at("3.8.5, décision")),
     line=Text(
-        "survie : aucun score n'est assez fiable seul, traitements actuels à prendre en compte",
-        "survival: no score is reliable enough by itself, present treatments count",
+        "survie : aucun score n'est assez fiable, traitements actuels à prendre en compte en RCP",
+        "survival: no score is reliable enough, the board takes present treatments into account",
     ),
 )

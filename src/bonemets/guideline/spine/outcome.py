@@ -81,7 +81,7 @@ _factor = Criterion(
         "Factors associated with a better functional outcome after spinal surgery, without a total",
     ),
     sources=(GUIDELINE.at("3.8.5"), KIM_2014.at("12:245")),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         cautions.SURVIVAL_UNCERTAIN,

@@ -54,7 +54,7 @@ _RESECTIONS = tuple(
         "The two surgical proposals side by side, never merged",
     ),
     sources=(GUIDELINE.at("3.8.5"), TOKUHASHI_2005.at("p. 2186-2191"), TOMITA_2001.at("p. 298-306")),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         cautions.SURVIVAL_UNCERTAIN,

@@ -203,7 +203,7 @@ class Survival(Band):
         "Life expectancy of a patient with spinal metastases",
     ),
     sources=(GUIDELINE.at("3.8.3"), _TABLE),
-    version="1.1.0",
+    version="1.2.0",
     checked="2026-11-29",
     cautions=(
         shared.DEFICIT.when(Deficit.COMPLETE, Deficit.INCOMPLETE),
@@ -212,7 +212,7 @@ class Survival(Band):
         gaps.VERTEBRAL.when(),
         gaps.THREE_FOCI.when(Extraspinal.THREE_OR_MORE),
         gaps.BOUNDS.when(Survival.FROM_6_MONTHS, Survival.FROM_1_YEAR),
-        gaps.CARCINOID.when(Primary.LUNG_GROUP, Primary.THYROID_GROUP),
+        gaps.CARCINOID.when(Primary.THYROID_GROUP),
     ),
 )
 def tokuhashi(

@@ -73,7 +73,7 @@ class Strategy(Band):
         "Surgical strategy for a spinal metastasis",
     ),
     sources=(GUIDELINE.at("3.8.4 et 3.8.5"), _TABLE),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         cautions.SURVIVAL_UNCERTAIN,

@@ -44,10 +44,10 @@ class Healed(
 class Sequence(Conclusion):
     """Whether the guideline's conditions for the next treatments are met."""
 
-    NOT_HEALED = "cicatrisation non acquise", "wound not healed", Tone.NEUTRAL
+    NOT_HEALED = "attendre, cicatrisation non acquise", "wait, wound not healed", Tone.NEUTRAL
     BEFORE_THREE_WEEKS = (
-        f"moins de {_WEEKS} semaines après l'opération",
-        f"less than {_WEEKS} weeks after surgery",
+        f"attendre, moins de {_WEEKS} semaines après l'opération",
+        f"wait, less than {_WEEKS} weeks after surgery",
         Tone.NEUTRAL,
     )
     CONDITIONS_MET = (
@@ -77,7 +77,7 @@ def _delay(days: DaysAfterSurgery) -> Text:
         "Delay before chemotherapy and radiotherapy, where surgery comes first",
     ),
     sources=(GUIDELINE.at("3.7.1"),),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         cautions.POSTOPERATIVE_FIELD,

@@ -16,9 +16,9 @@ DELAY = Discrepancy(
     "les deux sections ne se rejoignent qu'au vingt et unième jour.",
     sources=(GUIDELINE.at("3.7.1"), GUIDELINE.at("3.5.4")),
     note=Text(
-        "Pour la radiothérapie, la section 3.5.4 imprime de 15 jours à 3 semaines ; les deux délais ne se rejoignent "
+        "Pour la radiothérapie, la section 3.5.4 admet de 15 jours à 3 semaines ; les deux délais ne se rejoignent "
         "qu'au vingt et unième jour.",
-        "For radiotherapy, section 3.5.4 prints 15 days to 3 weeks; the two delays meet on day 21 only.",
+        "For radiotherapy, section 3.5.4 allows 15 days to 3 weeks; the two delays meet on day 21 only.",
     ),
 )
 URGENCY = Discrepancy(
@@ -31,7 +31,7 @@ URGENCY = Discrepancy(
     treatment="Le délai est rendu tel quel ; l'urgence reste au jugement de la RCP.",
     sources=(GUIDELINE.at("3.7.1"),),
     note=Text(
-        "Le référentiel laisse peser l'urgence d'un traitement systémique : jugement de la RCP.",
+        "L'urgence d'un traitement systémique est à mettre en balance, selon le référentiel : jugement de la RCP.",
         "The guideline leaves the urgency of systemic treatment to be weighed: the board's judgement.",
     ),
 )

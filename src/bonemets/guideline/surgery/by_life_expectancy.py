@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, SIX_WEEKS, WEEK, YEAR, LifeExpectancy
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as gaps
@@ -66,9 +67,10 @@ class Horizon(Conclusion):
         "What the guideline expects of surgery, by life expectancy",
     ),
     sources=(GUIDELINE.at("3.7"),),
-    version="1.0.1",
-    checked="2026-11-28",
+    version="1.1.0",
+    checked="2026-11-29",
     cautions=(
+        shared.LIFE_EXPECTANCY.when(Horizon.SIX_WEEKS_TO_ONE_YEAR, Horizon.OVER_ONE_YEAR),
         gaps.BOUNDS.when(LifeExpectancy(SIX_WEEKS), LifeExpectancy(ONE_YEAR)),
         gaps.WEEKS.when(near(LifeExpectancy(SIX_WEEKS)), near(LifeExpectancy(ONE_YEAR))),
         technique_gaps.OVERLAP.when(

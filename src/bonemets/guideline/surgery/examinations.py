@@ -45,8 +45,10 @@ class Cause(
 
 
 _COMMON = Text(
-    "radiographies de la lésion, de l'os entier et des articulations voisines ; scanner osseux centré, sans injection",
-    "radiographs of the lesion, the whole bone and the joints beside it; centred bone CT without contrast",
+    "radiographies de la lésion, de l'os entier et des articulations voisines ; scanner en fenêtre osseuse, sans "
+    "injection, centré sur la lésion",
+    "radiographs of the lesion, the whole bone and the joints beside it; CT in bone window, without contrast, centred "
+    "on the lesion",
 )
 
 
@@ -54,7 +56,7 @@ class Workup(Conclusion):
     """Examinations that everyone has, and those that the answers add."""
 
     COMMON = "bilan commun", "common work-up", _COMMON, Tone.ACT
-    EXTENDED = "bilan commun et examens de plus", "common work-up and further examinations", Tone.ACT
+    EXTENDED = "bilan commun et examens complémentaires", "common work-up and further examinations", Tone.ACT
 
 
 _MINIMAL = Text(
@@ -76,7 +78,7 @@ _ADDED: dict[Choice, Text] = {
 }
 
 
-_NOTHING = Text("aucun examen de plus", "no further examination")
+_NOTHING = Text("aucun examen complémentaire", "no further examination")
 
 
 def _reason(answer: Choice, also: Text | None = None) -> Reason:
@@ -89,7 +91,7 @@ def _reason(answer: Choice, also: Text | None = None) -> Reason:
     title=Text("Examens avant la chirurgie", "Examinations before surgery"),
     purpose=Text("Bilan commun, et ce que la situation y ajoute", "Common work-up, and what the situation adds to it"),
     sources=(GUIDELINE.at("3.7.1"),),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(gaps.URGENCY.when(Cause.UNCERTAIN),),
 )

@@ -1,5 +1,6 @@
 """Section 3.7.2: osteosynthesis or arthroplasty."""
 
+from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, SIX_WEEKS, LifeExpectancy
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
@@ -123,9 +124,10 @@ def _survival(life_expectancy: LifeExpectancy, holds: bool) -> Reason:
         "Osteosynthesis or arthroplasty, by site and life expectancy",
     ),
     sources=(GUIDELINE.at("3.7.2"), GUIDELINE.at("3.7")),
-    version="1.2.0",
+    version="1.3.0",
     checked="2026-11-29",
     cautions=(
+        shared.LIFE_EXPECTANCY.when(*_OPERATIONS),
         cautions.THROMBOSIS_INFECTION.when(*_OPERATIONS),
         cautions.POSTOPERATIVE_FIELD.when(*_OPERATIONS),
         gaps.SIX_MONTHS.when((LifeExpectancy(SIX_MONTHS), SurgicalTechnique.ARTHROPLASTY_NOT_MET)),
