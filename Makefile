@@ -20,6 +20,7 @@ SHELL := bash
 export BUILDER
 export NO_MKDOCS_2_WARNING := 1
 
+COVERAGE := build/coverage
 PYTHON_READY := .venv/.ready
 ZENSICAL_READY := .venv/.ready-zensical
 NODE_READY := node_modules/.ready
@@ -38,7 +39,7 @@ SITE_READY := $(SITE)/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | c
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build check test test-browsers lint bench load builders twice publisher mutate clean chromium fonts browsers
+.PHONY: help serve write build check test coverage test-browsers lint bench load builders twice publisher mutate clean chromium fonts browsers
 
 help: ## List the targets
 	@awk -F ' *## *' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -53,8 +54,16 @@ write: $(PYTHON_READY) $(NODE_READY) ## Serve the pages while you write, reloade
 build: $(SITE_READY) ## Build the site, when something it is made from has changed; BUILDER=zensical for the other builder
 
 test: lint build chromium fonts ## Run every check and every test, notebooks and browser included
-	CHROMIUM="$(CHROMIUM)" $(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
+	@rm -rf $(COVERAGE)
+	@mkdir -p $(COVERAGE)
+	CHROMIUM="$(CHROMIUM)" COVERAGE_OF_SCRIPTS="$(CURDIR)/$(COVERAGE)/scripts" \
+	  $(RUN)python -m slipcover --source src/bonemets,src/bonemets_site --json --out $(COVERAGE)/python.json \
+	  -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
 	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src tests notebooks
+	PYTHONPATH=tools $(RUN)python -m covered
+
+coverage: ## Record, for the pages, what part of the code the last `make test` ran
+	PYTHONPATH=tools $(RUN)python -m covered --record
 
 test-browsers: build browsers ## Try the site in Firefox and in WebKit
 	$(RUN)pytest -n 2 tests/engines

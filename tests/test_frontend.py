@@ -1,5 +1,6 @@
 """What runs in the page, without a browser: stores and views, on the forms that Python writes."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from bonemets_site.paths import FRONTEND, ROOT
 from forms import written
 
 TESTS = sorted((FRONTEND / "tests").glob("*.test.mjs"))
+
+COUNTED = {"NODE_V8_COVERAGE": found} if (found := os.environ.get("COVERAGE_OF_SCRIPTS")) else {}
+"""Where to keep what was run, when `make test` counts it."""
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +25,7 @@ def test_units(test: Path, environment: dict[str, str]) -> None:
     ran = subprocess.run(
         ["node", "--test", str(test)],
         cwd=ROOT,
-        env=environment,
+        env=environment | COUNTED,
         capture_output=True,
         text=True,
         check=False,

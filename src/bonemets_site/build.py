@@ -5,7 +5,7 @@ from bonemets_site.assets import scripts, search, typeface
 from bonemets_site.data import proof, published, tables
 from bonemets_site.finish import bundle, frame, offline, policy, theme
 from bonemets_site.pages import api, bibliography, cases, feed, history, notebooks, site_map, takeaway
-from bonemets_site.paths import BUILDER, DOCS, ROOT, SITE
+from bonemets_site.paths import BUILDER, DOCS, MAPS, ROOT, SITE
 from bonemets_site.runtime import editor
 
 OPTIONS = ("build", "--strict", "--clean")
@@ -28,7 +28,7 @@ def prepare() -> None:
     bibliography.write_page()
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
     editor.build(ROOT, DOCS / "assets" / "editor")
-    scripts.write(ROOT, DOCS / "assets")
+    scripts.write(ROOT, DOCS / "assets", MAPS)
     search.copy_engine(ROOT, DOCS / "assets" / "search")
 
 

@@ -8,6 +8,9 @@ DOCS = ROOT / "docs"
 FRONTEND = ROOT / "frontend"
 """Sources of what runs in the page."""
 
+MAPS = ROOT / "build" / "maps"
+"""From each script of the pages back to its sources."""
+
 BUILDER = os.environ.get("BUILDER") or "mkdocs"
 """Who makes the pages: `mkdocs` or `zensical`, each in a folder of its own."""
 

@@ -11,6 +11,7 @@ from calculators import ZONE, Calculator, page_of
 from copies import Publication, publication
 from faces import environment
 from playwright.sync_api import Browser, Page, Route, expect
+from traced import traced
 
 from bonemets_site.paths import FRONTEND, ROOT, SITE
 from bonemets_site.serve import serving
@@ -28,6 +29,13 @@ FOLLOW = """address => {
 ERASE = 'document.querySelectorAll(".calculator [data-action=clear]").forEach((button) => button.click())'
 
 expect.set_options(timeout=20_000)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _traced() -> Iterator[None]:
+    """Count what the scripts run, where `make test` asks for it."""
+    with traced():
+        yield
 
 
 @pytest.fixture(scope="session")

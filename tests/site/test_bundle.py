@@ -29,7 +29,7 @@ def small(tmp_path: Path) -> Path:
     """A site of one page, with the scripts of the real one."""
     assets = tmp_path / "assets"
     (assets / "sub").mkdir(parents=True)
-    scripts.write(ROOT, assets)
+    scripts.write(ROOT, assets, tmp_path.with_name(f"{tmp_path.name}-maps"))
     (assets / "a.css").write_text("p { color: red; }")
     (assets / "sub/b.css").write_text("p { margin: 0; }")
     (tmp_path / "page").mkdir()
@@ -99,7 +99,7 @@ def test_the_scripts_are_those_that_pages_ask_for(small: Path) -> None:
 
 def test_a_script_that_is_no_more_is_removed(small: Path) -> None:
     (small / "assets/old.mjs").write_text("")
-    scripts.write(ROOT, small / "assets")
+    scripts.write(ROOT, small / "assets", small.with_name("maps"))
     assert not (small / "assets/old.mjs").exists()
 
 

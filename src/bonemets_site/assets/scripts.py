@@ -33,20 +33,21 @@ LAST = "wide"
 _SHARED = re.compile(rf'"\./(?:{"|".join(SHARED)})\.mjs"')
 
 
-def write(root: Path, out: Path) -> None:
+def write(root: Path, out: Path, maps: Path) -> None:
     """Write the scripts of the pages, and no others, where the builder takes them.
 
     Args:
         root: Folder in which `npm ci` has put the bundler.
         out: Folder to write, that of Python inside; scripts that it held are removed.
+        maps: Folder for the way back from each script to its sources, which is not published.
     """
     for old in out.glob("*.mjs"):
         old.unlink()
-    modules = ["--format=esm", "--out-extension:.js=.mjs", f"--outdir={out}"]
+    modules = ["--format=esm", "--out-extension:.js=.mjs", "--sourcemap=external", f"--outdir={out}"]
     alone = [FRONTEND / f"{name}.mjs" for name in (WORKER, SNAPSHOT, *APART, LAST)]
     esbuild(root, alone, *modules, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT, *SHARED)])
     for path in (out / f"{name}.mjs" for name in APART):
-        path.write_text(_SHARED.sub(f'"./{ENTRY}.mjs"', path.read_text("utf-8")), "utf-8")
+        path.write_text(_SHARED.sub(_entry, path.read_text("utf-8")), "utf-8")
     parts = {f"{name}.mjs": _digest(out / f"{name}.mjs") for name in APART}
     manifest = out / "runtime/manifest.json"
     python = json.loads(manifest.read_text("utf-8"))["inputs"] if manifest.is_file() else ""
@@ -54,6 +55,14 @@ def write(root: Path, out: Path) -> None:
     defined = [f"--define:globalThis.{name}={json.dumps(value)}" for name, value in known.items()]
     first = [FRONTEND / f"{name}.mjs" for name in (ENGINE, ENTRY)]
     esbuild(root, first, *modules, *defined, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT)])
+    maps.mkdir(parents=True, exist_ok=True)
+    for path in out.glob("*.mjs.map"):
+        path.replace(maps / path.name)
+
+
+def _entry(module: re.Match[str]) -> str:
+    """The entry instead of one of its modules, in as much room, so that the map holds but for a letter."""
+    return f'"./{ENTRY}.mjs"'.ljust(len(module[0]))
 
 
 def _digest(file: Path) -> str:
