@@ -115,8 +115,8 @@ def life_expectancy_tokuhashi(facts: Facts) -> Iterator[Disagreement]:
             "life_expectancy_tokuhashi",
             Statement(f"estimation de l'équipe : {months.label.fr}", GUIDELINE.at("3.7")),
             _score(assessment),
-            "L'estimation et la classe du score ne coïncident pas ; le référentiel ne tient aucun score pour assez "
-            "fiable à lui seul.",
+            "L'estimation et la classe du score ne coïncident pas ; selon le référentiel, aucun score n'évalue la "
+            "survie de façon assez fiable.",
         )
 
 
@@ -128,7 +128,8 @@ def mirels_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
                 "mirels_life_expectancy",
                 _score(assessment),
                 _no_benefit(facts.answer(item.LIFE)),
-                "Le total mène à la chirurgie, l'espérance de vie n'en laisse attendre aucun bénéfice.",
+                "Le total mène à la chirurgie ; pour cette espérance de vie, le référentiel ne lui reconnaît aucun "
+                "bénéfice.",
                 assessment.lesion,
             )
 
@@ -141,8 +142,8 @@ def sins_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
                 "sins_life_expectancy",
                 _proposed(assessment),
                 _no_benefit(facts.answer(item.LIFE)),
-                "Le total mène à un avis chirurgical, l'espérance de vie ne laisse attendre aucun bénéfice d'une "
-                "chirurgie.",
+                "Le total mène à un avis chirurgical ; pour cette espérance de vie, le référentiel ne reconnaît aucun "
+                "bénéfice à la chirurgie.",
                 assessment.lesion,
             )
 
@@ -155,7 +156,7 @@ def stereotactic_sins(facts: Facts) -> Iterator[Disagreement]:
             yield Disagreement(
                 "stereotactic_sins",
                 Statement(
-                    "stéréotaxie encore ouverte : « vertèbre instable » n'est pas répondu « oui »",
+                    "stéréotaxie encore ouverte : l'instabilité de la vertèbre n'y est pas retenue",
                     GUIDELINE.at("3.5.5, contre-indications"),
                 ),
                 _score(advised[assessment.lesion]),

@@ -77,7 +77,7 @@ class Clearance(
     example=60,
     decimals=1,
     hint=Text(
-        "Comparée sans arrondi ; une décimale est montrée.",
+        "Comparée sans arrondi ; tout près d'une limite, les décimales qui décident sont montrées.",
         "Compared unrounded; one decimal is shown.",
     ),
 ):

@@ -90,7 +90,7 @@ _obstacle = Criterion(
         "Conditions and obstacles of stereotactic radiotherapy of bone metastases, all of them reported",
     ),
     sources=(GUIDELINE.at("3.5.5"),),
-    version="1.2.0",
+    version="1.2.1",
     checked="2026-11-29",
     cautions=(
         shared.CORD_COMPRESSION.when(CordCompression.YES),

@@ -10,69 +10,72 @@ _LEAST = LifeExpectancy(SIX_WEEKS).label
 CORD_COMPRESSION = Caution(
     "compression-medullaire-urgence",
     Text(
-        "Compression médullaire : le référentiel prévoit une irradiation en urgence, seule ou après un geste "
-        "neurochirurgical. La décision n'attend pas la date d'une RCP.",
-        "Cord compression: the guideline has it irradiated as an emergency, alone or after neurosurgery. The decision "
-        "does not wait for the day of a board.",
+        "Compression médullaire : le référentiel prévoit une irradiation exclusive en urgence, ou un geste "
+        "neurochirurgical suivi d'une irradiation. La décision n'attend pas la date d'une RCP.",
+        "Cord compression: the guideline has it irradiated alone as an emergency, or operated on and then irradiated. "
+        "The decision does not wait for the day of a board.",
     ),
     Weight.URGENT,
     Origin.GUIDELINE,
     (GUIDELINE.at("3.5.3, prise en charge"),),
     line=Text(
-        "compression médullaire : irradiation en urgence, seule ou après chirurgie, sans attendre la RCP",
-        "cord compression: irradiation as an emergency, alone or after surgery, without waiting for the board",
+        "compression médullaire : irradiation exclusive en urgence, ou chirurgie puis irradiation, sans attendre la "
+        "RCP",
+        "cord compression: irradiation alone as an emergency, or surgery then irradiation, without waiting for the "
+        "board",
     ),
 )
 COMPLICATION = Caution(
     "metastase-compliquee-urgence",
     Text(
-        "Si la complication est une compression médullaire : le référentiel prévoit une irradiation en urgence, "
-        "seule ou "
-        "après un geste neurochirurgical. La décision n'attend pas la date d'une RCP.",
-        "Where the complication is cord compression: the guideline has it irradiated as an emergency, alone or after "
-        "neurosurgery. The decision does not wait for the day of a board.",
+        "Si la complication est une compression médullaire : le référentiel prévoit une irradiation exclusive en "
+        "urgence, ou un geste neurochirurgical suivi d'une irradiation. La décision n'attend pas la date d'une RCP.",
+        "Where the complication is cord compression: the guideline has it irradiated alone as an emergency, or "
+        "operated on and then irradiated. The decision does not wait for the day of a board.",
     ),
     Weight.URGENT,
     Origin.GUIDELINE,
     (GUIDELINE.at("3.5.3, prise en charge"),),
     line=Text(
-        "si compression médullaire : irradiation en urgence, seule ou après chirurgie, sans attendre la RCP",
-        "if cord compression: irradiation as an emergency, alone or after surgery, without waiting for the board",
+        "si compression médullaire : irradiation exclusive en urgence, ou chirurgie puis irradiation, sans attendre la "
+        "RCP",
+        "if cord compression: irradiation alone as an emergency, or surgery then irradiation, without waiting for the "
+        "board",
     ),
 )
 DEFICIT = Caution(
     "deficit-neurologique-urgence",
     Text(
-        "Déficit neurologique : s'il vient d'une compression médullaire, le référentiel prévoit une irradiation en "
-        "urgence, seule ou après un geste neurochirurgical. La décision n'attend pas la date d'une RCP.",
-        "Neurological deficit: where cord compression causes it, the guideline has it irradiated as an emergency, "
-        "alone "
-        "or after neurosurgery. The decision does not wait for the day of a board.",
+        "Déficit neurologique : s'il vient d'une compression médullaire, le référentiel prévoit une irradiation "
+        "exclusive en urgence, ou un geste neurochirurgical suivi d'une irradiation. La décision n'attend pas la date "
+        "d'une RCP.",
+        "Neurological deficit: where cord compression causes it, the guideline has it irradiated alone as an "
+        "emergency, or operated on and then irradiated. The decision does not wait for the day of a board.",
     ),
     Weight.URGENT,
     Origin.GUIDELINE,
     (GUIDELINE.at("3.5.3, prise en charge"), GUIDELINE.at("3.8, principes chirurgicaux")),
     line=Text(
-        "déficit : si compression médullaire, irradiation en urgence, seule ou après chirurgie, sans attendre la RCP",
-        "deficit: if cord compression, irradiation as an emergency, alone or after surgery, without waiting for the "
-        "board",
+        "déficit : si compression médullaire, irradiation exclusive en urgence, ou chirurgie puis irradiation, sans "
+        "attendre la RCP",
+        "deficit: if cord compression, irradiation alone as an emergency, or surgery then irradiation, without waiting "
+        "for the board",
     ),
 )
 WITHOUT_DEFICIT = Caution(
     "compression-sans-deficit",
     Text(
         "Compression sans déficit : le référentiel admet une chirurgie préventive avant les signes neurologiques "
-        "(3.8), "
-        "et l'irradiation en urgence vaut pour toute compression médullaire (3.5.3).",
+        "(3.8), et ne réserve pas l'irradiation en urgence aux compressions avec déficit (3.5.3).",
         "Compression without deficit: the guideline allows preventive surgery before neurological signs (3.8), and "
-        "emergency irradiation holds for any cord compression (3.5.3).",
+        "does not keep emergency irradiation for compressions with a deficit (3.5.3).",
     ),
     Weight.BEFORE_ACTING,
     Origin.GUIDELINE,
     (GUIDELINE.at("3.8, principes chirurgicaux"), GUIDELINE.at("3.5.3, prise en charge")),
     line=Text(
-        "sans déficit : chirurgie préventive possible avant les signes",
-        "without deficit: preventive surgery possible before the signs",
+        "sans déficit : chirurgie préventive possible avant les signes neurologiques",
+        "without deficit: preventive surgery possible before neurological signs",
     ),
 )
 LIFE_EXPECTANCY = Caution(

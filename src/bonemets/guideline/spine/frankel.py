@@ -45,7 +45,7 @@ class Grade(
         "Functional neurological deficit, an item of the revised Tokuhashi score",
     ),
     sources=(GUIDELINE.at("3.8.2"), FRANKEL_1969.at("p. 179-192"), TOKUHASHI_2005.at("p. 2186-2191")),
-    version="1.1.0",
+    version="1.1.1",
     checked="2026-11-29",
     cautions=(
         shared.DEFICIT.when(*(grade for grade in Grade if grade is not Grade.E)),

@@ -11,7 +11,7 @@ from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, 
 from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
-_MOTIVES = GUIDELINE.at("3.7, motifs")
+_MOTIVES = GUIDELINE.at("3.7, indications")
 
 
 class PathologicalFracture(
