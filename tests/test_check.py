@@ -1,6 +1,7 @@
 """`make check RULE=…` runs what concerns a rule, and says which rules there are when it knows none of that name."""
 
 import ast
+import os
 import subprocess
 import sys
 from functools import cache
@@ -13,10 +14,14 @@ from check import NEED_A_SITE, find
 TESTS = ROOT / "tests"
 
 
+ALONE = {name: value for name, value in os.environ.items() if not name.startswith(("SLIPCOVER_", "PYTEST_XDIST_"))}
+"""The command counts nothing of its own when `make test` counts."""
+
+
 @cache
 def collected(rule: str) -> str:
     command = [sys.executable, "-m", "check", rule, "--collect-only"]
-    return subprocess.run(command, cwd=ROOT / "tools", capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, cwd=ROOT / "tools", env=ALONE, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ self.SearchEngine = (() => {
     ["referentiel/", 1],
     ["calculateurs/", 0.9],
     ["verification/cas/", 0.2],
+    ["verification/", 0.4],
     ["aide/plan/", 0.2],
     ["api/", CODE],
     ["adr/", CODE],
