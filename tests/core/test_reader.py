@@ -30,7 +30,7 @@ MEASURES = sorted(
 @pytest.mark.parametrize("question", MEASURES, ids=lambda question: question.__name__)
 @given(st.data())
 @settings(max_examples=60, deadline=None)
-def test_a_number_is_read_however_it_is_numbers(question: type[Quantity], data: st.DataObject) -> None:
+def test_a_number_is_read_however_it_is_typed(question: type[Quantity], data: st.DataObject) -> None:
     text, value, unit = data.draw(numbers(question))
     worth = {question.unit.fr: 1.0, **question.units}[unit]
     low, high = question.possible

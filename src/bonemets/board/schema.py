@@ -12,9 +12,9 @@ from bonemets.kernel.text import Text
 FORMAT = "bonemets/fiche-rcp"
 VERSION = 1
 LONGEST = 200_000
+"""Characters, and bytes, that a file may have: several times what the largest case takes."""
 _MARK = "\ufeff"
 """The byte-order mark, which some editors put before a text."""
-"""Characters, and bytes, that a file may have: several times what the largest case takes."""
 
 MOST_LESIONS = 50
 _DEEPEST = 4

@@ -1,4 +1,4 @@
-"""Which drawing stands beside which question, and in which way it is looked at.
+"""Which drawing shows the answers of which question, and in which way it is looked at.
 
 A drawing is either a picture for each answer, or one picture whose parts are the answers. It says nothing that the
 answers do not say: a screen reader skips it.
@@ -6,7 +6,6 @@ answers do not say: a screen reader skips it.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from bonemets.guideline.radiotherapy import mirels
@@ -22,7 +21,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing beside a question.
+    """A drawing of the answers to a question.
 
     Args:
         name: Of its module, and of its look.
@@ -118,9 +117,3 @@ DRAWINGS = (
         ),
     ),
 )
-
-
-@cache
-def drawing_of(question: type[Any]) -> Drawing | None:
-    """The drawing beside a question, if there is one."""
-    return next((one for one in DRAWINGS if one.question is question), None)

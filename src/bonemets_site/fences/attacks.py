@@ -6,7 +6,7 @@ from typing import Any
 from markdown import Markdown
 
 from bonemets.render.html import element, prose
-from bonemets_site.fences.table import CELL
+from bonemets_site.fences.table import CELL, entry
 from bonemets_site.paths import ROOT
 
 LIST = ROOT / "tests/security/attacks.toml"
@@ -24,12 +24,7 @@ def attacks() -> str:
 def _group(number: int, name: str, tried: list[dict[str, Any]]) -> str:
     head = element("tr", "".join(element("th", prose(text), scope="col") for text in _HEADS))
     rows = (
-        element(
-            "tr",
-            element("th", prose(one["tried"]), scope="row")
-            + element("td", prose(one["outcome"]))
-            + element("td", prose("aboutit" if one.get("succeeds") else "non vu")),
-        )
+        entry(prose(one["tried"]), prose(one["outcome"]), prose("aboutit" if one.get("succeeds") else "non vu"))
         for one in tried
     )
     title = element("h3", prose(name), id=f"attaques-{number}")

@@ -18,7 +18,7 @@ from bonemets_site.fences import citations
 from bonemets_site.fences.board import board_html
 from bonemets_site.fences.form import calculator_html
 from bonemets_site.fences.gaps import gaps, registry
-from bonemets_site.fences.table import CELL, row, table
+from bonemets_site.fences.table import CELL, entry, row, table
 from bonemets_site.fences.trees import drawn
 from bonemets_site.fences.verified import case_tables, function, tests, traceability, worked
 
@@ -38,11 +38,10 @@ def points(rule: Rule[..., Any], nth: int) -> str:
         outcomes = "".join(element("li", prose(outcome.label.fr)) for outcome in rule.conclusions)
         return items + element("p", "Conclusions possibles :") + element("ul", outcomes, class_="outcomes")
     rows = "".join(
-        element(
-            "tr",
-            element("th", prose(span(*rule.bounds(band))), scope="row")
-            + element("td", prose(band.label.fr))
-            + f"<td>{prose(band.proposal.fr) if band.proposal else '–'}</td>",
+        entry(
+            prose(span(*rule.bounds(band))),
+            prose(band.label.fr),
+            prose(band.proposal.fr) if band.proposal else "–",
         )
         for band in rule.conclusions
     )
@@ -108,8 +107,7 @@ def _question_rows(rule: Rule[..., Any], name: str) -> str:
         allowed = f"de {low} à {high} {question.unit.fr}".rstrip()
         if used := limits(rule, name):
             allowed += f" ; seuils : {', '.join(cut.label.fr for cut in used)}"
-        cells = element("th", prose(question.question.fr), scope="row") + element("td", prose(allowed))
-        return element("tbody", element("tr", cells))
+        return element("tbody", entry(prose(question.question.fr), prose(allowed)))
     members = list(question)
     rows = ""
     for place, answer in enumerate(members):

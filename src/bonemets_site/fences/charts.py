@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from markdown import Markdown
-from pymdownx.superfences import SuperFencesException
 
 from bonemets.guideline.diagnosis.distribution import MULTIPLICITY, SITES, Distribution, Share
 from bonemets.guideline.diagnosis.skeletal_event import EVENTS
 from bonemets.render.html import element, prose
 from bonemets_site.fences import citations
+from bonemets_site.fences.named import named
 
 _CHARTS = {"sites": SITES, "multiplicity": MULTIPLICITY, "events": EVENTS}
 
@@ -69,10 +69,7 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
         options: Options of the block.
         md: The page's Markdown converter.
     """
-    name = source.strip()
-    if name not in _CHARTS:
-        raise SuperFencesException(f"```chart``` {name}: no such chart; there are {', '.join(_CHARTS)}")
-    return chart(_CHARTS[name])
+    return chart(named(language, source, _CHARTS))
 
 
 __all__ = ["chart", "fence"]

@@ -1,47 +1,15 @@
-"""Drawings in the pages: beside the answers of a form, and as figures."""
+"""Drawings in the pages, as figures."""
 
 from markdown import Markdown
-from pymdownx.superfences import SuperFencesException
 
 from bonemets.kernel.question import Choice
 from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, prose
 from bonemets_site.drawings import timeline
-from bonemets_site.drawings.registry import DRAWINGS, Drawing, drawing_of
+from bonemets_site.drawings.registry import DRAWINGS, Drawing
 from bonemets_site.drawings.svg import picture
+from bonemets_site.fences.named import named
 from bonemets_site.fences.table import CELL
-
-
-def beside(answer: Choice) -> str:
-    """The picture of an answer, to stand in its label; nothing where its question has none."""
-    drawing = drawing_of(type(answer))
-    return _own(drawing, answer) if drawing and not drawing.is_map else ""
-
-
-def over(question: type[Choice], key: str) -> str:
-    """The picture whose parts are the answers of a question, each a label of its radio; nothing where there is none.
-
-    Args:
-        question: The question.
-        key: What the identifiers of its radios start with.
-    """
-    drawing = drawing_of(question)
-    if not drawing or not drawing.ground:
-        return ""
-    ground = picture(drawing.ground(), drawing.box)
-    parts = "".join(
-        element(
-            "label", picture(_part(answer, content), drawing.box), class_="drawn__part", for_=f"{key}-{answer.code}"
-        )
-        for answer, content in drawing.parts().items()
-    )
-    return element("div", ground + parts, class_=f"drawn drawn--{drawing.name}", aria_hidden="true")
-
-
-def key_of(question: type[Choice]) -> str:
-    """How the drawing beside a question is read."""
-    drawing = drawing_of(question)
-    return element("p", prose(drawing.key.fr), class_="drawn__key") if drawing and drawing.key else ""
 
 
 def whole(drawing: Drawing) -> str:
@@ -111,10 +79,7 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
         options: Options of the block.
         md: The page's Markdown converter.
     """
-    name = source.strip()
-    if name not in _BLOCKS:
-        raise SuperFencesException(f"```{language}``` {name}: no such drawing; there are {', '.join(_BLOCKS)}")
-    return CELL.sub(r"\g<0>\n", _BLOCKS[name]())
+    return CELL.sub(r"\g<0>\n", named(language, source, _BLOCKS)())
 
 
 __all__ = ["fence"]

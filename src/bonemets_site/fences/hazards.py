@@ -14,7 +14,7 @@ from bonemets.kernel.result import Conclusion, Tone
 from bonemets.kernel.rule import band_words, rules
 from bonemets.render.html import element, items, prose
 from bonemets.render.wording import short_caution
-from bonemets_site.fences.table import CELL
+from bonemets_site.fences.table import CELL, entry
 from bonemets_site.paths import DOCS
 
 LIST = Path(__file__).parents[1] / "data/hazards.toml"
@@ -70,13 +70,7 @@ def tones() -> str:
 
 def _tone(tone: Tone, told: list[tuple[str, str, str]]) -> str:
     title = element("h3", prose(tone.label.fr.capitalize()), id=f"ton-{tone.code}")
-    rows = (
-        element(
-            "tr",
-            element("th", prose(section), scope="row") + element("td", prose(rule)) + element("td", prose(conclusion)),
-        )
-        for section, rule, conclusion in told
-    )
+    rows = (entry(*map(prose, row)) for row in told)
     reason = element("p", prose(f"{tone.reason.fr[0].upper()}{tone.reason.fr[1:]}."))
     return title + reason + _table(("Section", "Règle", "Conclusion"), rows)
 

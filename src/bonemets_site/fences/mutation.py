@@ -8,7 +8,7 @@ from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, prose
 from bonemets_site.data.days import french
 from bonemets_site.data.mutation_record import Record, Total, read
-from bonemets_site.fences.table import row, table
+from bonemets_site.fences.table import entry, percent, row, table
 
 _COLUMNS = ("Fautes possibles", "Vues", "Survivantes", "dont expliquées", "dont non essayées", "Part vue")
 
@@ -33,29 +33,26 @@ def _summary(record: Record) -> str:
     text = (
         f"Dernière campagne le {day}. Le code peut recevoir {number(total.faults)} fautes "
         f"dans {number(len(record.modules))} modules : {number(total.killed)} sont vues par les tests, "
-        f"soit {_rate(total)}, et {number(total.survivors)} survivent, dont {number(total.explained)} expliquées, "
-        f"{number(unexplained)} sans explication et {number(total.untried)} non essayées."
+        f"soit {percent(total.rate)}, et {number(total.survivors)} survivent, "
+        f"dont {number(total.explained)} expliquées, {number(unexplained)} sans explication "
+        f"et {number(total.untried)} non essayées."
     )
     return element("p", prose(text))
 
 
 def _figures(caption: str, first: str, totals: Mapping[str, Total]) -> str:
-    rows = "".join(_row(element("code", escape(name)), *_counts(total)) for name, total in totals.items())
+    rows = "".join(entry(element("code", escape(name)), *_counts(total)) for name, total in totals.items())
     return table(caption, _head(first, *_COLUMNS), rows)
 
 
 def _counts(total: Total) -> tuple[str, ...]:
     counts = (total.faults, total.killed, total.survivors, total.explained, total.untried)
-    return (*map(number, counts), prose(_rate(total)))
-
-
-def _rate(total: Total) -> str:
-    return f"{number(100 * total.rate, 1)} %"
+    return (*map(number, counts), percent(total.rate))
 
 
 def _left(record: Record) -> str:
     rows = "".join(
-        _row(
+        entry(
             element("code", escape(mutant.module)),
             element("code", escape(_short(mutant.before))),
             element("code", escape(_short(mutant.after))),
@@ -70,10 +67,6 @@ def _left(record: Record) -> str:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 120 else f"{line[:119]}…"
-
-
-def _row(*cells: str) -> str:
-    return element("tr", element("th", cells[0], scope="row") + "".join(f"<td>{cell}</td>" for cell in cells[1:]))
 
 
 def _head(*texts: str) -> str:

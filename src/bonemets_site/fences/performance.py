@@ -5,6 +5,7 @@ from typing import Any
 
 from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, prose
+from bonemets_site.fences.table import entry
 from bonemets_site.paths import ROOT
 
 DATA = ROOT / "docs" / "verification" / "performances.json"
@@ -86,12 +87,9 @@ def table(figures: dict[str, dict[str, float]], profile: str, state: str) -> str
 
 def ratings(found: dict[str, dict[str, int]]) -> str:
     """Points of Lighthouse, by kind of page."""
-    rows = (
-        element("th", prose(label), scope="row") + "".join(f"<td>{found[path][name]}</td>" for name in CATEGORIES)
-        for path, label in PAGES.items()
-    )
+    rows = (entry(prose(label), *(str(found[path][name]) for name in CATEGORIES)) for path, label in PAGES.items())
     head = "".join(f'<th scope="col">{prose(name)}</th>' for name in ("Page", *CATEGORIES.values()))
-    body = element("tbody", "".join(element("tr", row) for row in rows))
+    body = element("tbody", "".join(rows))
     title = element("h3", prose("Lighthouse, sur 100, profil de téléphone"), id="lighthouse")
     return title + element("table", element("thead", element("tr", head)) + body)
 
@@ -103,8 +101,7 @@ def load(found: dict[str, Any]) -> str:
         one = found[name]
         held = [" → ".join(_figure(value, unit) for value in one[what]) for what, (_, unit) in HELD.items()]
         cells = (_figure(one["seconds"], "s"), *held)
-        row = element("th", prose(label.format(**found["run"])), scope="row")
-        rows += element("tr", row + "".join(f"<td>{prose(cell)}</td>" for cell in cells))
+        rows += entry(prose(label.format(**found["run"])), *map(prose, cells))
     heads = ("Épreuve", "Durée", *(label for label, _ in HELD.values()))
     head = "".join(f'<th scope="col">{prose(name)}</th>' for name in heads)
     title = element("h3", prose("Longue séance : avant → après → après deux fois plus"), id="longue-seance")

@@ -8,6 +8,7 @@ from bonemets.guideline.radiotherapy.schedules import Schedule
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.text import number
 from bonemets.render.html import element, prose
+from bonemets_site.fences.table import entry
 
 _CAPTION = "Schémas du référentiel ; doses biologiques (hors référentiel) selon le rapport alpha/bêta"
 
@@ -24,7 +25,7 @@ def table(ratios: list[AlphaBeta]) -> str:
     """
     biological = [f"{dose}, α/β {number(ratio)} Gy" for ratio in ratios for dose in ("BED", "EQD2")]
     head = "".join(element("th", prose(name), scope="col") for name in ("Schéma", "Dose par séance", *biological))
-    rows = "".join(element("tr", _row(schedule, ratios)) for schedule in Schedule)
+    rows = "".join(_row(schedule, ratios) for schedule in Schedule)
     content = element("caption", prose(_CAPTION)) + element("thead", element("tr", head)) + element("tbody", rows)
     return element("section", element("table", content), class_="table-wide", tabindex="0", aria_label=_CAPTION)
 
@@ -35,8 +36,7 @@ def _row(schedule: Schedule, ratios: list[AlphaBeta]) -> str:
         for ratio in ratios
         for compute in (effective_dose, equivalent_dose)
     ]
-    cells = "".join(element("td", prose(dose.label.fr)) for dose in doses)
-    return element("th", prose(schedule.label.fr), scope="row") + cells
+    return entry(prose(schedule.label.fr), *(prose(dose.label.fr) for dose in doses))
 
 
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from bonemets.kernel.text import number
 from bonemets.render.html import element, prose
 
 CELL = re.compile(r"</(?:td|th|dt|dd|li|p|h2|h3|caption|legend|label|button|summary)>")
@@ -11,6 +12,16 @@ CELL = re.compile(r"</(?:td|th|dt|dd|li|p|h2|h3|caption|legend|label|button|summ
 def row(cell: str, *texts: str, **attributes: str) -> str:
     """Cells of one kind, in a row."""
     return element("tr", "".join(element(cell, prose(text), **attributes) for text in texts))
+
+
+def entry(named: str, *cells: str) -> str:
+    """A row that its first cell names; what is in the cells is markup already."""
+    return element("tr", element("th", named, scope="row") + "".join(element("td", cell) for cell in cells))
+
+
+def percent(share: float) -> str:
+    """A part of a whole, with one decimal."""
+    return prose(f"{number(100 * share, 1)} %")
 
 
 def table(caption: str, head: str, body: str) -> str:

@@ -8,7 +8,7 @@ from bonemets.kernel.text import number
 from bonemets.render.html import element, prose
 from bonemets_site.data import cases, notebooks
 from bonemets_site.data.proof import proof
-from bonemets_site.fences.table import row, table
+from bonemets_site.fences.table import entry, row, table
 
 
 def traceability() -> str:
@@ -23,13 +23,12 @@ def traceability() -> str:
         scope="col",
     )
     rows = "".join(
-        element(
-            "tr",
-            element("th", f'<autoref identifier="{_section(rule)}">{rule.section}</autoref>', scope="row")
-            + "".join(
-                element("td", cell)
-                for cell in (function(rule), cases_of(rule), compared(rule), worked(rule) or "aucun")
-            ),
+        entry(
+            f'<autoref identifier="{_section(rule)}">{rule.section}</autoref>',
+            function(rule),
+            cases_of(rule),
+            compared(rule),
+            worked(rule) or "aucun",
         )
         for rule in rules()
     )
