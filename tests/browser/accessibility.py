@@ -2,6 +2,7 @@
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from waiting import drawn
 
 MENU = ".md-sidebar--primary"
 """The same tree of links on every page; axe needs longer for it than for all the rest."""
@@ -10,7 +11,11 @@ OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": T
 
 
 def violations(page: Page, within: str = "html", menu: bool = False) -> list[str]:
-    """What axe finds wrong on a page, or within a part of it, one line per element; in its menu too if asked."""
+    """What axe finds wrong on a page, or within a part of it, one line per element; in its menu too if asked.
+
+    A frame takes the focus as soon as its table has been drawn wider than it, so axe waits for that.
+    """
+    drawn(page)
     context = {"include": [within], "exclude": [] if menu else [MENU]}
     found = Axe().run(page, context=context, options=OPTIONS).response["violations"]
     return [

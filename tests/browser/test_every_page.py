@@ -14,6 +14,7 @@ from calculators import Calculator, page_of
 from conftest import NO_COPIES
 from faces import faces
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from waiting import drawn
 
 FACTS = """() => ({
     title: document.title,
@@ -27,7 +28,6 @@ FACTS = """() => ({
 PHONE = 320
 FOOTER = {"Accessibilité", "Signaler une erreur", "Non marqué CE", "Confidentialité"}
 UNKNOWN = "nulle-part/"
-DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 WITHOUT_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} };"
 
 
@@ -89,7 +89,7 @@ def look(context: BrowserContext, base_url: str, address: str) -> Visit:
     answer = page.goto(address)
     assert answer
     visit.styled = re.findall(r"<[a-z][^<>]*\sstyle=[^<>]*>", answer.text())
-    page.evaluate(DRAWN)
+    drawn(page)
     visit.facts = page.evaluate(FACTS)
     visit.violations = violations(page, menu=address.count("/") == 1)
     page.set_viewport_size({"width": PHONE, "height": 640})
