@@ -10,9 +10,11 @@ PAUSE = 0.1
 SHOW = """selector => {
     const found = document.querySelector(selector);
     if (!found?.checkVisibility({ visibilityProperty: true })) return false;
-    found.scrollIntoView({ block: "center" });
+    const { top, bottom } = found.getBoundingClientRect();
+    if (top < innerHeight / 5 || bottom > (innerHeight * 4) / 5) found.scrollIntoView({ block: "center" });
     return true;
 }"""
+"""The theme notes each scroll in the history, which WebKit allows a hundred times in ten seconds."""
 
 HEARD = """() => {
     const heard = sessionStorage.getItem("complaints");

@@ -18,6 +18,9 @@ PREFERENCES = {
     "intl.accept_languages": "fr-FR",
     "ui.prefersReducedMotion": 1,
 }
+LEAVE = "() => { globalThis.left = true; }"
+ARRIVED = "() => !globalThis.left && document.readyState === 'complete'"
+"""Firefox may say that a page is there while the one before it still answers."""
 FOCUS = "() => { Services.focus.activeWindow = window; gBrowser.selectedBrowser.focus(); }"
 """A window on no screen is not given the focus, and loses it when a page in it is left."""
 CONSOLE = """(address, left) => {
@@ -91,14 +94,17 @@ class Firefox(Driver):
         return json.loads(reply["result"].get("value", "null"))
 
     def _find(self, selector: str) -> dict[str, str]:
-        nodes = self._do("browsingContext.locateNodes", context=self._page, locator={"type": "css", "value": selector})
-        return {"sharedId": next(node["sharedId"] for node in nodes["nodes"])}
+        locator = {"type": "css", "value": selector}
+        found = self._do("browsingContext.locateNodes", context=self._page, locator=locator, maxNodeCount=1)["nodes"]
+        return {"sharedId": found[0]["sharedId"]}
 
     def _act(self, *sources: dict[str, Any]) -> None:
         self._do("input.performActions", context=self._page, actions=list(sources))
 
     def open(self, address: str) -> None:
+        self.ask(LEAVE)
         self._do("browsingContext.navigate", context=self._page, url=address, wait="complete")
+        self.until(ARRIVED)
         self._call(self._frame, FOCUS)
 
     def ask(self, function: str, *given: Any) -> Any:

@@ -4,6 +4,7 @@ from calculators import complete_answers, page_of
 
 from engines.visit import READY, Form, Visit
 
+FORGET = "() => caches.delete('bonemets-snapshot')"
 HOLD = "async () => { globalThis.held = await caches.open('bonemets-snapshot'); }"
 """What a driven WebKit keeps is private, in memory, and gone as soon as no page holds it."""
 KEPT = "async () => (await held.keys()).length > 0"
@@ -14,6 +15,8 @@ RULE = "sins"
 def test_the_site_answers_without_network_from_the_memory_it_kept(visit: Visit) -> None:
     driver, published = visit.driver, visit.published
     path = page_of(published.folder, RULE)
+    visit.open("aide/")
+    driver.ask(FORGET)
     visit.open(path)
     driver.until(READY)
     driver.ask(HOLD)
