@@ -44,7 +44,8 @@ class Visit:
 
     def follow(self, path: str) -> None:
         """Go to a page in place, as a link does, so that Python goes on; it is a new page even where it was open."""
-        for stop in (ELSEWHERE, path):
+        is_open = self.driver.ask(ARRIVED, path)
+        for stop in (ELSEWHERE, path) if is_open else (path,):
             self.driver.ask(FOLLOW, self.published.address + stop)
             self.driver.until(ARRIVED, stop)
 
