@@ -23,8 +23,8 @@ class Tone(Labelled):
         "s'abstenir",
         "abstain",
         Text(
-            "contre-indiqué, à suspendre, ou sans bénéfice attendu",
-            "contraindicated, to be withheld, or without expected benefit",
+            "contre-indiqué, à suspendre, pas encore permis, ou sans bénéfice attendu",
+            "contraindicated, to be withheld, not allowed yet, or without expected benefit",
         ),
     )
     ACT = "agir", "act", Text("un traitement, un examen ou une correction est proposé", "something is put forward")

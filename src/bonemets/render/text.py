@@ -92,7 +92,7 @@ def joined(lines: list[str]) -> str:
 
 
 def line(evaluation: Evaluation) -> str:
-    """The result on one line, with the cautions that press.
+    """The result on one line, with the class of a score, or the classes still possible, and the cautions that press.
 
     Examples:
         >>> from bonemets.kernel.evaluation import assess
@@ -101,8 +101,8 @@ def line(evaluation: Evaluation) -> str:
         'Complication osseuse : événement osseux [SKELETAL_EVENT 1.1.1, réf. 17/09/2024]'
     """
     rule, so_far = evaluation.rule, evaluation.completions
-    told = wording.in_short(evaluation.pressing)
-    stamp = f"{f' ; {told}' if told else ''} [{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
+    pressing = wording.in_short(evaluation.pressing)
+    stamp = f"{f' ; {pressing}' if pressing else ''} [{rule.name.upper()} {rule.version}, réf. {wording.KNOWLEDGE}]"
     if evaluation.status == "not_applicable" or not so_far.points:
         follows = f" → {so_far.proposal.fr}" if so_far.proposal else ""
         first = f" ; à obtenir en premier : {rule.questions[so_far.next].short.fr}" if so_far.next else ""
@@ -110,9 +110,11 @@ def line(evaluation: Evaluation) -> str:
         return plain(f"{wording.headline(evaluation).rstrip('.')}{follows}{first}{values}{stamp}")
     low, high = so_far.points
     total = number(low) if evaluation.status == "complete" else f"{number(low)}-{number(high)}"
+    classed = " ou ".join(conclusion.label.fr for conclusion in so_far.conclusions)
     known = [f"{wording.type_short(r)} {number(r.points)}" for r in so_far.reasons if r.points is not None]
     unknown = [f"{rule.questions[name].short.fr} ?" for name in rule.questions if name not in evaluation.answers.known]
-    return plain(f"{rule.title.fr} {total}/{number(rule.range[1])} ({', '.join(known + unknown)}){stamp}")
+    told = f"{rule.title.fr} {total}/{number(rule.range[1])} : {classed} ({', '.join(known + unknown)})"
+    return plain(f"{told}{stamp}")
 
 
 def title(evaluation: Evaluation) -> str:

@@ -26,7 +26,7 @@ _LABEL = Text("selon le résumé des caractéristiques du produit", "by the drug
 class Dose(Conclusion):
     """Dose of one infusion; below the full dose it comes from the drug label."""
 
-    MG_4_0 = f"{number(FULL)} mg, sans réduction", f"{FULL} mg, not reduced", _INFUSION, Tone.NEUTRAL
+    MG_4_0 = f"{number(FULL)} mg, sans réduction", f"{FULL} mg, not reduced", _INFUSION, Tone.FAVOURABLE
     MG_3_5 = f"{number(_MODERATE)} mg, {_LABEL.fr}", f"{_MODERATE} mg, {_LABEL.en}", _INFUSION, Tone.ACT
     MG_3_3 = f"{number(_LOWER)} mg, {_LABEL.fr}", f"{_LOWER} mg, {_LABEL.en}", _INFUSION, Tone.ACT
     MG_3_0 = f"{number(_LEAST)} mg, {_LABEL.fr}", f"{_LEAST} mg, {_LABEL.en}", _INFUSION, Tone.ACT

@@ -137,7 +137,7 @@ _RELAY_REFUSED = Text(
 class FollowUp(Conclusion):
     """What the guideline says at this point of the treatment."""
 
-    CONTINUATION = "poursuite", "continuation", Tone.NEUTRAL
+    CONTINUATION = "poursuite", "continuation", Tone.FAVOURABLE
     SPACING_POSSIBLE = (
         "poursuite, espacement envisageable",
         "continuation, spacing possible",

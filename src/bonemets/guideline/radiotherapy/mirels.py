@@ -125,7 +125,7 @@ class MirelsExclusion(Exclusion):
 class Management(Band):
     """The three courses that the guideline draws from the total."""
 
-    RADIOTHERAPY = 4, "radiothérapie", "radiotherapy", Tone.NEUTRAL
+    RADIOTHERAPY = 4, "radiothérapie", "radiotherapy", Tone.ACT
     BOARD = 8, "discussion en RCP", "tumour board discussion", Tone.DISCUSS
     SURGERY = 9, "chirurgie prophylactique", "prophylactic surgery", Tone.ACT
 

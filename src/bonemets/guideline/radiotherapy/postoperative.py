@@ -56,11 +56,11 @@ class HardToMove(
 class Postoperative(Conclusion):
     """Moment, then schedule; the single fraction is an option to discuss beside the usual schedule."""
 
-    WAIT = f"attendre ; {_USUAL.fr}", f"wait; {_USUAL.en}", Tone.NEUTRAL
+    WAIT = f"attendre ; {_USUAL.fr}", f"wait; {_USUAL.en}", Tone.ABSTAIN
     WAIT_OR_SINGLE = (
         f"attendre ; {_USUAL.fr}, {_SINGLE.fr} à discuter",
         f"wait; {_USUAL.en}, {_SINGLE.en} to be discussed",
-        Tone.NEUTRAL,
+        Tone.ABSTAIN,
     )
     START = f"délai atteint ; {_USUAL.fr}", f"time to start; {_USUAL.en}", Tone.ACT
     START_OR_SINGLE = (

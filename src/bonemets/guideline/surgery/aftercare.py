@@ -44,11 +44,11 @@ class Healed(
 class Sequence(Conclusion):
     """Whether the guideline's conditions for the next treatments are met."""
 
-    NOT_HEALED = "attendre, cicatrisation non acquise", "wait, wound not healed", Tone.NEUTRAL
+    NOT_HEALED = "attendre, cicatrisation non acquise", "wait, wound not healed", Tone.ABSTAIN
     BEFORE_THREE_WEEKS = (
         f"attendre, moins de {_WEEKS} semaines après l'opération",
         f"wait, less than {_WEEKS} weeks after surgery",
-        Tone.NEUTRAL,
+        Tone.ABSTAIN,
     )
     CONDITIONS_MET = (
         f"cicatrisation acquise et {_WEEKS} semaines passées",

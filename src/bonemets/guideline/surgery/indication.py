@@ -36,9 +36,9 @@ class DisablingPain(
 class Motive(Conclusion):
     """Motives that the guideline names."""
 
-    CURATIVE = "chirurgie curative d'un symptôme", "surgery that cures a symptom", Tone.ACT
-    PREVENTIVE = "chirurgie préventive", "preventive surgery", Tone.ACT
-    BOTH = "chirurgie préventive et curative d'un symptôme", "preventive surgery that also cures a symptom", Tone.ACT
+    CURATIVE = "chirurgie curative d'un symptôme", "surgery that cures a symptom", Tone.DISCUSS
+    PREVENTIVE = "chirurgie préventive", "preventive surgery", Tone.DISCUSS
+    BOTH = "chirurgie préventive et curative d'un symptôme", "preventive surgery that also cures a symptom", Tone.DISCUSS
     NONE = "aucune des indications citées", "none of the named motives", Tone.NEUTRAL
 
 

@@ -66,19 +66,19 @@ class SurgicalTechnique(Conclusion):
         Horizon.UNDER_SIX_WEEKS.proposal,
         Tone.ABSTAIN,
     )
-    OSTEOSYNTHESIS = "ostéosynthèse", "osteosynthesis", _NAIL_OR_PLATE, Tone.ACT
+    OSTEOSYNTHESIS = "ostéosynthèse", "osteosynthesis", _NAIL_OR_PLATE, Tone.DISCUSS
     OSTEOSYNTHESIS_AND_CEMENT = (
         "ostéosynthèse, avec curetage et ciment possibles",
         "osteosynthesis, with possible curettage and cement",
         _NAIL_OR_PLATE,
-        Tone.ACT,
+        Tone.DISCUSS,
     )
-    ARTHROPLASTY = "arthroplastie", "arthroplasty", Text("prothèse cimentée", "cemented prosthesis"), Tone.ACT
+    ARTHROPLASTY = "arthroplastie", "arthroplasty", Text("prothèse cimentée", "cemented prosthesis"), Tone.DISCUSS
     ARTHROPLASTY_NOT_MET = (
         f"stabilisation moins agressive (3.7) : l'arthroplastie demande plus de {_MONTHS} mois",
         f"less aggressive stabilisation (3.7): arthroplasty asks for more than {_MONTHS} months",
         Horizon.SIX_WEEKS_TO_ONE_YEAR.proposal,
-        Tone.ACT,
+        Tone.DISCUSS,
     )
     NOT_LISTED = "siège non cité par le référentiel", "site not named by the guideline", Tone.DISCUSS
 

@@ -43,7 +43,7 @@ class Local(Conclusion):
             "radiotherapy, cementoplasty and ablation, or surgery, to destroy the tumour, stabilise bone and relieve "
             "pain",
         ),
-        Tone.FAVOURABLE,
+        Tone.DISCUSS,
     )
     BEYOND = (
         f"plus de {_MOST} sites, hors de cet énoncé",
