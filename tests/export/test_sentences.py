@@ -210,11 +210,23 @@ def test_a_total_between_two_limits_of_one_point() -> None:
 
 
 LINES: list[tuple[str, dict[str, Any], str]] = [
-    ("mirels", TEN, f"Score de Mirels 10/12 (localisation 3, taille 2, type 3, douleur 2){OPERATION_IN_SHORT}"),
+    (
+        "mirels",
+        TEN,
+        f"Score de Mirels 10/12 : chirurgie prophylactique (localisation 3, taille 2, type 3, douleur 2){OPERATION_IN_SHORT}",
+    ),
     (
         "mirels",
         TEN | {"pain": None},
-        f"Score de Mirels 9-11/12 (localisation 3, taille 2, type 3, douleur ?){OPERATION_IN_SHORT}",
+        f"Score de Mirels 9-11/12 : chirurgie prophylactique (localisation 3, taille 2, type 3, douleur ?){OPERATION_IN_SHORT}",
+    ),
+    (
+        "rades",
+        {"primary": "nsclc", "interval": "up_to_15_months", "visceral": "no", "motor": "unaided"},
+        "Score de Rades 33-38/44 : groupe II, taux intermédiaire de patients ambulatoires après radiothérapie ou groupe "
+        "III, fort taux de patients ambulatoires après radiothérapie (primitif 5, intervalle 6, viscérales 8, motricité "
+        "10, délai ?) ; Urgent : compression médullaire : irradiation exclusive en urgence, ou chirurgie puis "
+        "irradiation, sans attendre la RCP",
     ),
     (
         "mirels",

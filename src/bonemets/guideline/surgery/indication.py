@@ -38,7 +38,11 @@ class Motive(Conclusion):
 
     CURATIVE = "chirurgie curative d'un symptôme", "surgery that cures a symptom", Tone.DISCUSS
     PREVENTIVE = "chirurgie préventive", "preventive surgery", Tone.DISCUSS
-    BOTH = "chirurgie préventive et curative d'un symptôme", "preventive surgery that also cures a symptom", Tone.DISCUSS
+    BOTH = (
+        "chirurgie préventive et curative d'un symptôme",
+        "preventive surgery that also cures a symptom",
+        Tone.DISCUSS,
+    )
     NONE = "aucune des indications citées", "none of the named motives", Tone.NEUTRAL
 
 
