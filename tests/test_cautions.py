@@ -17,11 +17,15 @@ from bonemets.kernel.caution import Weight, by_weight
 from bonemets.kernel.evaluation import assess, evaluation_of
 from bonemets.kernel.rule import Rule, find
 from bonemets.render import html, text, wording
+from bonemets.render.text import COLUMNS
 from bonemets_site.fences.form import by_hand
 from bonemets_site.fences.paper import sheet as paper
 from oracle import ORACLES, Oracle
 from oracle.weights import BEFORE_ACTING, NOTE, URGENT
 from pressing import MEND, heavier, in_order, on_the_page, squeezed
+
+SHORT = 2 * COLUMNS
+"""Two lines of a patient's record."""
 
 
 @pytest.fixture
@@ -117,6 +121,7 @@ def test_today_s_notes_are_cautions_with_their_words_and_their_sources() -> None
             assert one.text.fr, one.id
             assert one.line.fr, one.id
             assert "\n" not in one.line.fr, one.id
+            assert len(one.line.fr) <= SHORT, f"{one.id}: say it in a short line, and keep the rest for its text"
 
 
 def test_the_heaviest_come_first_and_the_others_keep_their_order() -> None:

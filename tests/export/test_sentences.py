@@ -37,7 +37,8 @@ def paragraphs(evaluation: Evaluation) -> list[tuple[str, str]]:
 
 OPERATION = (
     "caution caution--before-acting",
-    "Avant d'agir : La chirurgie se décide en RCP selon l'espérance de vie, l'état général, le bénéfice attendu et les "
+    "Avant d'agir : La chirurgie se décide en RCP selon l'espérance de vie, l'état général, le bénéfice attendu "
+    "et les "
     "risques : au-dessous de 6 semaines, aucun bénéfice selon le référentiel (3.7).",
 )
 OPERATION_IN_SHORT = (
@@ -213,18 +214,22 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
     (
         "mirels",
         TEN,
-        f"Score de Mirels 10/12 : chirurgie prophylactique (localisation 3, taille 2, type 3, douleur 2){OPERATION_IN_SHORT}",
+        "Score de Mirels 10/12 : chirurgie prophylactique (localisation 3, taille 2, type 3, douleur "
+        f"2){OPERATION_IN_SHORT}",
     ),
     (
         "mirels",
         TEN | {"pain": None},
-        f"Score de Mirels 9-11/12 : chirurgie prophylactique (localisation 3, taille 2, type 3, douleur ?){OPERATION_IN_SHORT}",
+        "Score de Mirels 9-11/12 : chirurgie prophylactique (localisation 3, taille 2, type 3, douleur "
+        f"?){OPERATION_IN_SHORT}",
     ),
     (
         "rades",
         {"primary": "nsclc", "interval": "up_to_15_months", "visceral": "no", "motor": "unaided"},
-        "Score de Rades 33-38/44 : groupe II, taux intermédiaire de patients ambulatoires après radiothérapie ou groupe "
-        "III, fort taux de patients ambulatoires après radiothérapie (primitif 5, intervalle 6, viscérales 8, motricité "
+        "Score de Rades 33-38/44 : groupe II, taux intermédiaire de patients ambulatoires après radiothérapie ou "
+        "groupe "
+        "III, fort taux de patients ambulatoires après radiothérapie (primitif 5, intervalle 6, viscérales 8, "
+        "motricité "
         "10, délai ?) ; Urgent : compression médullaire : irradiation exclusive en urgence, ou chirurgie puis "
         "irradiation, sans attendre la RCP",
     ),
@@ -246,14 +251,17 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
         PATIENT,
         "Dose d'acide zolédronique : 3,5 mg, selon le résumé des caractéristiques du produit -> perfusion mensuelle "
         "d'au moins 15 minutes, hydratation ce jour et le lendemain, paracétamol possible ; Clairance de la "
-        "créatinine : 52,1 mL/min, formule de Cockcroft et Gault (hors référentiel) ; sexe masculin, âge 65 ans, poids "
-        "70 kg, créatininémie 14 mg/L ; Avant d'agir : mâchoire : évaluation bucco-dentaire et panoramique avant, sauf "
+        "créatinine : 52,1 mL/min, formule de Cockcroft et Gault (hors référentiel) ; sexe masculin, âge 65 ans, "
+        "poids "
+        "70 kg, créatininémie 14 mg/L ; Avant d'agir : mâchoire : évaluation bucco-dentaire et panoramique "
+        "avant, sauf "
         "urgence, puis tous les six mois",
     ),
     (
         "antiresorptive_start",
         {"bone_metastases": "multiple", "life_expectancy": 12, "clearance": 20},
-        "Début d'un anti-résorptif : réponses incomplètes ; à obtenir en premier : calcémie ; Avant d'agir : mâchoire "
+        "Début d'un anti-résorptif : réponses incomplètes ; à obtenir en premier : calcémie ; Avant d'agir : "
+        "mâchoire "
         ": évaluation bucco-dentaire et panoramique avant, sauf urgence, puis tous les six mois ; dénosumab "
         "contre-indiqué (produit) : hypocalcémie sévère non traitée, lésion dentaire ou buccale non cicatrisée ; "
         "dénosumab : risque d'hypocalcémie accru à cette clairance (produit)",

@@ -46,6 +46,7 @@ class Discrepancy:
         treatment: What bonemets does, and why.
         sources: Publications that support it.
         note: One sentence for a reader whose answers are concerned.
+        short: The same in one short line, where the note is long.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Discrepancy:
     treatment: str
     sources: tuple[Citation, ...]
     note: Text
+    short: Text | None = None
 
     def when(
         self,
@@ -69,7 +71,7 @@ class Discrepancy:
         Args:
             *triggers: As for [`Caution.when`][bonemets.kernel.caution.Caution.when].
             weight: How much the caution weighs.
-            line: The same in one short line; the whole note, where it is left out.
+            line: The same in one short line; that of the discrepancy, or the whole note, where it is left out.
 
         Examples:
             >>> from bonemets.guideline.radiotherapy.mirels import Management
@@ -78,7 +80,13 @@ class Discrepancy:
             'mirels-huit'
         """
         return Caution(
-            self.id, self.note, weight, _ORIGINS[self.kind], self.sources, line=line or self.note, section=self.section
+            self.id,
+            self.note,
+            weight,
+            _ORIGINS[self.kind],
+            self.sources,
+            line=line or self.short or self.note,
+            section=self.section,
         ).when(*triggers)
 
 

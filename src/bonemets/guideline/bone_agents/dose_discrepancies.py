@@ -73,6 +73,10 @@ CONSTANTS = Discrepancy(
         "Clearance within 0.4% of a limit: with the usual rounded constants (1.23 and 1.04) it may fall on the other "
         "side and change the dose.",
     ),
+    short=Text(
+        "clairance tout près d'une limite : avec les constantes arrondies d'usage, la dose peut changer",
+        "clearance very close to a limit: with the usual rounded constants, the dose may change",
+    ),
 )
 FORMULA = Discrepancy(
     id="clairance-formule",

@@ -22,6 +22,10 @@ GLOSS = Discrepancy(
         "The guideline only names a decrease of the lysis in brackets, after new sclerosis; here it is a "
         "sign of its own.",
     ),
+    short=Text(
+        "diminution de l'ostéolyse, entre parenthèses dans le référentiel : comptée ici comme un signe de réponse",
+        "decrease of lysis, in brackets in the guideline: counted here as a sign of response",
+    ),
 )
 CONFLICT = Discrepancy(
     id="scanner-signes-contraires",

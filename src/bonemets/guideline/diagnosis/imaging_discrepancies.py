@@ -23,6 +23,10 @@ FIFTEENTH_DAY = Discrepancy(
         "Day 15 is within the delay. Outside the guideline: marrow uptake may stay raised 15 to 21 days after G-CSF, "
         "and only return to its value after about a month.",
     ),
+    short=Text(
+        "15e jour compris dans le délai ; la moelle peut rester hyperfixante un mois environ (hors référentiel)",
+        "day 15 within the delay; marrow uptake may stay raised for about a month (not in the guideline)",
+    ),
 )
 FOLLOW_UP = Discrepancy(
     id="imagerie-suivi",
@@ -87,6 +91,10 @@ SEEN_ON_SCAN = Discrepancy(
         "scanner seul la montre, la scintigraphie reste une option.",
         "Single lesion at staging, without PET: read as seen on a bone scan, which is not to be repeated; where only "
         "CT shows it, a bone scan remains an option.",
+    ),
+    short=Text(
+        "lésion unique sans TEP : lue comme vue en scintigraphie, qui n'est pas à refaire",
+        "single lesion without PET: read as seen on a bone scan, which is not to be repeated",
     ),
 )
 REPEATED_MRI = Discrepancy(

@@ -34,8 +34,14 @@ SINGLE_FRACTION = Discrepancy(
     note=Text(
         "Contre la douleur, les recommandations américaines de 2017 trouvent la séance unique équivalente, avec plus "
         "de ré-irradiations et sans effet tardif inacceptable (hors référentiel).",
-        "Against pain, the American guideline of 2017 finds a single fraction equivalent, with more re-irradiation and "
+        "Against pain, the American guideline of 2017 finds a single fraction equivalent, with more "
+        "re-irradiation and "
         "no unacceptable late effect (external).",
+    ),
+    short=Text(
+        "séance unique : équivalente contre la douleur, avec plus de ré-irradiations (recommandations "
+        "américaines de 2017, hors référentiel)",
+        "single fraction: equal pain relief, more re-irradiation (American guideline of 2017, not in this guideline)",
     ),
 )
 SPREADING = Discrepancy(
@@ -51,7 +57,8 @@ SPREADING = Discrepancy(
     note=Text(
         "L'avantage de l'étalement est imprimé sans citation et ne porte pas sur la douleur, que les quatre schémas "
         "soulagent également (hors référentiel).",
-        "The benefit of spreading is printed without citation and is not about pain, which the four schedules relieve "
+        "The benefit of spreading is printed without citation and is not about pain, which the four schedules "
+        "relieve "
         "equally (external).",
     ),
 )

@@ -53,6 +53,10 @@ GROUPING = Discrepancy(
         "Single fraction: read as one condition on the site and one on the patient; the punctuation of the guideline "
         "allows another reading.",
     ),
+    short=Text(
+        "dose unique : une condition de siège et une condition du patient, ensemble ; une autre lecture est possible",
+        "single dose: one condition of site and one of the patient, together; another reading is possible",
+    ),
 )
 SHORT = Discrepancy(
     id="postoperatoire-esperance-de-vie",

@@ -89,6 +89,12 @@ GROUP_I = Discrepancy(
         "Group I (outside the guideline): walking 10.6% after radiotherapy alone, 0% after laminectomy, 14.3% with "
         "laminectomy and stabilisation; small surgical series.",
     ),
+    short=Text(
+        "Groupe I (hors référentiel) : 10,6 % de patients ambulatoires après radiothérapie seule, 0 à 14,3 % "
+        "après chirurgie, petite série",
+        "Group I (not in the guideline): 10.6% ambulatory after radiotherapy alone, 0 to 14.3% after surgery, "
+        "small series",
+    ),
 )
 GROUP_II = Discrepancy(
     id="rades-groupe-2",
@@ -105,8 +111,15 @@ GROUP_II = Discrepancy(
         "Groupe II (hors référentiel) : après radiothérapie seule, 43,5 % de patients ambulatoires à 29-31 points, "
         "71,0 % à 32-34, 89,5 % à 35-37 ; avec laminectomie et stabilisation, 83,9 % dans l'ensemble du groupe ; les "
         "auteurs de 2008 tiennent ces patients pour candidats à la chirurgie.",
-        "Group II (outside the guideline): walking 43.5% at 29-31 points, 71.0% at 32-34, 89.5% at 35-37; 83.9% in the "
+        "Group II (outside the guideline): walking 43.5% at 29-31 points, 71.0% at 32-34, 89.5% at 35-37; 83.9% "
+        "in the "
         "whole group with laminectomy and stabilisation; the 2008 authors call them surgical candidates.",
+    ),
+    short=Text(
+        "Groupe II (hors référentiel) : 70,9 % de patients ambulatoires après radiothérapie seule, 83,9 % avec "
+        "laminectomie et stabilisation",
+        "Group II (not in the guideline): 70.9% ambulatory after radiotherapy alone, 83.9% with laminectomy and "
+        "stabilisation",
     ),
 )
 NAMES = Discrepancy(

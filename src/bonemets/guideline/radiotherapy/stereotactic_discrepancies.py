@@ -80,6 +80,10 @@ SAME_SITE = Discrepancy(
         "The guideline does not say whether the recent radiotherapy is of the same site; it is read so, which lifts "
         "the contraindication for a recent irradiation of another site.",
     ),
+    short=Text(
+        "radiothérapie récente : lue comme celle du même site, ce que le référentiel ne dit pas",
+        "recent radiotherapy: read as that of the same site, which the guideline does not say",
+    ),
 )
 RADIONUCLIDE = Discrepancy(
     id="stereotaxie-metabolique",

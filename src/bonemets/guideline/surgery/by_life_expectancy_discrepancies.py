@@ -52,4 +52,10 @@ WEEKS = Discrepancy(
         "Life expectancy next to a limit and not on it: at 30.44 days a month, 13 weeks, 26 weeks and 365 days stay "
         "under 3 months, 6 months and 1 year. Where the limit is meant, write the duration in its unit.",
     ),
+    short=Text(
+        "espérance de vie tout près d'une limite : si la limite est visée, écrire la durée dans son unité "
+        "(semaines, mois ou an)",
+        "life expectancy very close to a limit: where the limit is meant, write it in its own unit (weeks, "
+        "months or year)",
+    ),
 )
