@@ -214,6 +214,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
     "mirels": {
         "chirurgie-esperance-de-vie": concludes("surgery"),
         "mirels-huit": concludes("board"),
+        "mirels-tete-col-femur": is_("site", "lower_limb", "peritrochanteric"),
         "mirels-tiers": either(is_("size", "one_to_two_thirds"), near_a_third),
         "mirels-sans-douleur": is_("pain", "mild"),
         "mirels-handicapante": is_("pain", "functional"),

@@ -67,8 +67,9 @@ DRAWINGS = (
         limbs.parts,
         Text("Os longs d'un membre supérieur et d'un membre inférieur droits", "Long bones of a right arm and leg"),
         Text(
-            "Bassin en pointillé : hors du score. Le référentiel ne dit pas où compter la tête et le col du fémur.",
-            "Dotted pelvis: outside the score. The guideline does not say where head and neck of the femur count.",
+            "Bassin en pointillé : hors du score. Tête et col du fémur, non placés : à coter avec la région "
+            "trochantérienne.",
+            "Dotted pelvis: outside the score. Head and neck of the femur, not placed: rated as peritrochanteric.",
         ),
         limbs.ground,
     ),

@@ -32,6 +32,10 @@ class Site(
     question=Text("Localisation de la lésion", "Site of the lesion"),
     short=Text("localisation", "site"),
     source=_TABLE,
+    hint=Text(
+        "Tête ou col du fémur, que le score ne place pas : « région trochantérienne », par prudence.",
+        "Head or neck of the femur, which the score does not place: “peritrochanteric”, to be safe.",
+    ),
 ):
     """Bone segment that carries the lesion."""
 
@@ -138,12 +142,13 @@ class Management(Band):
         "Fracture risk of a long bone that carries a metastasis",
     ),
     sources=(GUIDELINE.at("3.5.2"), _TABLE),
-    version="1.1.0",
+    version="1.2.0",
     checked="2026-11-29",
     exclusions=MirelsExclusion,
     cautions=(
         shared.LIFE_EXPECTANCY.when(Management.SURGERY),
         gaps.EIGHT.when(Management.BOARD),
+        gaps.FEMORAL_NECK.when(Site.LOWER_LIMB, Site.PERITROCHANTERIC),
         gaps.THIRDS.when(Size.ONE_TO_TWO_THIRDS, *(near(CorticalFraction(third)) for third in (_THIRD, _TWO_THIRDS))),
         gaps.NO_PAIN.when(Pain.MILD),
         gaps.FUNCTIONAL_PAIN.when(Pain.FUNCTIONAL),

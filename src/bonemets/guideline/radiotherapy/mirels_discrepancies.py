@@ -102,3 +102,31 @@ SCOPE = Discrepancy(
         "Section 3.6.2 of the guideline nevertheless cites this score for the pelvis and a fractured bone.",
     ),
 )
+FEMORAL_NECK = Discrepancy(
+    id="mirels-tete-col-femur",
+    section="3.5.2",
+    kind=Kind.SILENCE,
+    subject=Text("Tête et col du fémur", "Head and neck of the femur"),
+    printed="« région trochantérienne », sans limites ; la tête et le col du fémur ne sont nommés qu'à la "
+    "section 3.7.2, "
+    "pour l'arthroplastie.",
+    published="« peritrochanteric » dans les reproductions du tableau, sans limites non plus ; le texte "
+    "intégral de 1989 "
+    "n'a pas pu être consulté.",
+    treatment="Le site ne dit pas que la publication les y range : par prudence, une lésion de la tête ou du "
+    "col se compte "
+    "avec la région trochantérienne (3 points), la plus haute des deux cotations, et le doute est dit.",
+    sources=(GUIDELINE.at("3.5.2, tableau"), _MIRELS),
+    note=Text(
+        "Tête ou col du fémur : siège non défini par le référentiel ni par ce qui a pu être lu de la "
+        "publication ; par "
+        "prudence, coter la région trochantérienne.",
+        "Head or neck of the femur: placed neither by the guideline nor by what could be read of the "
+        "publication; to be "
+        "safe, rate it as peritrochanteric.",
+    ),
+    short=Text(
+        "tête ou col du fémur : siège non défini, à coter par prudence comme la région trochantérienne",
+        "head or neck of the femur: not placed, to be rated as peritrochanteric to be safe",
+    ),
+)
