@@ -18,7 +18,7 @@ from bonemets_site.fences.table import CELL, entry
 from bonemets_site.paths import DOCS
 
 LIST = Path(__file__).parents[1] / "data/hazards.toml"
-_TITLE = re.compile(r"^title: (.+)$", re.M)
+_HEAD = re.compile(r"^title: (?P<title>.+)$.*?^# .+\{ #(?P<anchor>\S+) ", re.M | re.S)
 
 
 @cache
@@ -51,11 +51,10 @@ def _proofs(of: Iterable[Caution], tests: Iterable[str], pages: Iterable[str]) -
 
 
 def _link(page: str) -> str:
-    """Link from « Vérification » to a page, under the title that it has."""
-    title = _TITLE.search((DOCS / page).read_text("utf-8"))
-    assert title
-    address = page.removesuffix("index.md").removesuffix(".md").rstrip("/")
-    return element("a", prose(title[1]), href=f"../../{address}/")
+    """Link to a page, under the title that it has."""
+    head = _HEAD.search((DOCS / page).read_text("utf-8"))
+    assert head
+    return element("autoref", prose(head["title"]), identifier=head["anchor"])
 
 
 def tones() -> str:
