@@ -26,7 +26,7 @@ document.addEventListener("click", ({ target }) => {
 });
 
 /** What a search takes is on its way while the first word is typed: these two weigh most. */
-const SEARCHED = ["search/minisearch.js", "../search/sections.json"].map((path) => new URL(path, import.meta.url));
+const SEARCHED = ["search/engine.js", "../search/sections.json"].map((path) => new URL(path, import.meta.url));
 
 /** Material draws results as its worker gives them: they too wait until nothing is pressed. */
 globalThis.Worker = class extends Worker {

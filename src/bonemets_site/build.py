@@ -29,7 +29,7 @@ def prepare() -> None:
     runtime.build_runtime(ROOT, DOCS / "assets" / "runtime")
     editor.build(ROOT, DOCS / "assets" / "editor")
     scripts.write(ROOT, DOCS / "assets", MAPS)
-    search.copy_engine(ROOT, DOCS / "assets" / "search")
+    search.write(ROOT, DOCS / "assets" / "search")
 
 
 def build() -> None:

@@ -92,7 +92,7 @@ def test_where_storage_throws_the_network_answers(copied: Page, published: Publi
     sabotage = "self.caches.open = () => { throw new DOMException('no', 'UnknownError'); };\n"
     worker = published.folder / offline.WORKER
     text = worker.read_text("utf-8")
-    marked = 'self.addEventListener("fetch"'
+    marked = 'worker.addEventListener("fetch"'
     assert marked in text
     worker.write_text(
         text.replace(marked, f'self.addEventListener("activate", () => {{ {sabotage} }});{marked}'), "utf-8"

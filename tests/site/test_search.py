@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from bonemets_site.assets.search import copy_engine
+from bonemets_site.assets.search import write
 from bonemets_site.finish.policy import FRAMED
 from bonemets_site.pages.takeaway import FILE
 from bonemets_site.paths import SITE
@@ -236,11 +236,11 @@ def test_the_interface_asks_for_our_worker_on_every_page(site: Path) -> None:
 
 
 def test_the_engine_carries_its_licence(site: Path) -> None:
-    engine = (site / "assets/search/minisearch.js").read_text("utf-8")
+    engine = (site / "assets/search/engine.js").read_text("utf-8")
     assert "Permission is hereby granted" in engine
     assert "sourceMappingURL" not in engine
 
 
 def test_a_missing_package_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="npm ci"):
-        copy_engine(tmp_path, tmp_path)
+        write(tmp_path, tmp_path)

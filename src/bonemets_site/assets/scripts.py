@@ -30,6 +30,9 @@ SNAPSHOT = "snapshot"
 LAST = "wide"
 """Module that every page loads after the theme's script."""
 
+BEFORE = "anchors"
+"""Script that every page runs before the theme's, so no module."""
+
 _SHARED = re.compile(rf'"\./(?:{"|".join(SHARED)})\.mjs"')
 
 
@@ -55,8 +58,9 @@ def write(root: Path, out: Path, maps: Path) -> None:
     defined = [f"--define:globalThis.{name}={json.dumps(value)}" for name, value in known.items()]
     first = [FRONTEND / f"{name}.mjs" for name in (ENGINE, ENTRY)]
     esbuild(root, first, *modules, *defined, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT)])
+    esbuild(root, [FRONTEND / f"{BEFORE}.js"], "--format=iife", "--sourcemap=external", f"--outdir={out}")
     maps.mkdir(parents=True, exist_ok=True)
-    for path in out.glob("*.mjs.map"):
+    for path in out.glob("*.map"):
         path.replace(maps / path.name)
 
 

@@ -1,23 +1,36 @@
-"""The search engine that the pages carry: MiniSearch, from its npm package, with its licence."""
+"""The search of the pages: the worker that Material's interface asks, its engine with MiniSearch, and its synonyms."""
 
 import json
+import shutil
 from pathlib import Path
 
+from bonemets_site.assets.bundler import esbuild
+from bonemets_site.paths import FRONTEND
 
-def copy_engine(root: Path, out: Path) -> None:
-    """Write the engine that the search worker imports.
+SOURCES = FRONTEND / "search"
+SYNONYMS = "synonyms.json"
+
+
+def write(root: Path, out: Path) -> None:
+    """Write what a search asks for: the worker, which the interface starts, and what it loads at the first word.
 
     Args:
-        root: Folder in which `npm ci` has put `node_modules/minisearch`.
-        out: Folder of the search worker.
+        root: Folder in which `npm ci` has put the bundler and MiniSearch.
+        out: Folder to write.
 
     Raises:
-        FileNotFoundError: The package is not installed.
+        FileNotFoundError: A package is not installed.
     """
     package = root / "node_modules/minisearch"
     if not package.is_dir():
         raise FileNotFoundError(f"no MiniSearch in {package}: run `npm ci`")
+    script = ("--format=iife", f"--outdir={out}")
+    esbuild(root, [SOURCES / "worker.mjs"], *script)
+    esbuild(root, [SOURCES / "engine.mjs"], *script, "--global-name=search", f"--banner:js={_licence(package)}")
+    shutil.copyfile(SOURCES / SYNONYMS, out / SYNONYMS)
+
+
+def _licence(package: Path) -> str:
     version = json.loads((package / "package.json").read_text("utf-8"))["version"]
-    licence = (package / "LICENSE.txt").read_text("utf-8").strip()
-    engine, _, _ = (package / "dist/umd/index.js").read_text("utf-8").partition("//# sourceMappingURL=")
-    (out / "minisearch.js").write_text(f"/*! MiniSearch {version}\n\n{licence}\n*/\n{engine}", "utf-8")
+    text = (package / "LICENSE.txt").read_text("utf-8").strip()
+    return f"/*! MiniSearch {version}\n\n{text}\n*/"

@@ -10,9 +10,11 @@ from urllib.parse import quote
 from bonemets_site.data.revision import revision
 from bonemets_site.data.withdrawals import Notices, Withdrawal, notices, withdrawals
 from bonemets_site.finish import bundle
-from bonemets_site.paths import DOCS, SITE
+from bonemets_site.paths import FRONTEND, SITE
 
+SOURCES = FRONTEND / "copy"
 WORKER = "sw.js"
+REPLACEMENT = "recall.js"
 STATUS = "status.json"
 PUBLISHED = ("assets/runtime/manifest.json", "verification/tables/index.json")
 """Lists of checksums whose own are published, for « Tester ce poste » to compare with."""
@@ -50,7 +52,7 @@ def apply(site: Path, withdrawn: Sequence[Withdrawal] | None = None, told: Notic
         told: Pages, sentences and releases that are withdrawn; those of `withdrawals.toml` if left out.
     """
     files = json.dumps(copied(site), indent=0)
-    source = (DOCS / WORKER).read_text("utf-8")
+    source = (SOURCES / WORKER).read_text("utf-8")
     release = hashlib.sha256((source + files).encode()).hexdigest()[:16]
     (site / WORKER).write_text(source.replace("__RELEASE__", release).replace("__FILES__", files), "utf-8")
     listed = withdrawals() if withdrawn is None else withdrawn
@@ -66,7 +68,7 @@ def apply(site: Path, withdrawn: Sequence[Withdrawal] | None = None, told: Notic
 
 def recall(site: Path) -> None:
     """Put in the place of the service worker of a built site one that throws every copy away and leaves."""
-    (site / WORKER).write_text(Path(__file__).with_name("recall.js").read_text("utf-8"), "utf-8")
+    (site / WORKER).write_text((SOURCES / REPLACEMENT).read_text("utf-8"), "utf-8")
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@
  * whole or not at all, and takes over when the reader asks for it. `status.json` always comes from the network.
  */
 
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const RELEASE = "__RELEASE__";
 /** SHA-256 by path. @type {Record<string, string>} */
 const FILES = __FILES__;
 
-const BASE = new URL("./", self.location).href;
+const BASE = new URL("./", worker.location.href).href;
 const PREFIX = "bonemets-copy-";
 const CACHE = PREFIX + RELEASE;
 const ABOUT = `${BASE}copy.json`;
@@ -44,7 +45,7 @@ async function others() {
   return found;
 }
 
-/** A file of this release: from another copy that has the same bytes, or else from the network. */
+/** A file of this release: from another copy that has the same bytes, or else from the network. @param {string} path @param {Cache[]} copies */
 async function obtain(path, copies) {
   for (const cache of copies) {
     const same = await whole(path, await cache.match(BASE + path)).catch(() => undefined);
@@ -82,7 +83,7 @@ async function install() {
 
 async function takeOver() {
   for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
 /** A file of the copy; one that has been altered is thrown away and fetched again. @param {string} path */
@@ -112,20 +113,20 @@ async function answer(request, path) {
   }
 }
 
-/** Make the copy again where something else has thrown it away, and say so to the page that noticed. */
+/** Make the copy again where something else has thrown it away, and say so to the page that noticed. @param {ExtendableMessageEvent["source"]} page */
 async function restore(page) {
   await install();
   page?.postMessage("restored");
 }
 
-self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-self.addEventListener("message", (event) => {
-  if (event.data === "take over") self.skipWaiting();
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over") worker.skipWaiting();
   if (event.data === "restore") event.waitUntil(restore(event.source));
 });
-self.addEventListener("fetch", (event) => {
-  const [address] = event.request.url.split(/[?#]/);
+worker.addEventListener("fetch", (event) => {
+  const [address = ""] = event.request.url.split(/[?#]/);
   if (event.request.method !== "GET" || !address.startsWith(BASE)) return;
   const path = address.slice(BASE.length);
   if (path === "status.json" || path === "sw.js") return;

@@ -3,26 +3,27 @@
  *
  * Nothing is loaded before the first query: the engine and the text of all pages weigh more than most pages. The build
  * leaves an index without documents to Material, which asks for it at every page, and puts them in `sections.json`.
+ *
+ * @typedef {import("./engine.mjs").Doc} Doc
  */
-"use strict";
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
-const SECTIONS = new URL("../../search/sections.json", self.location);
-const SYNONYMS = new URL("synonyms.json", self.location);
+const SECTIONS = new URL("../../search/sections.json", self.location.href);
+const SYNONYMS = new URL("synonyms.json", self.location.href);
 const NOTHING = { items: [], suggest: [] };
 
 /** What Material has sent; documents only where pages are being written. @type {{docs: Doc[]}} */
 let given;
-/** @type {Promise<SearchEngine> | undefined} */
+/** @type {Promise<import("./engine.mjs").SearchEngine> | undefined} */
 let engine;
 
 /** @param {URL} address */
 const json = async (address) => (await fetch(address)).json();
 
 async function load() {
-  importScripts("minisearch.js", "french.js", "engine.js");
+  importScripts("engine.js");
   const [{ docs }, synonyms] = await Promise.all([given.docs.length ? given : json(SECTIONS), json(SYNONYMS)]);
-  return new self.SearchEngine(docs, synonyms);
+  return new search.SearchEngine(docs, synonyms);
 }
 
 /** @param {string} query */
@@ -33,11 +34,11 @@ async function answer(query) {
   return (await engine).search(query);
 }
 
-self.addEventListener("message", async ({ data: { type, data } }) => {
+addEventListener("message", async ({ data: { type, data } }) => {
   if (type === SETUP) {
     given = data;
-    self.postMessage({ type: READY });
+    postMessage({ type: READY });
   } else if (type === QUERY) {
-    self.postMessage({ type: RESULT, data: await answer(data) });
+    postMessage({ type: RESULT, data: await answer(data) });
   }
 });

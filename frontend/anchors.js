@@ -27,7 +27,8 @@
     const { origin, pathname, search } = window.location;
     if (link.origin !== origin || link.pathname !== pathname || link.search !== search || pathname !== known) return;
     event.stopPropagation();
-    for (const open of document.querySelectorAll("#__drawer:checked, #__search:checked")) open.click();
+    for (const open of document.querySelectorAll("#__drawer:checked, #__search:checked"))
+      if (open instanceof HTMLElement) open.click();
     if (link.hash) return;
     event.preventDefault();
     window.scrollTo(0, 0);

@@ -1,0 +1,3 @@
+/** What the build writes into the service worker: SHA-256 by path. */
+
+declare var __FILES__: Record<string, string>;

@@ -1,0 +1,262 @@
+/**
+ * The search itself, in the shapes that Material's interface sends and shows.
+ *
+ * @typedef {{location: string, title: string, text: string}} Doc  A page or a section of one; title and text are HTML.
+ * @typedef {{id: number, page: number, location: string, heading: string, title: string, text: string, weight: number}}
+ *   Section  A doc in plain text, the title of its page, and what its score is multiplied by.
+ * @typedef {{words: string[], others: string[][], last: boolean}} Concept  A word or an expression of the query, and
+ *   the other ways to say it.
+ * @typedef {{score: number, terms: string[]}} Match  How well a section answers, with which words of the index.
+ * @typedef {Doc & {score: number, terms: Record<string, boolean>}} Item  `terms`: words found, words missing.
+ * @typedef {{items: Item[][], suggest: string[]}} Result  One list for each page, which the page itself is in.
+ * @typedef {import("minisearch").Query} Query  In the words of MiniSearch.
+ */
+
+import MiniSearch from "minisearch";
+import { fold, isStopWord, stem, WORD, words } from "./french.mjs";
+
+const CODE = 0.05;
+/** The guideline first, then what explains it, then the code. @type {[string, number][]} */
+const WEIGHTS = [
+  ["referentiel/5-bibliographie/", 0.4],
+  ["referentiel/", 1],
+  ["calculateurs/", 0.9],
+  ["verification/cas/", 0.2],
+  ["verification/", 0.4],
+  ["aide/plan/", 0.2],
+  ["api/", CODE],
+  ["adr/", CODE],
+  ["", 0.6],
+];
+/** Sections that speak of other pages: what follows, what implements. */
+const ASIDE = /-(?:suite|code)$/;
+const ASIDE_WEIGHT = 0.4;
+
+const FIELDS = { title: 3, heading: 1.5, text: 1 };
+const SYNONYM = 0.7;
+const EXCERPT = 200;
+
+/** @type {Record<string, string>} */
+const ENTITIES = { lt: "<", gt: ">", quot: '"', amp: "&" };
+/** @type {Record<string, string>} */
+const ESCAPES = { "<": "&lt;", ">": "&gt;", '"': "&quot;", "&": "&amp;", "'": "&#39;" };
+
+const asItIs = (/** @type {string} */ term) => term;
+
+/** @param {Item} one @param {Item} other */
+const byScore = (one, other) => other.score - one.score;
+
+/** @param {string} html */
+const plain = (html) =>
+  html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(lt|gt|quot|amp);/g, (_, name) => ENTITIES[name] ?? "")
+    .replace(/[ \n\t]+/g, " ")
+    .trim();
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[<>"&']/g, (character) => ESCAPES[character] ?? "");
+
+/** @param {string} text @param {(word: string) => boolean} found */
+const mark = (text, found) => {
+  let html = "";
+  let done = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (!found(word)) continue;
+    html += `${escaped(text.slice(done, index))}<mark>${escaped(word)}</mark>`;
+    done = index + word.length;
+  }
+  return html + escaped(text.slice(done));
+};
+
+/**
+ * The stretch of a text that holds the most words found, cut between words.
+ *
+ * @param {string} text @param {(word: string) => boolean} found
+ */
+const excerpt = (text, found) => {
+  const places = [...text.matchAll(WORD)].filter(([word]) => found(word)).map(({ index }) => index);
+  let [from, most] = [0, 0];
+  for (const place of places) {
+    const within = places.filter((other) => other >= place && other < place + EXCERPT).length;
+    if (within > most) [from, most] = [place, within];
+  }
+  const start = from < EXCERPT / 2 ? 0 : text.indexOf(" ", from - EXCERPT / 4) + 1;
+  if (text.length - start <= EXCERPT) return (start ? "… " : "") + text.slice(start);
+  const cut = text.lastIndexOf(" ", start + EXCERPT);
+  return `${start ? "… " : ""}${text.slice(start, cut > start ? cut : start + EXCERPT)} …`;
+};
+
+/** Words that say something. @param {string} text */
+const telling = (text) => words(text.normalize("NFC")).filter((word) => !isStopWord(word));
+
+/** @param {string} location */
+const weightOf = (location) => {
+  const [, weight] = WEIGHTS.find(([folder]) => location.startsWith(folder)) ?? ["", CODE];
+  return ASIDE.test(location) ? weight * ASIDE_WEIGHT : weight;
+};
+
+/** @param {Doc[]} docs @returns {Section[]} */
+const sectionsOf = (docs) => {
+  const pages = new Map();
+  docs.forEach(({ location }, id) => {
+    const [page] = location.split("#");
+    if (!pages.has(page)) pages.set(page, id);
+  });
+  return docs.map(({ location, title, text }, id) => {
+    const page = pages.get(location.split("#")[0]);
+    const heading = page === id ? "" : plain(docs[page]?.title ?? "");
+    return { id, page, location, heading, title: plain(title), text: plain(text), weight: weightOf(location) };
+  });
+};
+
+export class SearchEngine {
+  #sections;
+  #synonyms;
+  #index = new MiniSearch({
+    fields: Object.keys(FIELDS),
+    tokenize: words,
+    processTerm: stem,
+    searchOptions: { boost: FIELDS, processTerm: stem },
+  });
+  /** Words to suggest, folded → as written, and how present. @type {Map<string, {word: string, weight: number}>} */
+  #vocabulary = new Map();
+
+  /** @param {Doc[]} docs @param {string[][]} synonyms Groups of expressions that mean the same to a reader. */
+  constructor(docs, synonyms) {
+    this.#sections = sectionsOf(docs);
+    this.#synonyms = synonyms.map((group) => group.map((expression) => telling(expression).map(stem)));
+    this.#index.addAll(this.#sections);
+    for (const { title, text, weight } of this.#sections)
+      if (weight > CODE) for (const word of words(`${title} ${text}`)) this.#learn(word, weight);
+  }
+
+  /** @param {string} query @returns {Result} */
+  search(query) {
+    const concepts = this.#concepts(telling(query));
+    return { items: this.#pages(concepts), suggest: this.#suggest(query) };
+  }
+
+  /** @param {string} word @param {number} weight */
+  #learn(word, weight) {
+    const known = this.#vocabulary.get(fold(word));
+    if (known) known.weight += weight;
+    else this.#vocabulary.set(fold(word), { word: word.toLowerCase(), weight });
+  }
+
+  /** @param {number} id */
+  #section(id) {
+    return /** @type {Section} */ (this.#sections[id]);
+  }
+
+  /** Words, or expressions that have synonyms, the longest first. @param {string[]} asked @returns {Concept[]} */
+  #concepts(asked) {
+    const stems = asked.map(stem);
+    const concepts = [];
+    for (let at = 0; at < asked.length; ) {
+      const here = (/** @type {string[]} */ expression) =>
+        expression.every((part, offset) => part === stems[at + offset]);
+      const length = Math.max(
+        1,
+        ...this.#synonyms
+          .flat()
+          .filter(here)
+          .map((expression) => expression.length),
+      );
+      const same = (/** @type {string[]} */ expression) => expression.length === length && here(expression);
+      const groups = this.#synonyms.filter((group) => group.some(same));
+      const others = groups.flat().filter((expression) => !same(expression));
+      concepts.push({ words: asked.slice(at, at + length), others, last: at + length === asked.length });
+      at += length;
+    }
+    return concepts;
+  }
+
+  /** Sections that answer a concept in one way or another; the best way counts. @param {Concept} concept */
+  #matches({ words: asked, others, last }) {
+    const typed = asked.map((word, at) => this.#word(word, last && at === asked.length - 1));
+    const otherwise = others.map((expression) => ({ queries: expression, processTerm: asItIs }));
+    /** @type {Map<number, Match>} */
+    const matches = new Map();
+    for (const [way, query] of [{ queries: typed }, ...otherwise].entries())
+      for (const { id, score, terms, queryTerms } of this.#index.search({ ...query, combineWith: "AND" })) {
+        // MiniSearch multiplies a score by the number of words, which would favour the longer of two synonyms
+        const worth = (score / queryTerms.length) * (way ? SYNONYM : 1);
+        const match = matches.get(id);
+        matches.set(id, { score: Math.max(worth, match?.score ?? 0), terms: [...terms, ...(match?.terms ?? [])] });
+      }
+    return matches;
+  }
+
+  /** A word as it is written, else as the beginning of another, else misspelt. @param {string} word @param {boolean} last @returns {Query} */
+  #word(word, last) {
+    const exact = { queries: [word] };
+    if (word.length < 3 || /\P{L}/u.test(word)) return exact;
+    const beginning = { queries: [word], processTerm: fold, prefix: true };
+    if (this.#finds(exact)) return last ? { combineWith: "OR", queries: [exact, beginning] } : exact;
+    if (this.#finds(beginning)) return beginning;
+    return { queries: [word], fuzzy: word.length < 5 ? 0 : word.length < 8 ? 1 : 2 };
+  }
+
+  /** Whether a page for readers answers: what code alone contains may well be a misspelling. @param {Query} query */
+  #finds(query) {
+    return this.#index.search(query).some(({ id }) => this.#section(id).weight > CODE);
+  }
+
+  /** Pages that answer at least half as many concepts as the best of them. @param {Concept[]} concepts */
+  #pages(concepts) {
+    // « SINS 8 » asks about SINS: beside words, numbers rank the sections and choose none
+    const naming = concepts.filter(({ words: asked }) => asked.some((word) => /\p{L}/u.test(word)));
+    const deciding = naming.length ? naming : concepts;
+    const matches = deciding.map((concept) => this.#matches(concept));
+    const bonus = concepts.filter((concept) => !deciding.includes(concept)).map((concept) => this.#matches(concept));
+    const answered = new Map();
+    for (const [concept, found] of matches.entries())
+      for (const id of found.keys()) {
+        const { page } = this.#section(id);
+        answered.set(page, (answered.get(page) ?? new Set()).add(concept));
+      }
+    const most = Math.max(0, ...[...answered.values()].map(({ size }) => size));
+    return [...answered]
+      .filter(([, { size }]) => size * 2 >= most)
+      .map(([page, on]) => {
+        const missing = deciding.filter((_, concept) => !on.has(concept)).map(({ words: asked }) => asked.join(" "));
+        return this.#sections
+          .filter(({ id, page: its }) => id === page || (its === page && matches.some((found) => found.has(id))))
+          .map((section) => this.#item(section, matches, bonus, missing))
+          .sort(byScore);
+      })
+      .sort(([one], [other]) => (one && other ? byScore(one, other) : 0));
+  }
+
+  /**
+   * @param {Section} section @param {Map<number, Match>[]} matches @param {Map<number, Match>[]} bonus
+   * @param {string[]} missing @returns {Item}
+   */
+  #item({ id, location, title, text, weight }, matches, bonus, missing) {
+    const inSection = (/** @type {Map<number, Match>[]} */ concepts) =>
+      concepts.flatMap((found) => found.get(id) ?? []);
+    const own = inSection(matches);
+    const all = [...own, ...inSection(bonus)];
+    const here = own.length / matches.length;
+    const onPage = 1 - missing.length / matches.length;
+    const score = all.reduce((sum, match) => sum + match.score, 0) * weight * (here * onPage) ** 2;
+    const stems = new Set(all.flatMap((match) => match.terms));
+    const found = (/** @type {string} */ word) => stems.has(stem(word));
+    const terms = Object.fromEntries(own.length ? missing.map((word) => [word, false]) : []);
+    // Material highlights these letters in the page wherever they stand: short words would light up others
+    for (const word of words(`${title} ${text}`)) if (word.length > 2 && found(word)) terms[word.toLowerCase()] = true;
+    return { location, title: mark(title, found), text: mark(excerpt(text, found), found), score, terms };
+  }
+
+  /** The word being typed, completed to the most present of those that begin so. @param {string} query */
+  #suggest(query) {
+    const chunk = query.normalize("NFC").split(/[\s-]/).at(-1) ?? "";
+    const typed = words(chunk).at(-1) ?? "";
+    const start = fold(typed);
+    if (start.length < 3 || !chunk.endsWith(typed) || this.#vocabulary.has(start)) return [];
+    const longer = [...this.#vocabulary].filter(([key]) => key.startsWith(start)).map(([, known]) => known);
+    const best = longer.sort((one, other) => other.weight - one.weight).at(0);
+    return best && fold(best.word.slice(0, typed.length)) === start ? [chunk + best.word.slice(typed.length)] : [];
+  }
+}
