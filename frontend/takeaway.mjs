@@ -1,29 +1,31 @@
 /** The file to take away: complete forms are looked up in the tables that it carries, and nothing else is done. */
 
-import { around, box, boxes, inputs, one } from "./dom.mjs";
+import { Answers } from "./answers.mjs";
+import { around, box, boxes, one } from "./dom.mjs";
+import { gather, hear, show } from "./form.mjs";
 import { reply } from "./lookup.mjs";
 
 const ORIGIN = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.";
 const NONE = "Aucun résultat\u00a0: ";
 
-/** What is answered, by question; null is unknown, a question left out is open. @param {HTMLElement} section */
-function read(section) {
-  const ticked = inputs(section, ".exclusions input:checked").map(({ name, value }) => [name, value]);
-  const answered = boxes(section, ".question").map((question) => {
-    const [typed] = inputs(question, "input[type=text]");
-    const [chosen] = inputs(question, "input[type=radio]:checked");
-    if (question.querySelector("[data-unknown]:checked")) return [question.dataset.question, null];
-    return [
-      question.dataset.question,
-      typed ? typed.value.trim() || undefined : chosen ? chosen.value || null : undefined,
-    ];
-  });
-  return Object.fromEntries([...ticked, ...answered].filter(([, answer]) => answer !== undefined));
+/** What is answered in each form. @type {WeakMap<HTMLElement, Answers>} */
+const known = new WeakMap();
+
+/** @param {HTMLElement} section */
+const formOf = (section) => one(section, "form", HTMLFormElement);
+
+/** The answers of a form, with those that the browser has put back into it. @param {HTMLElement} section */
+function answersOf(section) {
+  const answers = known.get(section) ?? new Answers();
+  if (!known.has(section)) gather(formOf(section), answers);
+  known.set(section, answers);
+  return answers;
 }
 
 /** @param {HTMLElement} section */
 function update(section) {
-  const answers = read(section);
+  show(formOf(section), answersOf(section));
+  const answers = answersOf(section).plain();
   const found = reply(section, answers, new Date().toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" }));
   const place = box(section, "[data-result]");
   const details = box(section, "details");
@@ -52,7 +54,7 @@ function missing(section, answers) {
 /** @type {Record<string, (section: HTMLElement) => unknown>} */
 const ACTIONS = {
   clear(section) {
-    one(section, "form", HTMLFormElement).reset();
+    answersOf(section).replace();
     update(section);
   },
   print(section) {
@@ -63,8 +65,10 @@ const ACTIONS = {
 };
 
 document.addEventListener("input", ({ target }) => {
-  const section = around(target, ".calculator");
-  if (section) update(section);
+  const section = around(target, ".calculator form") && around(target, ".calculator");
+  if (!section || !(target instanceof HTMLInputElement)) return;
+  hear(target, answersOf(section));
+  update(section);
 });
 document.addEventListener("submit", (event) => event.preventDefault());
 document.addEventListener("click", ({ target }) => {
