@@ -2,6 +2,7 @@
 
 import { box } from "./dom.mjs";
 import { isPressed, whenReleased } from "./pointer.mjs";
+import { retractions } from "./status.mjs";
 import { nextTheme } from "./theme.mjs";
 
 /** @param {string} id @returns {HTMLInputElement} */
@@ -28,16 +29,27 @@ document.addEventListener("click", ({ target }) => {
 /** What a search takes is on its way while the first word is typed: these two weigh most. */
 const SEARCHED = ["search/engine.js", "../search/sections.json"].map((path) => new URL(path, import.meta.url));
 
-/** Material draws results as its worker gives them: they too wait until nothing is pressed. */
+/**
+ * Material draws results as its worker gives them: they too wait until nothing is pressed. What it asks of its worker
+ * goes with what has been withdrawn since the copy was made that is searched.
+ */
 globalThis.Worker = class extends Worker {
+  #isSearch;
+
   /** @param {[string | URL, WorkerOptions?]} given */
   constructor(...given) {
     super(...given);
+    this.#isSearch = `${given[0]}`.endsWith("/search/worker.js");
     this.addEventListener("message", (event) => {
       if (!isPressed()) return;
       event.stopImmediatePropagation();
       whenReleased(() => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
     });
+  }
+
+  /** @param {any} message @param {any} [rest] */
+  postMessage(message, rest) {
+    super.postMessage(this.#isSearch ? { ...message, withdrawn: retractions() } : message, rest);
   }
 };
 

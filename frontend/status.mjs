@@ -49,8 +49,14 @@ function stopped() {
   return `Copie hors ligne non comparée à la version publiée depuis ${days.toLocaleString("fr-FR")} jours, selon l'horloge de ce poste. Aucun calcul n'est proposé\u202f; ouvrir la page avec le réseau.`;
 }
 
-/** Pages and sentences withdrawn in the release that this page is of. @returns {Retraction[]} */
-export const retractions = () => status.pages.filter(({ before }) => !before || issued < before);
+/** Pages and sentences withdrawn in the release that this page is of, and what is said in their place. */
+export const retractions = () =>
+  status.pages
+    .filter(({ before }) => !before || issued < before)
+    .map(({ page, sentence, date, reason }) => {
+      const said = `${sentence ? "Passage retiré" : "Page retirée"} le ${date}\u00a0: ${reason}.`;
+      return { page, sentence, said };
+    });
 
 /** @param {string} rule @param {string} version */
 const find = (rule, version) => status.withdrawn.find((one) => one.rule === rule && one.versions.includes(version));

@@ -19,11 +19,10 @@ function holding(article, sentence) {
 function takeOut() {
   const article = document.querySelector("article");
   const here = location.pathname.slice(BASE.length).replace(/index\.html$/, "");
-  for (const { page, sentence, date, reason } of retractions()) {
+  for (const { page, sentence, said } of retractions()) {
     if (page !== here || !article) continue;
-    const what = sentence ? "Passage retiré" : "Page retirée";
     for (const place of sentence ? holding(article, plain(sentence)) : [article])
-      place.replaceChildren(message("withdrawn", `${what} le ${date}\u00a0: ${reason}.`));
+      place.replaceChildren(message("withdrawn", said));
   }
 }
 

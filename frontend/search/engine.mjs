@@ -9,6 +9,8 @@
  * @typedef {{score: number, terms: string[]}} Match  How well a section answers, with which words of the index.
  * @typedef {Doc & {score: number, terms: Record<string, boolean>}} Item  `terms`: words found, words missing.
  * @typedef {{items: Item[][], suggest: string[]}} Result  One list for each page, which the page itself is in.
+ * @typedef {{page: string, sentence: string, said: string}} Withdrawn  A page or, where there is one, a sentence of it that
+ *   its publisher has taken back, and what is said in its place.
  * @typedef {import("minisearch").Query} Query  In the words of MiniSearch.
  */
 
@@ -40,6 +42,9 @@ const EXCERPT = 200;
 const ENTITIES = { lt: "<", gt: ">", quot: '"', amp: "&" };
 /** @type {Record<string, string>} */
 const ESCAPES = { "<": "&lt;", ">": "&gt;", '"': "&quot;", "&": "&amp;", "'": "&#39;" };
+
+/** @param {string} text */
+const bare = (text) => text.replace(/\s+/g, "");
 
 const asItIs = (/** @type {string} */ term) => term;
 
@@ -131,10 +136,23 @@ export class SearchEngine {
       if (weight > CODE) for (const word of words(`${title} ${text}`)) this.#learn(word, weight);
   }
 
-  /** @param {string} query @returns {Result} */
-  search(query) {
+  /** @param {string} query @param {Withdrawn[]} [withdrawn] @returns {Result} */
+  search(query, withdrawn = []) {
     const concepts = this.#concepts(telling(query));
-    return { items: this.#pages(concepts), suggest: this.#suggest(query) };
+    const items = this.#pages(concepts).map((page) => page.map((item) => this.#still(item, withdrawn)));
+    return { items, suggest: this.#suggest(query) };
+  }
+
+  /** An item, but for what has been withdrawn from its section. @param {Item} item @param {Withdrawn[]} withdrawn */
+  #still(item, withdrawn) {
+    const ofPage = withdrawn.filter(({ page }) => item.location.split("#")[0] === page);
+    const section = ofPage.length ? this.#sections.find(({ location }) => location === item.location) : undefined;
+    if (!section) return item;
+    const holds = (/** @type {string} */ text) => ofPage.find(({ sentence }) => bare(text).includes(bare(sentence)));
+    const gone = holds(section.title + section.text);
+    if (!gone) return item;
+    const said = escaped(gone.said);
+    return { ...item, title: gone.sentence && holds(section.title) ? said : item.title, text: said, terms: {} };
   }
 
   /** @param {string} word @param {number} weight */

@@ -5,6 +5,7 @@
  * leaves an index without documents to Material, which asks for it at every page, and puts them in `sections.json`.
  *
  * @typedef {import("./engine.mjs").Doc} Doc
+ * @typedef {import("./engine.mjs").Withdrawn} Withdrawn
  */
 
 const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
@@ -26,19 +27,19 @@ async function load() {
   return new search.SearchEngine(docs, synonyms);
 }
 
-/** @param {string} query */
-async function answer(query) {
+/** @param {string} query @param {Withdrawn[]} withdrawn */
+async function answer(query, withdrawn) {
   if (!query.trim()) return NOTHING;
   engine ??= load();
   engine.catch(() => (engine = undefined));
-  return (await engine).search(query);
+  return (await engine).search(query, withdrawn);
 }
 
-addEventListener("message", async ({ data: { type, data } }) => {
+addEventListener("message", async ({ data: { type, data, withdrawn = [] } }) => {
   if (type === SETUP) {
     given = data;
     postMessage({ type: READY });
   } else if (type === QUERY) {
-    postMessage({ type: RESULT, data: await answer(data) });
+    postMessage({ type: RESULT, data: await answer(data, withdrawn) });
   }
 });

@@ -165,6 +165,10 @@ def test_a_page_or_a_sentence_is_withdrawn_in_old_copies(copied: Page, published
             expect(copied.locator("article")).to_contain_text("Plan B")
         else:
             expect(copied.locator("article")).not_to_contain_text("Plan B")
+    copied.locator(".md-search__input").press_sequentially("répondre aux questions dans l'ordre")
+    found = copied.locator(".md-search-result__item").filter(has_text="passage faux")
+    expect(found.first).to_contain_text(f"{what} le 01/12/2026\u00a0: passage faux.")
+    expect(copied.locator(".md-search-result__list")).not_to_contain_text("que l'on veut")
 
 
 def test_a_clock_that_went_back_and_a_very_old_copy(
