@@ -6,7 +6,7 @@
 
 import { Answers } from "./answers.mjs";
 import { now } from "./clock.mjs";
-import { copyLink, copyText, onAction, showLink } from "./desk.mjs";
+import { copyLink, copyRecord, onAction, showLink, showRecord } from "./desk.mjs";
 import { around, box, boxes, inputs, one } from "./dom.mjs";
 import { Dossier, flat, isEmpty, unflat } from "./dossier.mjs";
 import { call, onState, engine as python } from "./engine.mjs";
@@ -20,7 +20,7 @@ import { print, project } from "./sheet.mjs";
 import { onShown } from "./shown.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
 import { Store } from "./store.mjs";
-import { announce, confirm, isLate, late, MIXED, message, part, showText } from "./view.mjs";
+import { announce, confirm, late, MIXED, message, part } from "./view.mjs";
 
 /** @import { Plain } from "./answers.mjs" */
 /** @import { Parts } from "./dossier.mjs" */
@@ -148,7 +148,7 @@ function reveal() {
 function update() {
   part(board(), "link").hidden = true;
   confirm(board(), "");
-  late(board(), true);
+  late(board(), store, true);
   store.change();
   isDue = true;
   queueMicrotask(refresh);
@@ -166,7 +166,7 @@ function compute() {
   reveal();
   if (isEmpty(parts())) return say(null);
   if (engine !== "ready") return say(message(engine, MESSAGES[engine] ?? ""));
-  late(board(), true);
+  late(board(), store, true);
   if (!isAsking) ask();
 }
 
@@ -176,7 +176,7 @@ async function ask() {
   isAsking = true;
   const [answer] = await Promise.allSettled([call("board", "respond", parts(), { now: now() })]);
   isAsking = false;
-  if (!isHere() || !isLate(board())) return;
+  if (!isHere() || !store.isLate) return;
   if (!store.isPresent(turn)) ask();
   else if (answer.status === "fulfilled") settleOn(answer.value);
   else say(message("error", MESSAGES[engine] ?? MESSAGES.error ?? ""));
@@ -199,9 +199,9 @@ function settleOn(reply) {
   const refused = objection(reply.rules);
   if (refused) return say(refused);
   store.settle(store.turn, reply);
-  late(board(), false);
+  late(board(), store, false);
   part(board(), "result").replaceChildren(nodes(reply.html));
-  showText(board(), reply.text);
+  showRecord(board(), reply);
   announce(board(), reply.sentence);
   remarked(reply);
 }
@@ -231,7 +231,7 @@ const places = () => [
 
 /** A message in the place of the sheet, or the sentence of an empty dossier. @param {HTMLElement | null} said */
 function say(said) {
-  late(board(), false);
+  late(board(), store, false);
   part(board(), "result").replaceChildren(...(said ? [said] : blank));
   part(board(), "text").hidden = true;
   remarked(null);
@@ -382,7 +382,7 @@ const ACTIONS = {
   link: createLink,
   "copy-link": copyLink,
   print() {
-    if (isLate(board())) return confirm(board(), WAIT);
+    if (store.isLate) return confirm(board(), WAIT);
     part(board(), "printed").textContent = `Calcul du ${now()} sur les données saisies, à vérifier.`;
     print(board());
   },
@@ -440,10 +440,10 @@ function move(button, by) {
 
 /** @param {"text" | "line"} which */
 async function copyResult(which) {
-  if (isLate(board())) return confirm(board(), WAIT);
+  if (store.isLate) return confirm(board(), WAIT);
   const { reply } = store;
   const isThere = reply && reply.status !== "empty" && !objection(reply.rules);
-  await copyText(board(), isThere ? reply[which] : null);
+  await copyRecord(board(), which, isThere && reply);
 }
 
 function createLink() {

@@ -7,7 +7,7 @@
 
 import { typed } from "./answers.mjs";
 import { now } from "./clock.mjs";
-import { copyLink, copyText, onAction, showLink } from "./desk.mjs";
+import { copyLink, copyRecord, onAction, showLink, showRecord } from "./desk.mjs";
 import { around, box, boxes, inputs, one } from "./dom.mjs";
 import { call, onState, engine as python } from "./engine.mjs";
 import { forget, gather, hear, labelOf, mark, measures, NO_REMARKS, offered, remark, resolve, show } from "./form.mjs";
@@ -17,10 +17,10 @@ import * as table from "./lookup.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { leave, openWhilePrinting, print, project } from "./sheet.mjs";
 import { onShown } from "./shown.mjs";
-import { onStatus, outdated, withdrawal } from "./status.mjs";
+import { onStatus, withdrawal } from "./status.mjs";
 import { isAnswered, Store, storeOf } from "./store.mjs";
 import { light } from "./tree.mjs";
-import { announce, confirm, late, MIXED, message, part, showInstead, showReply, showText } from "./view.mjs";
+import { announce, confirm, late, MIXED, message, part, showInstead, showReply } from "./view.mjs";
 
 const CALCULATOR = ".calculator[data-rule]";
 const PATIENCE = 250;
@@ -120,7 +120,7 @@ function compute(section) {
   const published = /** @type {Reply | null} */ (table.reply(section, answers, time));
   const isLost = ["refused", "failed", "doubted", "mixed"].includes(engine);
   if (published) settleOn(section, published, isLost ? "table" : "starting");
-  else late(section, true);
+  else late(section, store, true);
   if (engine === "ready") sourceOf(section).pending = askPython(section, turn, answers, time, published);
   else if (!published) showMessage(section, engine);
 }
@@ -161,12 +161,13 @@ function settleOn(section, reply, origin) {
   store.next = reply.next;
   sourceOf(section).origin = origin;
   part(section, "origin").textContent = reply.status === "empty" ? "" : ORIGINS[origin];
+  late(section, store, false);
   if (!isShown) {
     showReply(section, reply);
     light(section, reply.status === "empty" ? [] : reply.conclusions);
     remarked(section, reply, document.activeElement);
   }
-  showText(section, reply.text + reserve(section, "text"));
+  showRecord(section, reply, reserve(section));
 }
 
 /** @param {HTMLElement} section @param {import("./form.mjs").Remarks} remarks @param {Element | null} [typing] */
@@ -188,6 +189,7 @@ function showNothing(section) {
   remarked(section, NO_REMARKS);
   light(section, []);
   part(section, "origin").textContent = "";
+  late(section, known(section), false);
   showInstead(section, blanks.get(section) ?? []);
 }
 
@@ -204,6 +206,7 @@ const showMessage = (section, which) =>
 /** @param {HTMLElement} section @param {string} kind @param {string} text */
 function showNoResult(section, kind, text) {
   known(section).reply = null;
+  late(section, known(section), false);
   light(section, []);
   part(section, "origin").textContent = "";
   showInstead(section, [message(kind, text)], text);
@@ -271,15 +274,13 @@ async function copyResult(section, form) {
   if (engine === "ready") await sourceOf(section).pending;
   const { reply } = known(section);
   const isThere = reply && reply.status !== "empty" && !isWithdrawn(section);
-  await copyText(section, isThere ? reply[form] + reserve(section, form) : null);
+  await copyRecord(section, form, isThere && reply, reserve(section));
 }
 
-/** What a text must say where Python has not made it here, or the copy is old. @param {HTMLElement} section @param {"text" | "line"} form */
-function reserve(section, form) {
+/** What a text must say where Python has not made it here. @param {HTMLElement} section */
+function reserve(section) {
   const { origin } = sourceOf(section);
-  const unchecked = origin === "starting" || origin === "table" ? UNCHECKED : "";
-  const said = [unchecked, outdated()].filter(Boolean);
-  return said.map((line) => (form === "text" ? `${line}\r\n` : ` ${line}`)).join("");
+  return origin === "starting" || origin === "table" ? UNCHECKED : "";
 }
 
 /** @param {HTMLElement} section */

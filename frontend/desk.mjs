@@ -3,18 +3,35 @@
 import { copy } from "./clipboard.mjs";
 import { around, box, one } from "./dom.mjs";
 import { project, projected } from "./sheet.mjs";
+import { outdated } from "./status.mjs";
 import { confirm, part, showText } from "./view.mjs";
+
+/** @typedef {{text: string, line: string}} Texts What Python rendered for a record, in the two forms that can be copied. */
 
 const NOTHING = "Aucun résultat à copier.";
 const REFUSED = "Le navigateur refuse la copie.";
 const BY_HAND = "\u00a0: le copier avec Ctrl + C.";
 
 /**
- * What Python rendered, as it leaves the page.
- * @param {HTMLElement} section @param {string | null} text Nothing where there is no result that may leave.
+ * What Python rendered as it leaves the page, with what its reader must know of the place where it was made.
+ * @param {Texts} texts @param {keyof Texts} form @param {string} [reserve] A sentence.
  */
-export async function copyText(section, text) {
-  if (text === null) return confirm(section, NOTHING);
+function leaving(texts, form, reserve = "") {
+  const said = [reserve, outdated()].filter(Boolean);
+  return texts[form] + said.map((line) => (form === "text" ? `${line}\r\n` : ` ${line}`)).join("");
+}
+
+/** Show what can be copied by hand. @param {HTMLElement} section @param {Texts} texts @param {string} [reserve] */
+export const showRecord = (section, texts, reserve) => showText(section, leaving(texts, "text", reserve));
+
+/**
+ * @param {HTMLElement} section @param {keyof Texts} form
+ * @param {Texts | null | undefined | false} texts Nothing where there is no result that may leave.
+ * @param {string} [reserve]
+ */
+export async function copyRecord(section, form, texts, reserve) {
+  if (!texts) return confirm(section, NOTHING);
+  const text = leaving(texts, form, reserve);
   const details = one(section, "[data-text]", HTMLDetailsElement);
   showText(section, text);
   details.open = true;

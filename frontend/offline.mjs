@@ -3,15 +3,15 @@
 import { box, one } from "./dom.mjs";
 import { engine, governed, onState } from "./engine.mjs";
 import { whenReleased } from "./pointer.mjs";
-import { age, ask, isClockBehind, onStatus, present, published } from "./status.mjs";
+import { age, ask, isClockBehind, onStatus, outdated, present, published } from "./status.mjs";
 
 const QUIET = 3_000;
 const HOUR = 3_600_000;
 const BASE = new URL("../", import.meta.url);
 const RESTORED = "La copie hors ligne avait été effacée de ce navigateur\u202f; elle vient d'être refaite.";
 const copies = navigator.serviceWorker;
-/** Whether the notice is about the age of the copy. */
-let isOld = false;
+/** How old the copy is, where nothing can be compared. */
+let told = "";
 /** Whether the copy, which was missing, has been asked for. */
 let isAsked = false;
 
@@ -23,14 +23,25 @@ notice.innerHTML = '<p role="status"></p><button type="button" class="button" hi
 document.querySelector("[data-md-component=container]")?.before(notice);
 notice.hidden = true;
 
+/** What else is said, and what the reader can do about it. */
+let offer = { text: "", label: "", act: () => {} };
+
 /** @param {string} text @param {string} [label] @param {() => unknown} [act] */
 export function say(text, label = "", act = () => {}) {
+  offer = { text, label, act };
+  show();
+}
+
+/** The age of an old copy is read on paper and on the wall too. */
+function show() {
   const [words, button] = [box(notice, "p"), one(notice, "button", HTMLButtonElement)];
+  const text = [told, offer.text].filter(Boolean).join(" ");
   if (words.textContent !== text) words.textContent = text;
-  button.textContent = label;
-  button.hidden = !label;
-  button.onclick = act;
+  button.textContent = offer.label;
+  button.hidden = !offer.label;
+  button.onclick = offer.act;
   notice.hidden = !text;
+  notice.toggleAttribute("data-old", outdated() !== "");
 }
 
 /** Once the page has loaded and left the browser in peace. @returns {Promise<void>} */
@@ -48,18 +59,18 @@ async function compare() {
   const copy = present();
   if (!copy) return restore();
   const days = age();
-  if (days === undefined) {
-    if (isOld) say("");
-    isOld = false;
-    if (published() !== copy.release) (await copies.getRegistration())?.update().catch(() => {});
-  } else if (notice.hidden || isOld) {
-    const since = days ? `${days.toLocaleString("fr-FR")} jour${days > 1 ? "s" : ""}` : "moins d'un jour";
-    const told = isClockBehind()
-      ? "d'âge inconnu\u00a0: l'horloge de ce poste est en retard"
-      : `non comparée à la version publiée depuis ${since}`;
-    say(`Copie hors ligne du ${day(copy.made)}, ${told}.`);
-    isOld = true;
-  }
+  told = days === undefined ? "" : ageOf(copy.made, days);
+  show();
+  if (!told && published() !== copy.release) (await copies.getRegistration())?.update().catch(() => {});
+}
+
+/** @param {number} made @param {number} days */
+function ageOf(made, days) {
+  const since = days ? `${days.toLocaleString("fr-FR")} jour${days > 1 ? "s" : ""}` : "moins d'un jour";
+  const known = isClockBehind()
+    ? "d'âge inconnu\u00a0: l'horloge de ce poste est en retard"
+    : `non comparée à la version publiée depuis ${since}`;
+  return `Copie hors ligne du ${day(made)}, ${known}.`;
 }
 
 /** A copy that something else has thrown away, such as another site of the same origin, is made again. */
@@ -74,7 +85,6 @@ function restore() {
 /** Propose a release that is whole and waits. @param {ServiceWorker | null | undefined} next */
 function propose(next) {
   if (!next || !copies.controller) return;
-  isOld = false;
   say(
     "Une nouvelle version du site est prête. Les réponses saisies dans cette page seront effacées.",
     "Passer à la nouvelle version",

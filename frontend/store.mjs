@@ -12,6 +12,8 @@ export class Store {
   answers = new Answers();
   /** Numbers the answers: what is said of an older turn is dropped. */
   turn = 0;
+  /** Whether what is shown answers older answers: it is then neither copied nor printed. */
+  isLate = false;
   /** What was said of the present answers. @type {Reply | null} */
   reply = null;
   /** Question to obtain first, as last said. @type {string | null} */

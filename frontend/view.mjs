@@ -11,17 +11,17 @@ const announcements = new WeakMap();
 /** @param {HTMLElement} section @param {string} name @returns {HTMLElement} */
 export const part = (section, name) => box(section, `[data-${name}]`);
 
+/** @import { Store } from "./store.mjs" */
+
 /**
  * Say that what is shown answers older answers, or no longer: on paper it is then left out.
- * @param {HTMLElement} section @param {boolean} isLate
+ * @param {HTMLElement} section @param {Store<any>} store @param {boolean} isLate
  */
-export function late(section, isLate) {
+export function late(section, store, isLate) {
+  store.isLate = isLate;
   for (const place of boxes(section, "[data-result], [data-bar]")) place.setAttribute("aria-busy", String(isLate));
   if (isLate) one(part(section, "text"), "textarea", HTMLTextAreaElement).value = "";
 }
-
-/** @param {HTMLElement} section */
-export const isLate = (section) => part(section, "result").getAttribute("aria-busy") === "true";
 
 /**
  * Show the HTML that Python rendered, and its sentence in the bar.
@@ -30,7 +30,6 @@ export const isLate = (section) => part(section, "result").getAttribute("aria-bu
  */
 export function showReply(section, reply) {
   const slot = part(section, "result");
-  late(section, false);
   slot.replaceChildren(nodes(reply.html));
   const result = box(slot, ".result");
   const sentence = box(result, ".result__sentence").textContent ?? "";
@@ -48,7 +47,6 @@ export function showReply(section, reply) {
 export function showInstead(section, nodes, sentence = "") {
   part(section, "result").replaceChildren(...nodes);
   part(section, "text").hidden = true;
-  late(section, false);
   showBar(section, sentence, "waiting");
   announce(section, sentence);
 }

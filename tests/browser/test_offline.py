@@ -12,6 +12,7 @@ from calculators import Calculator, complete_answers, page_of, reader_day
 from cells import Cell
 from copies import NEXT, Publication
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from test_board import FICHE, PARTS, Board
 
 from bonemets.kernel.rule import find
 from bonemets_site.data.withdrawals import Withdrawal
@@ -111,6 +112,70 @@ def test_a_copy_says_its_age(go: Callable[..., Calculator], copied: Page, publis
     expect(calculator.root.locator("textarea")).to_have_value(
         re.compile(r"\nCopie hors ligne, non comparée depuis 91 jours\.\n$")
     )
+
+
+def test_whatever_leaves_an_old_copy_says_so(
+    go: Callable[..., Calculator], copied: Page, published: Publication
+) -> None:
+    published.stop()
+    copied.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=91))
+    calculator = go("mirels")
+    copied.evaluate("window.print = () => {}")
+    expect_right_answers(calculator)
+    old = "Copie hors ligne, non comparée depuis 91 jours."
+    calculator.press("Copier en une ligne")
+    expect(calculator.root.locator("textarea")).to_have_value(re.compile(rf"[^\n] {re.escape(old)}$"))
+    calculator.press("Mode projection")
+    expect(notice(copied)).to_be_visible()
+    calculator.press("Quitter la projection")
+    copied.emulate_media(media="print")
+    expect(notice(copied)).to_be_visible()
+    copied.emulate_media(media="screen")
+    calculator.press("Imprimer la fiche")
+    copied.emulate_media(media="print")
+    expect(notice(copied)).to_be_visible()
+    expect(notice(copied)).to_contain_text("depuis 91 jours.")
+    copied.emulate_media(media="screen")
+
+    copied.goto(published.address + FICHE)
+    board = Board(copied).ready()
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    text = copied.locator("#board-text")
+    expect(text).to_have_value(re.compile(rf"\n{re.escape(old)}\n$"))
+    board.press("Copier pour la RCP")
+    expect(text).to_have_value(re.compile(rf"\n{re.escape(old)}\n$"))
+    board.press("Copier en une ligne")
+    expect(text).to_have_value(re.compile(rf"[^\n] {re.escape(old)}$"))
+
+
+def test_a_recent_copy_does_not_print_its_age(
+    go: Callable[..., Calculator], copied: Page, published: Publication
+) -> None:
+    published.stop()
+    go("mirels")
+    expect(notice(copied)).to_be_visible()
+    copied.emulate_media(media="print")
+    expect(notice(copied)).to_be_hidden()
+
+
+def test_a_release_that_waits_does_not_hide_the_age_of_the_copy(copied: Page, published: Publication) -> None:
+    published.change("aide/index.html", "<h1", f"<p>{TITLE}</p><h1")
+    published.release()
+    copied.goto(published.address + "aide/")
+    expect(notice(copied)).to_contain_text(WAITING)
+    published.stop()
+    copied.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=91))
+    copied.reload()
+    expect(notice(copied)).to_contain_text(WAITING)
+    expect(notice(copied)).to_contain_text("depuis 91 jours.")
+
+
+def test_a_file_to_keep_elsewhere_comes_from_the_network_alone(copied: Page, published: Publication) -> None:
+    fetched = "fetch('bonemets-a-emporter.html', { cache: 'reload' }).then(({ ok }) => ok, () => false)"
+    assert copied.evaluate(fetched)
+    published.stop()
+    assert not copied.evaluate(fetched)
 
 
 def test_a_release_downloads_what_changed_and_waits_for_the_reader(

@@ -24,12 +24,14 @@ LEFT_OUT = (
     "*.gz",
     "*.csv",
     "*.ipynb",
+    "aide/bonemets-a-emporter.html",
     "assets/javascripts/lunr/**/*",
     "assets/javascripts/workers/*",
     "objects.inv",
     ".*",
 )
-"""Files that no page asks for, and those that are only offered to be kept elsewhere."""
+"""Files that no page asks for, and those that are only offered to be kept elsewhere: out of an old copy, they would
+bring what has been withdrawn since to a place that never hears of it."""
 
 
 def copied(site: Path) -> dict[str, str]:
