@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import AF_INET, SOCK_DGRAM, socket
 from threading import Thread
 from typing import Any
 
@@ -49,12 +50,14 @@ class Attack:
     markup: str = ""
     test: str = ""
     succeeds: bool = False
+    page: str = ""
 
 
 ATTACKS = [Attack(**one) for one in tomllib.loads(LIST.read_text("utf-8"))["attack"]]
 CODES = [one for one in ATTACKS if one.code]
 MARKUPS = [one for one in ATTACKS if one.markup]
 SUCCEEDING = [one for one in ATTACKS if one.succeeds]
+FROM_PAGE = [one for one in ATTACKS if one.page]
 
 
 @dataclass
@@ -91,10 +94,21 @@ def elsewhere() -> Iterator[Elsewhere]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    found.address = f"http://127.0.0.1:{server.server_address[1]}"
-    yield found
+    port = server.server_address[1]
+    found.address = f"http://127.0.0.1:{port}"
+    with socket(AF_INET, SOCK_DGRAM) as datagrams:
+        datagrams.bind(("127.0.0.1", port))
+        Thread(target=_hear, args=(datagrams, found), daemon=True).start()
+        yield found
+        datagrams.sendto(b"", ("127.0.0.1", port))
     server.shutdown()
     server.server_close()
+
+
+def _hear(datagrams: socket, found: Elsewhere) -> None:
+    """Note datagrams, which WebTransport opens its connections with; one that is empty ends it."""
+    while datagrams.recv(2048):
+        found.received.append("UDP /webtransport/")
 
 
 def script(origin: str) -> str:
@@ -110,6 +124,12 @@ for name, code in {tried!r}.items():
     else:
         print(name, "-")
 """
+
+
+def page_script(origin: str) -> str:
+    """JavaScript that tries in a page what its workers do not have."""
+    tried = "".join(f'try {{ const address = "{origin}/{one.id}/"; {one.page} }} catch {{}}\n' for one in FROM_PAGE)
+    return f"() => {{ {tried} }}"
 
 
 def markup(origin: str) -> str:

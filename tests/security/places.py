@@ -11,7 +11,7 @@ from copies import Publication, publication
 
 from engines.driver import Driver
 from engines.visit import FOLLOW
-from security.attacks import CASE, Elsewhere, disarm, elsewhere, markup, plant, run_cell, script, wait
+from security.attacks import CASE, Elsewhere, disarm, elsewhere, markup, page_script, plant, run_cell, script, wait
 
 LISTEN = """() => {
     globalThis.heard = [];
@@ -88,8 +88,10 @@ def calculator(driver: Driver, folder: Path, disarmed: bool = False) -> Iterator
 
 @contextmanager
 def unarmed(driver: Driver, folder: Path) -> Iterator[Outcome]:
-    """The same calculator without policy, nothing taken out of reach, and what it draws put into the page as it is."""
+    """The same calculator without its controls, what it draws put into the page as it is, and tried from there too."""
     with calculator(driver, folder, disarmed=True) as outcome:
+        driver.ask(page_script(outcome.elsewhere.address))
+        outcome.kept = driver.ask(KEPT)
         driver.ask(RAW, markup(outcome.elsewhere.address))
         wait()
         yield outcome

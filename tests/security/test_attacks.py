@@ -6,7 +6,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from security.attacks import ATTACKS, CODES, MARKUPS, SUCCEEDING, Attack, elsewhere
+from security.attacks import ATTACKS, CODES, FROM_PAGE, MARKUPS, SUCCEEDING, Attack, elsewhere
 from security.places import Outcome
 
 LEADS_AWAY = re.compile(r"^(?:href|src|action|data|poster|ping|on\w+|style|id|data-action|data-rule)=(?!#)|url\(")
@@ -62,9 +62,10 @@ def test_what_is_shown_neither_acts_nor_leads_away(outcome: Outcome) -> None:
     assert [one for one in outcome.shown if one in ACTS or LEADS_AWAY.search(one)] == []
 
 
-@pytest.mark.parametrize("attack", SUCCEEDING, ids=lambda attack: attack.id)
+@pytest.mark.parametrize("attack", [*SUCCEEDING, *FROM_PAGE], ids=lambda attack: attack.id)
 def test_without_the_controls_it_succeeds(unarmed: Outcome, attack: Attack) -> None:
     kept = {"caches": unarmed.kept["caches"], "indexeddb": unarmed.kept["databases"], "channel": unarmed.kept["heard"]}
+    kept |= {"local-storage": unarmed.kept["local"]}
     assert unarmed.elsewhere.of(attack) or kept.get(attack.id)
 
 

@@ -23,12 +23,15 @@ def attacks() -> str:
 
 def _group(number: int, name: str, tried: list[dict[str, Any]]) -> str:
     head = element("tr", "".join(element("th", prose(text), scope="col") for text in _HEADS))
-    rows = (
-        entry(prose(one["tried"]), prose(one["outcome"]), prose("aboutit" if one.get("succeeds") else "non vu"))
-        for one in tried
-    )
+    rows = (entry(prose(one["tried"]), prose(one["outcome"]), prose(_without(one))) for one in tried)
     title = element("h3", prose(name), id=f"attaques-{number}")
     return title + element("table", element("thead", head) + element("tbody", "".join(rows)))
+
+
+def _without(one: dict[str, Any]) -> str:
+    if one.get("succeeds"):
+        return "aboutit"
+    return "aboutit depuis la page" if one.get("page") else "non vu"
 
 
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: Any) -> str:
