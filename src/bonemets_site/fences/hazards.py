@@ -18,7 +18,7 @@ from bonemets_site.fences.table import CELL, entry
 from bonemets_site.paths import DOCS
 
 LIST = Path(__file__).parents[1] / "data/hazards.toml"
-_HEAD = re.compile(r"^title: (?P<title>.+)$.*?^# .+\{ #(?P<anchor>\S+) ", re.M | re.S)
+_HEAD = re.compile(r"^title: (?P<title>[^\n]+)$.*?^# .+\{ #(?P<anchor>\S+) ", re.M | re.S)
 
 
 @cache
