@@ -11,7 +11,19 @@ import { around, box, boxes, inputs, one } from "./dom.mjs";
 import { Dossier, flat, isEmpty, unflat } from "./dossier.mjs";
 import { call, onState, engine as python } from "./engine.mjs";
 import { fileName, keepFile } from "./files.mjs";
-import { forget, gather, hear, labelOf, mark, measures, NO_REMARKS, offered, remark, resolve, show } from "./form.mjs";
+import {
+  gather,
+  hear,
+  labelOf,
+  mark,
+  measures,
+  NO_REMARKS,
+  offered,
+  remark,
+  resolve,
+  show,
+  takeBack,
+} from "./form.mjs";
 import { take } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import { nodes } from "./markup.mjs";
@@ -389,10 +401,6 @@ const ACTIONS = {
   project,
   save,
   open: () => part(board(), "file").click(),
-  "clear-answer"(_, button) {
-    forget(button, lesionAround(button));
-    changed(button);
-  },
   confirm: resolveDoubt,
   correct: resolveDoubt,
 };
@@ -597,6 +605,12 @@ document.addEventListener("input", ({ target }) => {
   hear(target, answersOf(of));
   changed(of);
 });
+
+for (const type of ["click", "keydown"])
+  document.addEventListener(type, (event) => {
+    const of = around(event.target, ".board form");
+    if (of && takeBack(event, answersOf(of))) changed(of);
+  });
 
 document.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !around(target, BOARD)) return;

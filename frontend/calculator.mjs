@@ -10,7 +10,19 @@ import { now } from "./clock.mjs";
 import { copyLink, copyRecord, onAction, showLink, showRecord } from "./desk.mjs";
 import { around, box, boxes, inputs, one } from "./dom.mjs";
 import { call, onState, engine as python } from "./engine.mjs";
-import { forget, gather, hear, labelOf, mark, measures, NO_REMARKS, offered, remark, resolve, show } from "./form.mjs";
+import {
+  gather,
+  hear,
+  labelOf,
+  mark,
+  measures,
+  NO_REMARKS,
+  offered,
+  remark,
+  resolve,
+  show,
+  takeBack,
+} from "./form.mjs";
 import { give } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import * as table from "./lookup.mjs";
@@ -255,10 +267,6 @@ const ACTIONS = {
     announce(section, "Formulaire effacé");
     confirm(section, "Formulaire effacé");
   },
-  "clear-answer"(section, button) {
-    forget(button, known(section).answers);
-    update(section);
-  },
   confirm: resolveDoubt,
   correct: resolveDoubt,
 };
@@ -304,7 +312,7 @@ async function printSheet(section) {
 /** @param {HTMLElement} section @param {HTMLElement} button */
 function fold(section, button) {
   const folded = section.toggleAttribute("data-folded");
-  button.textContent = folded ? "Résultat" : "Réduire";
+  button.textContent = folded ? "▴" : "▾";
   button.setAttribute("aria-expanded", String(!folded));
 }
 
@@ -390,6 +398,12 @@ document.addEventListener("input", ({ target }) => {
   hear(target, known(section).answers);
   update(section);
 });
+
+for (const type of ["click", "keydown"])
+  document.addEventListener(type, (event) => {
+    const section = around(event.target, CALCULATOR);
+    if (section && takeBack(event, known(section).answers)) update(section);
+  });
 
 document.addEventListener("change", ({ target }) => {
   const section = target instanceof HTMLInputElement ? around(target, CALCULATOR) : null;

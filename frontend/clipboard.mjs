@@ -5,12 +5,16 @@ import { released } from "./pointer.mjs";
 /**
  * @param {string} text
  * @param {HTMLTextAreaElement | HTMLInputElement} box Field that shows the same text; it is left selected where nothing could be copied.
+ * @param {() => void} [reveal] Shows that field, where it must be selected.
  * @returns {Promise<boolean>} Told once nothing is pressed.
  */
-export async function copy(text, box) {
+export async function copy(text, box, reveal = () => {}) {
   const copied = await navigator.clipboard.writeText(text).then(
     () => true,
-    () => copySelection(box),
+    () => {
+      reveal();
+      return copySelection(box);
+    },
   );
   await released();
   return copied;

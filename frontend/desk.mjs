@@ -34,9 +34,10 @@ export async function copyRecord(section, form, texts, reserve) {
   const text = leaving(texts, form, reserve);
   const details = one(section, "[data-text]", HTMLDetailsElement);
   showText(section, text);
-  details.open = true;
   const lines = text.trimEnd().split("\n").length;
-  const copied = await copy(text, one(details, "textarea", HTMLTextAreaElement));
+  const copied = await copy(text, one(details, "textarea", HTMLTextAreaElement), () => {
+    details.open = true;
+  });
   const done = `Texte copié, ${lines} ligne${lines > 1 ? "s" : ""}`;
   confirm(section, copied ? done : `${REFUSED} Le texte est sélectionné ci-dessous${BY_HAND}`);
 }

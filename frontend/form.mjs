@@ -19,6 +19,18 @@ const STATES = {
   computed: "calculé ci-dessous",
   wrong: "à vérifier",
 };
+/** Milliseconds within which a second click belongs to the first. */
+const DOUBLE = 400;
+/** When each answer was last clicked. @type {WeakMap<EventTarget, number>} */
+const clicked = new WeakMap();
+
+/** @param {Event} event */
+function isDouble({ target, timeStamp }) {
+  const last = target ? (clicked.get(target) ?? -DOUBLE) : -DOUBLE;
+  if (target) clicked.set(target, timeStamp);
+  return timeStamp - last < DOUBLE;
+}
+
 /** Another reading of a number, as Python wrote it: `11 mg/L (97 µmol/L)`. */
 const READING = /^(.*?) ?([^\d\s]\S*)?(?: \(.*)?$/;
 
@@ -140,8 +152,6 @@ export function mark(form, answers, { next, wrong }) {
     question.dataset.state = state;
     question.toggleAttribute("data-next", first);
     box(question, ".question__state").textContent = first ? `${STATES[state]}, à obtenir en premier` : STATES[state];
-    const [clear] = boxes(question, "[data-action=clear-answer]");
-    if (clear) clear.hidden = state === "open";
   }
 }
 
@@ -219,12 +229,19 @@ export function resolve(button, answers) {
   field(question)?.focus();
 }
 
-/** Forget the answer to one question, and go back to its first answer. @param {HTMLElement} button @param {Answers} answers */
-export function forget(button, answers) {
-  const question = around(button, ".question");
-  if (!question) return;
-  answers.delete(nameOf(question));
-  box(question, "input").focus();
+/**
+ * Take back a closed answer that is chosen again, or under Suppr; the second half of a double click chooses nothing.
+ * @param {Event} event @param {Answers} answers
+ */
+export function takeBack(event, answers) {
+  const question = around(event.target, ".question");
+  const { target } = event;
+  if (!question || !(target instanceof HTMLInputElement) || target.type !== "radio") return false;
+  const name = nameOf(question);
+  const isAsked = event instanceof KeyboardEvent ? event.key === "Delete" : !isDouble(event);
+  if (!isAsked || target.name !== name || answers.get(name) !== (target.value || null)) return false;
+  answers.delete(name);
+  return true;
 }
 
 /**

@@ -36,7 +36,8 @@ export function project(section) {
   if (on) isolate(section, "project");
   else leave();
   const button = box(section, "[data-action=project]");
-  button.textContent = on ? "Quitter la projection" : "Mode projection";
+  button.dataset.words ??= button.textContent ?? "";
+  button.textContent = on ? "Quitter la projection" : button.dataset.words;
   button.setAttribute("aria-pressed", String(on));
   section.scrollIntoView();
   button.focus({ preventScroll: true });

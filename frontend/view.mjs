@@ -33,7 +33,8 @@ export function showReply(section, reply) {
   slot.replaceChildren(nodes(reply.html));
   const result = box(slot, ".result");
   const sentence = box(result, ".result__sentence").textContent ?? "";
-  showBar(section, reply.status === "empty" ? "" : sentence, reply.status, result.dataset.band);
+  const category = result.querySelector(".result__category")?.textContent ?? "";
+  showBar(section, reply.status === "empty" ? "" : sentence, { ...result.dataset, status: reply.status, category });
   showText(section, reply.text);
   announce(section, reply.sentence);
 }
@@ -47,7 +48,7 @@ export function showReply(section, reply) {
 export function showInstead(section, nodes, sentence = "") {
   part(section, "result").replaceChildren(...nodes);
   part(section, "text").hidden = true;
-  showBar(section, sentence, "waiting");
+  showBar(section, sentence, { status: "waiting" });
   announce(section, sentence);
 }
 
@@ -62,13 +63,18 @@ export function message(kind, text) {
   return box;
 }
 
-/** @param {HTMLElement} section @param {string} sentence @param {string} status @param {string} [band] */
-function showBar(section, sentence, status, band = "") {
+/**
+ * @param {HTMLElement} section @param {string} sentence
+ * @param {{status: string, category?: string, band?: string}} of
+ */
+function showBar(section, sentence, { status, category = "", band = "" }) {
   const bar = part(section, "bar");
   bar.hidden = !sentence;
   bar.dataset.status = status;
   bar.dataset.band = band;
   box(bar, ".bar__sentence").textContent = sentence;
+  box(bar, ".bar__category").textContent = category;
+  box(bar, "[data-action=copy]").hidden = status === "waiting";
 }
 
 /** @param {HTMLElement} section @param {string} text */
@@ -86,7 +92,8 @@ export function announce(section, sentence) {
   );
 }
 
-/** Confirm an action in words. @param {HTMLElement} section @param {string} text */
+/** Confirm an action in words, in the bar too where the section has one. @param {HTMLElement} section @param {string} text */
 export function confirm(section, text) {
   part(section, "done").textContent = text;
+  for (const place of boxes(section, ".bar__done")) place.textContent = text;
 }

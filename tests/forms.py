@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bonemets import rules
 from bonemets_site.fences.board import board_html
-from bonemets_site.fences.form import calculator_html
+from bonemets_site.fences.calculator import calculator_html
 
 
 def written(folder: Path) -> dict[str, str]:

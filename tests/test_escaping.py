@@ -13,7 +13,7 @@ from bonemets.browser.api import handle
 from bonemets.kernel.text import Text
 from bonemets.render.html import element, prose
 from bonemets.render.typography import french
-from bonemets_site.fences.form import calculator_html
+from bonemets_site.fences.calculator import calculator_html
 
 PIECES = ["<", ">", '"', "'", "&", "</p>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "&lt;", "&#60;"]
 PIECES += [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { Answers, typed } from "../answers.mjs";
-import { forget, gather, hear, labelOf, mark, measures, offered, remark, resolve, show } from "../form.mjs";
+import { gather, hear, labelOf, mark, measures, offered, remark, resolve, show, takeBack } from "../form.mjs";
 import { input, open } from "./page.mjs";
 
 const CREATININE = "clearance.creatinine";
@@ -91,10 +91,29 @@ test("a link fills the form with what it offers, all or nothing", () => {
   assert.equal(offered(form, {}), null);
 });
 
-test("an answer is forgotten, and named in the words of the form", () => {
-  answers.set("clearance", typed({ text: "52" }));
-  forget(field("clearance"), answers);
+test("a closed answer is taken back when it is chosen again or under Suppr, and not by a double click", () => {
+  const male = input(form, 'input[type=radio][value="male"]');
+  /** @param {Event} event */
+  const heard = (event) => {
+    let isBack = false;
+    const listen = (/** @type {Event} */ one) => {
+      isBack = takeBack(one, answers);
+    };
+    form.addEventListener(event.type, listen);
+    male.dispatchEvent(event);
+    form.removeEventListener(event.type, listen);
+    return isBack;
+  };
+  const click = () => new MouseEvent("click", { bubbles: true });
+  assert.equal(heard(click()), false, "nothing is answered yet");
+  answers.set(male.name, "male");
+  assert.equal(heard(click()), false, "the second half of a double click");
+  assert.equal(heard(new KeyboardEvent("keydown", { key: "a", bubbles: true })), false);
+  assert.equal(heard(new KeyboardEvent("keydown", { key: "Delete", bubbles: true })), true);
   assert.ok(answers.isEmpty);
+});
+
+test("a question is named in the words of the form", () => {
   assert.match(labelOf(form, "clearance"), /clairance/i);
   assert.equal(measures(form)("clearance")?.isDay, false);
 });

@@ -7,7 +7,16 @@ import { Window } from "happy-dom";
 const FORMS = JSON.parse(readFileSync(process.env.FORMS ?? "", "utf-8"));
 
 const window = new Window({ url: "http://localhost/bonemets/page/" });
-const NAMES = ["document", "Element", "HTMLElement", "HTMLInputElement", "HTMLFormElement", "HTMLDetailsElement"];
+const NAMES = [
+  "document",
+  "Element",
+  "HTMLElement",
+  "HTMLInputElement",
+  "HTMLFormElement",
+  "HTMLDetailsElement",
+  "KeyboardEvent",
+  "MouseEvent",
+];
 Object.assign(globalThis, { window });
 for (const name of NAMES) Object.assign(globalThis, { [name]: Reflect.get(window, name) });
 

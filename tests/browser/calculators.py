@@ -119,7 +119,9 @@ class Calculator:
             self.field(name).fill(value)
 
     def choose(self, control: Locator) -> None:
-        row(control).click()
+        """Click a row, unless it is chosen already: it would be taken back."""
+        if not control.is_checked():
+            row(control).click()
         expect(control).to_be_checked()
 
     def fill(self, answers: Answers) -> None:
@@ -127,7 +129,8 @@ class Calculator:
             self.answer(name, value)
 
     def forget(self, name: str) -> None:
-        self.question(name).get_by_role("button", name="Effacer cette réponse").click()
+        """Take an answer back: its segment is chosen again."""
+        row(self.question(name).locator("input:checked")).click()
 
     def press(self, label: str) -> None:
         self.root.get_by_role("button", name=label, exact=True).click()

@@ -64,6 +64,7 @@ def test_the_block_of_a_partial_case_fits_a_hospital_record(open_calculator: Ope
     assert record.encode("iso8859-15").decode("iso8859-15") == record
     assert "INCONNU" in record
     assert "NON RENSEIGNÉ" in record
+    calculator.root.get_by_text("Voir le texte à copier").click()
     box = calculator.root.get_by_label("Texte pour la RCP")
     expect(box).to_be_visible()
     expect(box).to_have_value(record.replace("\r\n", "\n"))

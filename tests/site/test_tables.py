@@ -18,7 +18,7 @@ from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import Rule, find
 from bonemets_site.data import build_cache, tables
 from bonemets_site.data.diagram import depths
-from bonemets_site.fences.form import calculator_html
+from bonemets_site.fences.calculator import calculator_html
 from bonemets_site.paths import SITE
 from differences import Comparison
 from table_reader import Table, combinations, look

@@ -16,7 +16,7 @@ from bonemets_site.data.days import french
 from bonemets_site.data.limits import limits
 from bonemets_site.fences import citations
 from bonemets_site.fences.board import board_html
-from bonemets_site.fences.form import calculator_html
+from bonemets_site.fences.calculator import calculator_html
 from bonemets_site.fences.gaps import gaps, registry
 from bonemets_site.fences.table import CELL, entry, row, table
 from bonemets_site.fences.trees import drawn

@@ -11,7 +11,8 @@ from bonemets.kernel.text import enumeration
 from bonemets.render import sheet_wording as wording
 from bonemets.render.html import element, prose
 from bonemets.render.typography import french
-from bonemets_site.fences.form import PROGRESS, asked_html
+from bonemets_site.fences.calculator import PROGRESS
+from bonemets_site.fences.form import asked_html
 
 _GROUPS = (
     ("Cancer", item.PRIMARY),

@@ -9,7 +9,8 @@ from bonemets.kernel.question import Choice, Labelled
 from bonemets.kernel.rule import Rule, rules
 from bonemets.render.html import element, items, prose
 from bonemets.render.wording import DISCLAIMER, caution, points_words
-from bonemets_site.fences.form import DATA_DATE, IDENTITY, by_hand
+from bonemets_site.fences.calculator import DATA_DATE, IDENTITY
+from bonemets_site.fences.form import by_hand
 
 _UNKNOWN = (
     "Un item sans réponse ne vaut pas zéro : le total reste alors une étendue, du plus petit au plus grand possible."

@@ -17,7 +17,8 @@ from bonemets_site.data.days import french
 from bonemets_site.data.proof import RULES
 from bonemets_site.data.revision import revision
 from bonemets_site.data.withdrawals import Withdrawal, withdrawals
-from bonemets_site.fences.form import DATA_DATE, by_hand, exclusions_html, question_html
+from bonemets_site.fences.calculator import DATA_DATE
+from bonemets_site.fences.form import by_hand, exclusions_html, question_html
 from bonemets_site.paths import DOCS, FRONTEND, ROOT
 
 FILE = DOCS / "aide" / "bonemets-a-emporter.html"
