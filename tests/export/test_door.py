@@ -86,3 +86,18 @@ def test_the_cells_have_a_door_of_their_own() -> None:
 def test_no_other_method_exists() -> None:
     with pytest.raises(KeyError, match="find"):
         called("find", "mirels")
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ("> 60", "La clairance doit être un nombre, par exemple 60 mL/min ; valeur donnée : > 60."),
+        ("300", "300 mL/min : valeur inhabituelle. Confirmer ou corriger."),
+    ],
+)
+def test_a_value_that_is_not_used_is_not_taken_for_none(given: str, why: str) -> None:
+    reply = called("respond", "zoledronic_dose", {"clearance": given}, {})
+    assert reply["sentence"] == f"Aucune donnée utilisable. {why}"
+    copied = " ".join(reply["text"].split())
+    assert f"- NON UTILISÉ : {why}" in copied
+    assert "NON RENSEIGNÉ" not in copied

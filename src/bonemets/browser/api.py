@@ -32,9 +32,6 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
     declared = find(rule)
     taken = read(declared, answers)
     found = assess(declared, taken)
-    errors = {name: french(error.text.fr) for name, error in taken.refused.items()}
-    for name, value in taken.unconfirmed.items():
-        errors[name] = french(f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger.")
     return {
         "version": declared.version,
         "status": "empty" if taken.is_empty else found.status,
@@ -44,7 +41,7 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "line": text.line(found),
         "next": found.completions.next,
         "conclusions": [conclusion.code for conclusion in found.completions.conclusions],
-        "errors": errors,
+        "errors": {name: french(said) for name, said in wording.unusable(taken).items()},
         "unconfirmed": {name: wording.readings(value) for name, value in taken.unconfirmed.items()},
         "echo": {
             name: " = ".join(value.equivalents(str(value_of(taken.typed[name]))))

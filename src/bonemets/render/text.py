@@ -63,9 +63,13 @@ def body(evaluation: Evaluation) -> Iterator[str]:
             yield from wrapped(f"- {value}", " ")
         for reason in so_far.reasons:
             yield from wrapped(f"- {wording.answered(reason)}", " ")
+        unusable = wording.unusable(evaluation.answers)
         for one in wording.missing(evaluation):
-            state = "INCONNU" if one.is_unknown else "NON RENSEIGNÉ"
-            yield from wrapped(f"- {one.question} : {state}{f' ({one.points})' if one.points else ''}", " ")
+            if one.name not in unusable:
+                state = "INCONNU" if one.is_unknown else "NON RENSEIGNÉ"
+                yield from wrapped(f"- {one.question} : {state}{f' ({one.points})' if one.points else ''}", " ")
+        for said in unusable.values():
+            yield from wrapped(f"- NON UTILISÉ : {said}", " ")
     if evaluation.status == "incomplete" and so_far.decisive:
         names = enumeration([rule.questions[name].short.fr for name in so_far.decisive])
         yield from wrapped(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")

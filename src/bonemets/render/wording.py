@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
+from bonemets.kernel.answers import Answers
 from bonemets.kernel.caution import Caution, Trigger, Weight, Where
 from bonemets.kernel.evaluation import Evaluation
 from bonemets.kernel.partial import Threshold
@@ -34,7 +35,18 @@ def headline(evaluation: Evaluation) -> str:
     if evaluation.status == "not_applicable":
         reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.answers.exclusions)
         return f"{rule.title.fr} non applicable : {reasons}"
-    return NOTHING if evaluation.answers.is_empty else stated(evaluation)
+    if not evaluation.answers.is_empty:
+        return stated(evaluation)
+    refused = unusable(evaluation.answers).values()
+    return " ".join(["Aucune donnée utilisable.", *refused]) if refused else NOTHING
+
+
+def unusable(answers: Answers) -> dict[str, str]:
+    """Why each value that was given is not used, by question."""
+    return {name: error.text.fr for name, error in answers.refused.items()} | {
+        name: f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger."
+        for name, value in answers.unconfirmed.items()
+    }
 
 
 def stated(evaluation: Evaluation) -> str:
