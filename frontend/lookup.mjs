@@ -1,8 +1,8 @@
 /** The tables that a page holds, one for each calculator whose answers can be listed: read once, then looked up. */
 
-import { look } from "./look.mjs";
+import { look } from "./table_reader.mjs";
 
-/** @typedef {import("./look.mjs").Table} Table */
+/** @typedef {import("./table_reader.mjs").Table} Table */
 
 /** @type {WeakMap<HTMLElement, Table | null>} */
 const tables = new WeakMap();

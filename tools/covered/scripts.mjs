@@ -9,7 +9,7 @@ import { CoverageReport } from "monocart-coverage-reports";
 
 const [counted, scripts, maps, out] = process.argv.slice(2);
 const WORKERS = ["worker.mjs.map", "snapshot.mjs.map"];
-const OURS = /(^|\/)frontend\/[a-z]+\.m?js$/;
+const OURS = /(^|\/)frontend\/[a-z_]+\.m?js$/;
 const read = (path) => readFileSync(path, "utf8");
 
 const loaded = readdirSync(maps).filter((name) => !WORKERS.includes(name));
