@@ -99,11 +99,11 @@ def test_the_search_is_loaded_by_the_first_search(page: Page, context: BrowserCo
     traffic = Traffic(context, base_url)
     context.route(PYTHON, lambda route: route.abort())
     traffic.visit(page, "aide/")
-    assert traffic.of("sections.json") == traffic.of("minisearch") == []
+    assert traffic.of("sections.json") == traffic.of("search/engine.js") == []
     page.get_by_role("textbox", name="Rechercher").press_sequentially("mirels")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     assert traffic.of("sections.json")
-    assert traffic.of("minisearch")
+    assert traffic.of("search/engine.js")
 
 
 def test_python_is_asked_for_before_the_script_of_the_page_runs(page: Page, base_url: str) -> None:
