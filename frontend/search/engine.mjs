@@ -1,13 +1,17 @@
 /**
  * The search itself, in the shapes that Material's interface sends and shows.
  *
- * @typedef {{location: string, title: string, text: string}} Doc  A page or a section of one; title and text are HTML.
- * @typedef {{id: number, page: number, location: string, heading: string, title: string, text: string, weight: number}}
- *   Section  A doc in plain text, the title of its page, and what its score is multiplied by.
+ * @typedef {{location: string, title: string, text: string, words?: string}} Doc  A page or a section of one, title and
+ *   text in HTML; or a calculator, which has the words that it is looked for by.
+ * @typedef {{name: string, rank: number}} Kind  What a reader finds there, and in which order kinds are told.
+ * @typedef {{id: number, page: number, location: string, heading: string, title: string, text: string, weight: number,
+ *   kind: Kind}} Section  A doc in plain text, the title of its page, and what its score is multiplied by.
  * @typedef {{words: string[], others: string[][], last: boolean}} Concept  A word or an expression of the query, and
  *   the other ways to say it.
- * @typedef {{score: number, terms: string[]}} Match  How well a section answers, with which words of the index.
- * @typedef {Doc & {score: number, terms: Record<string, boolean>}} Item  `terms`: words found, words missing.
+ * @typedef {{score: number, terms: string[], isTitle: boolean}} Match  How well a section answers, with which words of
+ *   the index, and whether its title does.
+ * @typedef {{location: string, title: string, text: string, score: number, terms: Record<string, boolean>,
+ *   tags?: string[]}} Item  `terms`: words found, words missing; `tags`: what a page is.
  * @typedef {{items: Item[][], suggest: string[]}} Result  One list for each page, which the page itself is in.
  * @typedef {{page: string, sentence: string, said: string}} Withdrawn  A page or, where there is one, a sentence of it that
  *   its publisher has taken back, and what is said in its place.
@@ -30,12 +34,32 @@ const WEIGHTS = [
   ["adr/", CODE],
   ["", 0.6],
 ];
+/** @type {Kind} */
+const CALCULATOR = { name: "Calculateur", rank: 0 };
+/** Comes with the guideline where its own title is what is asked for. @type {Kind} */
+const VERIFICATION = { name: "Vérification", rank: 3 };
+/** Tools answer a task, the guideline answers a question, a case shows, a proof reassures. @type {[string, Kind][]} */
+const KINDS = [
+  ["referentiel/", { name: "Référentiel", rank: 1 }],
+  ["fiche-rcp/", { name: "Fiche RCP", rank: 1 }],
+  ["calculateurs/", { name: "Calculateurs", rank: 1 }],
+  ["cas/", { name: "Cas", rank: 2 }],
+  ["verification/cas/", { name: "Preuve", rank: 4 }],
+  ["verification/", VERIFICATION],
+  ["api/", { name: "Code", rank: 5 }],
+  ["adr/", { name: "Code", rank: 5 }],
+  ["", { name: "Aide", rank: 1 }],
+];
+/** Where what answers a part of a query stands, behind what answers the whole of it. */
+const IN_PART = 2;
 /** Sections that speak of other pages: what follows, what implements. */
 const ASIDE = /-(?:suite|code)$/;
 const ASIDE_WEIGHT = 0.4;
 
 const FIELDS = { title: 3, heading: 1.5, text: 1 };
 const SYNONYM = 0.7;
+/** What is called by the very words asked stands before what only has them among others. */
+const CALLED = 2;
 const EXCERPT = 200;
 
 /** @type {Record<string, string>} */
@@ -50,6 +74,9 @@ const asItIs = (/** @type {string} */ term) => term;
 
 /** @param {Item} one @param {Item} other */
 const byScore = (one, other) => other.score - one.score;
+
+/** @param {{items: Item[]}} group */
+const best = ({ items }) => items[0]?.score ?? 0;
 
 /** @param {string} html */
 const plain = (html) =>
@@ -101,17 +128,23 @@ const weightOf = (location) => {
   return ASIDE.test(location) ? weight * ASIDE_WEIGHT : weight;
 };
 
-/** @param {Doc[]} docs @returns {Section[]} */
+/** @param {Doc} doc @returns {Kind} */
+const kindOf = ({ location, words: called }) =>
+  called === undefined ? (KINDS.find(([folder]) => location.startsWith(folder))?.[1] ?? CALCULATOR) : CALCULATOR;
+
+/** A calculator is found by itself, under its question, and not under the page that it stands on. @param {Doc[]} docs @returns {Section[]} */
 const sectionsOf = (docs) => {
   const pages = new Map();
   docs.forEach(({ location }, id) => {
     const [page] = location.split("#");
     if (!pages.has(page)) pages.set(page, id);
   });
-  return docs.map(({ location, title, text }, id) => {
-    const page = pages.get(location.split("#")[0]);
-    const heading = page === id ? "" : plain(docs[page]?.title ?? "");
-    return { id, page, location, heading, title: plain(title), text: plain(text), weight: weightOf(location) };
+  return docs.map((doc, id) => {
+    const { location, title, text, words: called } = doc;
+    const page = called === undefined ? pages.get(location.split("#")[0]) : id;
+    const heading = called ?? (page === id ? "" : plain(docs[page]?.title ?? ""));
+    const [weight, kind] = [weightOf(location), kindOf(doc)];
+    return { id, page, location, heading, title: plain(title), text: plain(text), weight, kind };
   });
 };
 
@@ -124,6 +157,8 @@ export class SearchEngine {
     processTerm: stem,
     searchOptions: { boost: FIELDS, processTerm: stem },
   });
+  /** What each calculator is called, its words stemmed. @type {Map<number, Set<string>>} */
+  #names = new Map();
   /** Words to suggest, folded → as written, and how present. @type {Map<string, {word: string, weight: number}>} */
   #vocabulary = new Map();
 
@@ -132,6 +167,8 @@ export class SearchEngine {
     this.#sections = sectionsOf(docs);
     this.#synonyms = synonyms.map((group) => group.map((expression) => telling(expression).map(stem)));
     this.#index.addAll(this.#sections);
+    for (const [id, { words: called }] of docs.entries())
+      if (called) this.#names.set(id, new Set(called.split(", ").map((name) => telling(name).map(stem).join(" "))));
     for (const { title, text, weight } of this.#sections)
       if (weight > CODE) for (const word of words(`${title} ${text}`)) this.#learn(word, weight);
   }
@@ -197,11 +234,19 @@ export class SearchEngine {
     /** @type {Map<number, Match>} */
     const matches = new Map();
     for (const [way, query] of [{ queries: typed }, ...otherwise].entries())
-      for (const { id, score, terms, queryTerms } of this.#index.search({ ...query, combineWith: "AND" })) {
+      for (const { id, score, terms, queryTerms, match: where } of this.#index.search({
+        ...query,
+        combineWith: "AND",
+      })) {
         // MiniSearch multiplies a score by the number of words, which would favour the longer of two synonyms
-        const worth = (score / queryTerms.length) * (way ? SYNONYM : 1);
+        const isCalled = this.#names.get(id)?.has([asked.map(stem), ...others][way]?.join(" ") ?? "");
+        const worth = (score / queryTerms.length) * (way ? SYNONYM : 1) * (isCalled ? CALLED : 1);
         const match = matches.get(id);
-        matches.set(id, { score: Math.max(worth, match?.score ?? 0), terms: [...terms, ...(match?.terms ?? [])] });
+        matches.set(id, {
+          score: Math.max(worth, match?.score ?? 0),
+          terms: [...terms, ...(match?.terms ?? [])],
+          isTitle: (match?.isTitle ?? false) || Object.values(where).every((fields) => fields.includes("title")),
+        });
       }
     return matches;
   }
@@ -238,20 +283,25 @@ export class SearchEngine {
     return [...answered]
       .filter(([, { size }]) => size * 2 >= most)
       .map(([page, on]) => {
+        const { kind } = this.#section(page);
         const missing = deciding.filter((_, concept) => !on.has(concept)).map(({ words: asked }) => asked.join(" "));
-        return this.#sections
+        const items = this.#sections
           .filter(({ id, page: its }) => id === page || (its === page && matches.some((found) => found.has(id))))
           .map((section) => this.#item(section, matches, bonus, missing))
           .sort(byScore);
+        const isNamed = kind === VERIFICATION && matches.every((found) => found.get(page)?.isTitle);
+        const rank = isNamed ? 1 : kind.rank;
+        return { items, rank: on.size === most ? rank : rank + IN_PART };
       })
-      .sort(([one], [other]) => (one && other ? byScore(one, other) : 0));
+      .sort((one, other) => one.rank - other.rank || best(other) - best(one))
+      .map(({ items }) => items);
   }
 
   /**
    * @param {Section} section @param {Map<number, Match>[]} matches @param {Map<number, Match>[]} bonus
    * @param {string[]} missing @returns {Item}
    */
-  #item({ id, location, title, text, weight }, matches, bonus, missing) {
+  #item({ id, page, location, title, text, weight, kind }, matches, bonus, missing) {
     const inSection = (/** @type {Map<number, Match>[]} */ concepts) =>
       concepts.flatMap((found) => found.get(id) ?? []);
     const own = inSection(matches);
@@ -264,7 +314,8 @@ export class SearchEngine {
     const terms = Object.fromEntries(own.length ? missing.map((word) => [word, false]) : []);
     // Material highlights these letters in the page wherever they stand: short words would light up others
     for (const word of words(`${title} ${text}`)) if (word.length > 2 && found(word)) terms[word.toLowerCase()] = true;
-    return { location, title: mark(title, found), text: mark(excerpt(text, found), found), score, terms };
+    const item = { location, title: mark(title, found), text: mark(excerpt(text, found), found), score, terms };
+    return id === page ? { ...item, tags: [kind.name] } : item;
   }
 
   /** The word being typed, completed to the most present of those that begin so. @param {string} query */

@@ -1,10 +1,10 @@
 """The search of the pages: the worker that Material's interface asks, its engine with MiniSearch, and its synonyms."""
 
 import json
-import shutil
 from pathlib import Path
 
 from bonemets_site.assets.bundler import esbuild
+from bonemets_site.data import vocabulary
 from bonemets_site.paths import FRONTEND
 
 SOURCES = FRONTEND / "search"
@@ -27,7 +27,7 @@ def write(root: Path, out: Path) -> None:
     script = ("--format=iife", f"--outdir={out}")
     esbuild(root, [SOURCES / "worker.mjs"], *script)
     esbuild(root, [SOURCES / "engine.mjs"], *script, "--global-name=search", f"--banner:js={_licence(package)}")
-    shutil.copyfile(SOURCES / SYNONYMS, out / SYNONYMS)
+    (out / SYNONYMS).write_text(json.dumps(vocabulary.same(), ensure_ascii=False), "utf-8")
 
 
 def _licence(package: Path) -> str:

@@ -6,9 +6,11 @@ says early what a page is about to ask for.
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from bonemets_site.assets.bundler import esbuild
+from bonemets_site.data.vocabulary import sought
 from bonemets_site.paths import BUILDER
 
 STYLES = "assets/page.css"
@@ -17,6 +19,7 @@ SECTIONS = "search/sections.json"
 
 _FONTS = ("--loader:.woff2=copy", "--asset-names=fonts/[name]")
 _STYLE = re.compile(r'<link rel="stylesheet" href="(?P<up>[^"]*?)(?P<path>assets/[^"]+)">\s*')
+_CALCULATOR = re.compile(r'<section class="calculator" id="(\w+)-calculator"')
 _ASKS = re.compile(r'<section class="calculator\b')
 
 
@@ -64,5 +67,14 @@ def _early(page: str) -> str:
 def _index(site: Path) -> None:
     """Leave to Material, which asks for it at each page, an index without documents."""
     index = json.loads((site / INDEX).read_text("utf-8"))
-    (site / INDEX).rename(site / SECTIONS)
+    docs = [*index["docs"], *_calculators(site)]
+    (site / SECTIONS).write_text(json.dumps(index | {"docs": docs}, ensure_ascii=False), "utf-8")
     (site / INDEX).write_text(json.dumps(index | {"docs": []}), "utf-8")
+
+
+def _calculators(site: Path) -> Iterator[dict[str, str]]:
+    """Each calculator of the guideline's pages, with the place of its form."""
+    for page in sorted(site.glob("referentiel/*/index.html")):
+        address = f"{page.parent.relative_to(site).as_posix()}/"
+        for name in _CALCULATOR.findall(page.read_text("utf-8")):
+            yield {"location": f"{address}#{name}-calculator"} | sought(name)
