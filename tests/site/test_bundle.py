@@ -81,6 +81,20 @@ def test_the_index_that_the_theme_asks_for_has_no_document(small: Path) -> None:
     assert json.loads((small / "search/sections.json").read_text())["docs"] == [{"title": "a"}]
 
 
+def test_the_search_finds_a_calculator_where_its_form_stands(small: Path) -> None:
+    page = small / "referentiel/mirels/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text(
+        PAGE.format(body='<section class="calculator" id="mirels-calculator" data-rule="mirels"></section>')
+    )
+    bundle.apply(small, ROOT)
+    _, found = json.loads((small / "search/sections.json").read_text())["docs"]
+    assert found["location"] == "referentiel/mirels/#mirels-calculator"
+    assert found["title"] == "Cet os long risque-t-il de casser ? Score de Mirels"
+    assert "fémur" in found["words"]
+    assert "région trochantérienne" in found["text"]
+
+
 def test_the_copy_on_a_device_leaves_out_what_the_bundles_replace() -> None:
     copied = offline.copied(SITE)
     assert {"assets/page.mjs", "assets/page.css", "assets/engine.mjs", "assets/worker.mjs"} <= set(copied)

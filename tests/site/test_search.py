@@ -11,12 +11,15 @@ from typing import Any
 
 import pytest
 
+from bonemets.kernel.rule import rules
 from bonemets_site.assets.search import write
+from bonemets_site.data import vocabulary
 from bonemets_site.finish.policy import FRAMED
 from bonemets_site.pages.takeaway import FILE
-from bonemets_site.paths import SITE
+from bonemets_site.paths import DOCS, SITE
 
 WORKER = Path(__file__).with_name("search_worker.mjs")
+TYPED = Path(__file__).with_name("tasks.txt")
 READY, RESULT = 1, 3
 FIRST = 3
 
@@ -73,6 +76,12 @@ facteurs de risque                      1-generalites
 """
 """What a clinician types, with its abbreviations, trade names, missing accents and misspellings."""
 
+TASKS = [
+    (query, kind, names.split())
+    for query, kind, names in (
+        re.split(r" {2,}", line) for line in TYPED.read_text("utf-8").splitlines() if line and not line.startswith("#")
+    )
+]
 MIRELS = "referentiel/3-5-2-mirels/"
 HOSTILE = "<img src=x onerror=alert(1)> \"'&amp; mirels"
 UNSAFE = re.compile(r"<(?!/?mark>)|&(?!(amp|lt|gt|quot|#39);)")
@@ -143,6 +152,47 @@ def test_the_answer_is_among_the_first_pages(ask: Ask, query: str) -> None:
     assert {f"referentiel/{section}/" for section in QUERIES[query]} & set(found), found
 
 
+@pytest.mark.parametrize(("query", "kind", "names"), TASKS, ids=[query for query, _, _ in TASKS])
+def test_a_task_finds_its_calculator_or_its_section_first(ask: Ask, query: str, kind: str, names: list[str]) -> None:
+    first = ask(query)["items"][0][0]["location"]
+    page, _, anchor = first.partition("#")
+    found = anchor.removesuffix("-calculator") if kind == "calculator" else page.removeprefix("referentiel/").strip("/")
+    assert found in names, first
+
+
+ORDER = ["Calculateur", "Référentiel", "Cas", "Preuve", "Code"]
+
+
+@pytest.mark.parametrize("query", ["tokuhashi", "mirels", "sins", "rades", "dénosumab"])
+def test_calculators_come_first_then_sections_then_cases_then_proofs(ask: Ask, query: str) -> None:
+    kinds = [kind for kind in map(kind_of, ask(query)["items"]) if kind in ORDER]
+    assert kinds == sorted(kinds, key=ORDER.index)
+    assert set(kinds[:1]) == {"Calculateur"}
+    assert {"Référentiel", "Cas"} <= set(kinds)
+
+
+def kind_of(group: list[dict[str, Any]]) -> str:
+    """What the first hit says it is: the page, or the calculator, and none of its sections, carries it."""
+    (kinds,) = [item["tags"] for item in group if "tags" in item]
+    (kind,) = kinds
+    return str(kind)
+
+
+def test_every_calculator_is_found_by_its_question_and_by_each_of_its_names(ask: Ask) -> None:
+    for rule in rules():
+        first = ask(vocabulary.asked(rule.name))["items"][0][0]["location"]
+        assert first.endswith(f"#{rule.name}-calculator"), (rule.name, first)
+        for name in filter(None, vocabulary.sought(rule.name)["words"].split(", ")):
+            found = [item["location"] for group in ask(name)["items"] for item in group]
+            assert any(place.endswith(f"#{rule.name}-calculator") for place in found), (rule.name, name)
+
+
+def test_the_list_of_calculators_asks_the_same_questions() -> None:
+    listed = (DOCS / "calculateurs/index.md").read_text("utf-8")
+    asked = {vocabulary.asked(rule.name) for rule in rules()}
+    assert {question for question in asked if question not in listed} == set()
+
+
 @pytest.mark.parametrize("query", QUERIES)
 def test_code_and_decisions_come_after_the_guideline(ask: Ask, query: str) -> None:
     found = pages(ask(query))
@@ -169,10 +219,12 @@ def test_a_result_is_its_page_and_the_sections_that_answer(ask: Ask) -> None:
     answer = ask("mirels")
     for group in answer["items"]:
         assert len({item["location"].partition("#")[0] for item in group}) == 1
-        assert sum("#" not in item["location"] for item in group) == 1
+        is_calculator = group[0]["location"].endswith("-calculator")
+        assert sum("#" not in item["location"] for item in group) == (0 if is_calculator else 1)
         assert [item["score"] for item in group] == sorted((item["score"] for item in group), reverse=True)
-    scores = [group[0]["score"] for group in answer["items"]]
-    assert scores == sorted(scores, reverse=True)
+    for kind in ORDER:
+        scores = [group[0]["score"] for group in answer["items"] if kind_of(group) == kind]
+        assert scores == sorted(scores, reverse=True)
 
 
 def test_words_found_are_marked_as_the_page_writes_them(ask: Ask) -> None:
