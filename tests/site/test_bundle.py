@@ -87,8 +87,11 @@ def test_the_search_finds_a_calculator_where_its_form_stands(small: Path) -> Non
     page.write_text(
         PAGE.format(body='<section class="calculator" id="mirels-calculator" data-rule="mirels"></section>')
     )
+    index = small / "search/search_index.json"
+    form = {"location": "referentiel/mirels/#mirels-title", "title": "Score de Mirels"}
+    index.write_text(json.dumps({"config": {}, "docs": [form]}))
     bundle.apply(small, ROOT)
-    _, found = json.loads((small / "search/sections.json").read_text())["docs"]
+    (found,) = json.loads((small / "search/sections.json").read_text())["docs"]
     assert found["location"] == "referentiel/mirels/#mirels-calculator"
     assert found["title"] == "Cet os long risque-t-il de casser ? Score de Mirels"
     assert "fémur" in found["words"]

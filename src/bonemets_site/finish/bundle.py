@@ -65,9 +65,11 @@ def _early(page: str) -> str:
 
 
 def _index(site: Path) -> None:
-    """Leave to Material, which asks for it at each page, an index without documents."""
+    """Leave to Material, which asks for it at each page, an index without documents; tell the search the calculators."""
     index = json.loads((site / INDEX).read_text("utf-8"))
-    docs = [*index["docs"], *_calculators(site)]
+    made = list(_calculators(site))
+    replaced = {doc["location"].removesuffix("calculator") + "title" for doc in made}
+    docs = [*(doc for doc in index["docs"] if doc.get("location") not in replaced), *made]
     (site / SECTIONS).write_text(json.dumps(index | {"docs": docs}, ensure_ascii=False), "utf-8")
     (site / INDEX).write_text(json.dumps(index | {"docs": []}), "utf-8")
 
