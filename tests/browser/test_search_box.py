@@ -39,13 +39,24 @@ def test_a_result_is_reached_by_keyboard_and_its_words_are_highlighted(
     type_query(page, "epidurite")
     expect(page.locator(".md-search-result mark").first).to_have_text("épidurite")
     expect(page.locator(".md-search-result__meta")).to_contain_text("trouvé")
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/referentiel/2-diagnostic/\?h=%C3%A9pidurite#"))
     expect(page.locator("mark[data-md-highlight]").first).to_have_text("épidurite")
     assert not [url for url in requests if "lunr" in url or "javascripts/workers" in url]
     assert complaints == []
+
+
+def test_the_first_hit_is_the_calculator_and_leads_to_its_form(page: Page, site: object) -> None:
+    type_query(page, "D10")
+    first = page.locator(".md-search-result__item").first
+    expect(first).to_contain_text("Cette vertèbre est-elle instable")
+    expect(first.locator(".md-tag")).to_have_text("Calculateur")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/referentiel/3-8-1-sins/.*#sins-calculator$"))
+    expect(page.locator("#sins-calculator")).to_be_in_viewport()
 
 
 def test_the_word_suggested_is_taken_with_the_right_arrow(page: Page, site: object) -> None:

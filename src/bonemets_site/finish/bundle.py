@@ -65,7 +65,7 @@ def _early(page: str) -> str:
 
 
 def _index(site: Path) -> None:
-    """Leave to Material, which asks for it at each page, an index without documents; tell the search the calculators."""
+    """Leave to Material, which asks for it at each page, an index without documents; tell the search of calculators."""
     index = json.loads((site / INDEX).read_text("utf-8"))
     made = list(_calculators(site))
     replaced = {doc["location"].removesuffix("calculator") + "title" for doc in made}
