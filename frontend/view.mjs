@@ -65,13 +65,13 @@ export function message(kind, text) {
 
 /**
  * @param {HTMLElement} section @param {string} sentence
- * @param {{status: string, category?: string, band?: string}} of
+ * @param {{status: string, category?: string, tone?: string}} of
  */
-function showBar(section, sentence, { status, category = "", band = "" }) {
+function showBar(section, sentence, { status, category = "", tone = "" }) {
   const bar = part(section, "bar");
   bar.hidden = !sentence;
   bar.dataset.status = status;
-  bar.dataset.band = band;
+  bar.dataset.tone = tone;
   box(bar, ".bar__sentence").textContent = sentence;
   box(bar, ".bar__category").textContent = category;
   box(bar, "[data-action=copy]").hidden = status === "waiting";

@@ -30,7 +30,7 @@ PIECES += [
 HOSTILE = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), min_size=1, max_size=5).map("".join)
 RULES = st.sampled_from(rules())
 SHOWN = {"div", "p", "ul", "li", "a"}
-ATTRIBUTES = {"class", "href", "data-band"}
+ATTRIBUTES = {"class", "href", "data-tone"}
 
 Tag = tuple[str, tuple[str, ...]]
 

@@ -361,16 +361,16 @@ def test_a_conclusion_settled_before_every_answer_is_said_to_be_so() -> None:
     assert wording.classed(complete) == ""
 
 
-def test_the_class_is_marked_where_it_is_settled_and_nowhere_else() -> None:
-    """Mirels of 7, of 9, and open: first class, last class, none."""
+def test_the_tone_of_a_class_is_marked_where_it_is_settled_and_nowhere_else() -> None:
+    """Mirels of 7, of 9, and open: both classes ask to act, whatever their place; nothing is asked yet."""
     mild, worst, open_ = FEMUR | {"mirels_pain": "mild"}, FEMUR | {"mirels_pain": "functional"}, FEMUR
-    bands = [
+    tones = [
         re.findall(
-            r'data-band="(\d)"[^>]*><p class="finding__sentence">Score', page(made([Topic.FRACTURE], {}, lesion))
+            r'data-tone="(\w+)"[^>]*><p class="finding__sentence">Score', page(made([Topic.FRACTURE], {}, lesion))
         )
         for lesion in (mild, worst, open_)
     ]
-    assert bands == [["0"], ["2"], []]
+    assert tones == [["act"], ["act"], []]
 
 
 def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:

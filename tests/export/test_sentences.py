@@ -174,15 +174,17 @@ def test_the_result_says_it_in_the_fixed_order(
 @pytest.mark.parametrize(
     ("answers", "opening"),
     [
-        (TEN, '<div class="result result--complete" data-band="2">'),
-        (EIGHT, '<div class="result result--complete" data-band="1">'),
-        (TEN | {"pain": None}, '<div class="result result--incomplete" data-band="2">'),
+        (TEN, '<div class="result result--complete" data-tone="act">'),
+        (EIGHT, '<div class="result result--complete" data-tone="discuss">'),
+        (TEN | {"pain": None}, '<div class="result result--incomplete" data-tone="act">'),
         ({"site": "lower_limb"}, '<div class="result result--incomplete"><p'),
         ({}, '<div class="result result--empty"><p'),
         ({"pelvis": True}, '<div class="result result--not-applicable"><p'),
     ],
 )
-def test_the_frame_of_a_result_names_its_state_and_its_settled_class(answers: dict[str, Any], opening: str) -> None:
+def test_the_frame_of_a_result_names_its_state_and_the_tone_of_its_settled_class(
+    answers: dict[str, Any], opening: str
+) -> None:
     assert html.result(assess(find("mirels"), answers)).startswith(opening)
 
 

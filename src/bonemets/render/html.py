@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bonemets.kernel.caution import Caution
 from bonemets.kernel.evaluation import Evaluation
+from bonemets.kernel.result import Conclusion
 from bonemets.render import wording
 from bonemets.render.typography import french
 
@@ -74,12 +75,17 @@ def result(evaluation: Evaluation, linked: bool = True) -> str:
         + (_findings(evaluation) if applies else "")
         + cautions(others, "result__notes", _links(evaluation, linked))
     )
-    settled = evaluation.completions.conclusions
-    band = {}
-    if len(settled) == 1:
-        band["data_band"] = str(list(evaluation.rule.conclusions).index(settled[0]))
     disclaimer = element("p", prose(wording.DISCLAIMER), class_="result__disclaimer")
-    return element("div", body + disclaimer, class_=f"result result--{kind}", **band)
+    return element("div", body + disclaimer, class_=f"result result--{kind}", **toned(evaluation))
+
+
+def toned(evaluation: Evaluation) -> dict[str, str]:
+    """Attribute that names what the conclusion means, once it is settled."""
+    settled = evaluation.completions.conclusions
+    if len(settled) != 1 or evaluation.status == "not_applicable":
+        return {}
+    tone = settled[0].tone if isinstance(settled[0], Conclusion) else None
+    return {"data_tone": tone.code} if tone else {}
 
 
 def cautions(told: Iterable[Caution], class_: str, links: Mapping[str, str] | None = None) -> str:

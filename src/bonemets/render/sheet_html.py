@@ -11,7 +11,7 @@ from bonemets.kernel.answers import Answers
 from bonemets.kernel.source import Citation
 from bonemets.render import sheet_wording as wording
 from bonemets.render import wording as sentences
-from bonemets.render.html import cautions, element, items, prose
+from bonemets.render.html import cautions, element, items, prose, toned
 
 
 def drawn(value: object) -> str | None:
@@ -81,7 +81,7 @@ def _assessment(assessment: RuleAssessment) -> str:
     place = element("span", prose(f"Référentiel, {assessment.rule.section}"), class_="finding__section")
     title = element("p", f"{prose(wording.titled(assessment))} {place}", class_="finding__sentence")
     settled = evaluation.completions.conclusions if assessment.is_settled else ()
-    band = {"data_band": str(list(assessment.rule.conclusions).index(settled[0]))} if settled else {}
+    tone = toned(evaluation) if settled else {}
     state = "settled" if settled else "not-applicable" if evaluation.status == "not_applicable" else "open"
     body = "" if evaluation.status == "not_applicable" else _said(assessment)
     proposals = element("p", prose(wording.supposed(assessment)), class_="finding__proposals")
@@ -91,7 +91,7 @@ def _assessment(assessment: RuleAssessment) -> str:
     notes = element("details", folded, class_="finding__more") if others else ""
     counted = {"data_notes": str(len(others))} if others else {}
     content = title + pressing + body + proposals + notes
-    return element("div", content, class_=f"finding finding--{state}", **band, **counted)
+    return element("div", content, class_=f"finding finding--{state}", **tone, **counted)
 
 
 def _said(assessment: RuleAssessment) -> str:
