@@ -33,6 +33,7 @@ def render(made: Sheet) -> str:
         + element("ul", topics, class_="sheet__topics")
         + sentence
         + _listed("Urgent et avant d'agir", wording.pressing(made), "pressing")
+        + _listed("Valeurs données et non utilisées", wording.unused(made.case), "unused")
         + _part("Désaccords", "".join(map(_apart, wording.apart(made))), "disagreements")
         + _lesions(made)
         + _part("Patient", _answers(Scope.PATIENT, made.case.patient) + patient + _unanswered(made, None), "patient")

@@ -33,6 +33,8 @@ def block(made: Sheet, now: str = "") -> str:
         *wrapped(f"Question posée : {' '.join(topic.label.fr for topic in made.case.topics)}"),
         *wrapped(wording.summary(made)),
     ]
+    for said in () if made.case.is_empty else wording.unused(made.case):
+        lines += wrapped(f"NON UTILISÉ : {said}")
     for place in wording.lesions_of(made):
         lines += ["", *wrapped(wording.lesion_name(made.case, place).upper())]
         for assessment in made.assessments:
@@ -59,6 +61,7 @@ def line(made: Sheet) -> str:
         *map(wording.short, told),
         f"désaccords : {len(made.disagreements)}" if made.disagreements else "",
         f"manquant : {absent}" if absent else "",
+        f"valeurs non utilisées : {left_out}" if (left_out := len(wording.unused(made.case))) else "",
     ]
     found = " | ".join(filter(None, parts)) or wording.summary(made)
     rules = enumeration(sorted({assessment.rule.version for assessment in made.assessments}))

@@ -16,7 +16,7 @@ from bonemets.board.validity import Validity
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.caution import Caution, by_weight
 from bonemets.kernel.text import enumeration, number, span
-from bonemets.render.wording import KNOWLEDGE, category, headline, short_caution, stated
+from bonemets.render.wording import KNOWLEDGE, category, headline, short_caution, stated, unusable
 
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
@@ -63,7 +63,8 @@ def summary(made: Sheet) -> str:
     if not made.case.topics:
         return NO_TOPIC
     if made.case.is_empty:
-        return NOTHING
+        refused = unused(made.case)
+        return " ".join(["Aucune donnée utilisable.", *refused]) if refused else NOTHING
     if not made.assessments:
         return NOTHING_COMPUTED
     done = sum(found.is_settled for found in made.assessments)
@@ -80,6 +81,24 @@ def summary(made: Sheet) -> str:
     ]
     sentence = " ; ".join(filter(None, told))
     return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def unused(case: PatientCase) -> list[str]:
+    """Why each value that was given is not used, the patient's first; a lesion's says which.
+
+    Examples:
+        >>> from bonemets.board.patient_case import read
+        >>> unused(read({"topics": [], "patient": {}, "lesions": [{"level": "t13"}], "done": []})[0])[0][:11]
+        'Lésion 1 : '
+    """
+    return [
+        f"{where}{f'{ITEMS[scope][name].question.question.fr} : ' if name in answers.unconfirmed else ''}{said}"
+        for where, scope, answers in (
+            ("", Scope.PATIENT, case.patient),
+            *((f"Lésion {place} : ", Scope.LESION, lesion) for place, lesion in enumerate(case.lesions, 1)),
+        )
+        for name, said in unusable(answers).items()
+    ]
 
 
 def requested(made: Sheet, missing: MissingAnswer) -> str:
