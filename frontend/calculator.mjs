@@ -312,7 +312,7 @@ async function printSheet(section) {
 /** @param {HTMLElement} section @param {HTMLElement} button */
 function fold(section, button) {
   const folded = section.toggleAttribute("data-folded");
-  button.textContent = folded ? "▴" : "▾";
+  button.textContent = folded ? "↑" : "↓";
   button.setAttribute("aria-expanded", String(!folded));
 }
 

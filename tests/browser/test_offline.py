@@ -125,7 +125,7 @@ def test_whatever_leaves_an_old_copy_says_so(
     old = "Copie hors ligne, non comparée depuis 91 jours."
     calculator.press("Copier en une ligne")
     expect(calculator.root.locator("textarea")).to_have_value(re.compile(rf"[^\n] {re.escape(old)}$"))
-    calculator.press("Mode projection")
+    calculator.press("Projection")
     expect(notice(copied)).to_be_visible()
     calculator.press("Quitter la projection")
     copied.emulate_media(media="print")

@@ -225,7 +225,7 @@ class TestCalculator:
         answers = complete_answers("zoledronic_dose")
         page.evaluate("hold()")
         calculator.fill(answers)
-        button = calculator.root.locator("[data-action=copy]")
+        button = calculator.root.locator(".calculator__actions [data-action=copy]")
         press = how(button)
         until(page, "untold() > 0")
         page.evaluate("deliver()")
@@ -238,7 +238,7 @@ class TestCalculator:
         mirels.fill(answers)
         mirels.expect_result_of(answers)
         withdraw(mirels.page, "mirels")
-        press = how(mirels.root.locator("[data-action=copy]"))
+        press = how(mirels.root.locator(".calculator__actions [data-action=copy]"))
         ask_again(mirels.page)
         press.release()
         expect(mirels.sentence).to_contain_text("Règle retirée")
@@ -250,7 +250,7 @@ class TestCalculator:
         mirels.fill(complete_answers("mirels"))
         mirels.expect_result_of(complete_answers("mirels"))
         withdraw(page, "mirels")
-        press = Press(mirels.root.locator("[data-action=copy]"))
+        press = Press(mirels.root.locator(".calculator__actions [data-action=copy]"))
         ask_again(page)
         press.release()
         expect(mirels.sentence).to_contain_text("Règle retirée")
@@ -262,7 +262,7 @@ class TestCalculator:
         calculator = Calculator(page, "zoledronic_dose").ready()
         name = next(iter(complete_answers("zoledronic_dose")))
         calculator.field(name).press_sequentially("abc")
-        how(calculator.root.locator("[data-action=copy]")).release()
+        how(calculator.root.locator(".calculator__actions [data-action=copy]")).release()
         expect(calculator.question(name).locator(".error")).to_be_visible()
 
     def test_the_colours_of_the_device(self, mirels: Calculator) -> None:
@@ -448,7 +448,7 @@ class TestCopy:
 
     @pytest.fixture
     def door(self, copied: Page) -> Locator:
-        return copied.locator(".md-content a").first
+        return copied.locator(".md-content a:visible").first
 
     @POINTERS
     def test_the_network_goes_and_comes(self, copied: Page, door: Locator, published: Publication, how: How) -> None:

@@ -114,7 +114,7 @@ def _bar() -> str:
     copy = element("button", "Copier", type="button", class_="button button--copy", data_action="copy", **_UNSEARCHED)
     fold = element(
         "button",
-        "▾",
+        "↓",
         type="button",
         class_="button button--quiet",
         data_action="fold",
@@ -157,8 +157,8 @@ def _actions(key: str, handover: str) -> str:
             type="button",
             class_=f"button button--{action}",
             data_action=action,
-            aria_label=name,
             **_UNSEARCHED,
+            **({} if name == words else {"aria_label": name}),
         )
         for action, (words, name) in _ACTIONS.items()
     }
