@@ -95,6 +95,6 @@ def test_a_search_leads_to_a_page(visit: Visit) -> None:
     driver.click(".md-search__input")
     driver.press("epidurite")
     driver.until("() => document.querySelector('.md-search-result mark')?.textContent === 'épidurite'")
-    driver.press(f"{Keys.ARROW_DOWN}{Keys.ARROW_DOWN}{Keys.ENTER}")
+    driver.press(f"{Keys.ARROW_DOWN * 3}{Keys.ENTER}")
     driver.until("() => location.search.startsWith('?h=')")
     driver.until("() => document.querySelector('mark[data-md-highlight]') !== null")

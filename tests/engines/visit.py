@@ -21,6 +21,7 @@ FOLLOW = """address => {
 }"""
 ARRIVED = "address => document.querySelector('link[rel=canonical]')?.href.endsWith(address) ?? false"
 READY = "() => document.documentElement.dataset.engine === 'ready'"
+CHOSEN = "selector => document.querySelector(selector).checked"
 SPACES = ".replace(/\\s+/g, ' ').trim()"
 SAYS = f"(selector, text) => document.querySelector(selector).textContent{SPACES} === text"
 ELSEWHERE = "verification/statut/"
@@ -101,10 +102,12 @@ class Form:
         self.driver.click(f'{self.root} .calculator__actions [data-action="{action}"]')
 
     def answer(self, name: str, value: str | None) -> None:
-        """Click a row, or type a number; `None` says that the answer is unknown."""
+        """Click a row, unless it is chosen, or type a number; `None` says that the answer is unknown."""
         question = f'{self.root} .question[data-question="{name}"]'
         if issubclass(find(self.rule).questions[name], Choice):
-            self.driver.click(f'{question} label:has([type=radio][value="{value or ""}"])')
+            radio = f'[type=radio][value="{value or ""}"]'
+            if not self.driver.ask(CHOSEN, f"{question} {radio}"):
+                self.driver.click(f"{question} label:has({radio})")
         elif value is None:
             self.driver.click(f"{question} label:has([data-unknown])")
         else:
