@@ -16,7 +16,7 @@ from bonemets_site.paths import DOCS
 FOLDER = os.environ.get("COVERAGE_OF_SCRIPTS")
 """Where to keep it; nothing is counted where nobody asks."""
 
-SCRIPTS = {path.name for path in (DOCS / "assets").glob("*.mjs")}
+SCRIPTS = {path.name for path in (DOCS / "assets").glob("*.*js")}
 
 
 @contextmanager
