@@ -77,7 +77,7 @@ lint: $(PYTHON_READY) $(NODE_READY) ## Check style and types, of Python and of w
 	$(RUN)mypy
 	$(RUN)lint-imports --no-cache
 	node_modules/.bin/biome check --error-on-warnings
-	for place in . search copy tests; do node_modules/.bin/tsc -p frontend/$$place; done
+	for place in . search copy tests; do node_modules/.bin/tsc -p frontend/$$place || exit 1; done
 
 bench: build chromium $(LIGHTHOUSE_READY) ## Measure the calculator page against a bare Pyodide page, and rate six pages
 	CHROMIUM="$(CHROMIUM)" PYTHONPATH=tools $(RUN)python -m bench
