@@ -19,10 +19,10 @@ import {
   measures,
   NO_REMARKS,
   offered,
+  onTakenBack,
   remark,
   resolve,
   show,
-  takeBack,
 } from "./form.mjs";
 import { take } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
@@ -606,11 +606,7 @@ document.addEventListener("input", ({ target }) => {
   changed(of);
 });
 
-for (const type of ["click", "keydown"])
-  document.addEventListener(type, (event) => {
-    const of = around(event.target, ".board form");
-    if (of && takeBack(event, answersOf(of))) changed(of);
-  });
+onTakenBack(".board form", answersOf, changed);
 
 document.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !around(target, BOARD)) return;

@@ -18,10 +18,10 @@ import {
   measures,
   NO_REMARKS,
   offered,
+  onTakenBack,
   remark,
   resolve,
   show,
-  takeBack,
 } from "./form.mjs";
 import { give } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
@@ -399,11 +399,7 @@ document.addEventListener("input", ({ target }) => {
   update(section);
 });
 
-for (const type of ["click", "keydown"])
-  document.addEventListener(type, (event) => {
-    const section = around(event.target, CALCULATOR);
-    if (section && takeBack(event, known(section).answers)) update(section);
-  });
+onTakenBack(CALCULATOR, (section) => known(section).answers, update);
 
 document.addEventListener("change", ({ target }) => {
   const section = target instanceof HTMLInputElement ? around(target, CALCULATOR) : null;

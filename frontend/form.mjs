@@ -245,6 +245,18 @@ export function takeBack(event, answers) {
 }
 
 /**
+ * Hear of every answer that is taken back in a part of the page.
+ * @param {string} selector Of that part. @param {(part: HTMLElement) => Answers} answersOf @param {(part: HTMLElement) => void} changed
+ */
+export function onTakenBack(selector, answersOf, changed) {
+  for (const type of ["click", "keydown"])
+    document.addEventListener(type, (event) => {
+      const part = around(event.target, selector);
+      if (part && takeBack(event, answersOf(part))) changed(part);
+    });
+}
+
+/**
  * Plain answers as this form holds them, only if it offers every one.
  * @param {HTMLFormElement} form
  * @param {Plain} plain

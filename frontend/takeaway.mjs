@@ -2,7 +2,7 @@
 
 import { Answers } from "./answers.mjs";
 import { around, box, boxes, one } from "./dom.mjs";
-import { gather, hear, show, takeBack } from "./form.mjs";
+import { gather, hear, onTakenBack, show } from "./form.mjs";
 import { reply } from "./lookup.mjs";
 
 const ORIGIN = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.";
@@ -64,11 +64,7 @@ const ACTIONS = {
   },
 };
 
-for (const type of ["click", "keydown"])
-  document.addEventListener(type, (event) => {
-    const section = around(event.target, ".calculator");
-    if (section && takeBack(event, answersOf(section))) update(section);
-  });
+onTakenBack(".calculator", answersOf, update);
 
 document.addEventListener("input", ({ target }) => {
   const section = around(target, ".calculator form") && around(target, ".calculator");

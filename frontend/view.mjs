@@ -26,7 +26,7 @@ export function late(section, store, isLate) {
 /**
  * Show the HTML that Python rendered, and its sentence in the bar.
  * @param {HTMLElement} section
- * @param {{html: string, sentence: string, text: string, status: string}} reply
+ * @param {{html: string, sentence: string, status: string}} reply
  */
 export function showReply(section, reply) {
   const slot = part(section, "result");
@@ -35,7 +35,6 @@ export function showReply(section, reply) {
   const sentence = box(result, ".result__sentence").textContent ?? "";
   const category = result.querySelector(".result__category")?.textContent ?? "";
   showBar(section, reply.status === "empty" ? "" : sentence, { ...result.dataset, status: reply.status, category });
-  showText(section, reply.text);
   announce(section, reply.sentence);
 }
 

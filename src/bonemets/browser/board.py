@@ -14,7 +14,7 @@ from bonemets.render import sheet_html as html
 from bonemets.render import sheet_text as text
 from bonemets.render import sheet_wording as wording
 from bonemets.render.typography import french
-from bonemets.render.wording import readings
+from bonemets.render.wording import readings, unusable
 
 __all__ = ["adopted", "opened", "respond", "saved"]
 
@@ -32,9 +32,9 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
     """
     case, errors = read(schema.checked(parts))
     made = sheet(case)
-    told = {place: french(error.text.fr) for place, error in errors.items()}
-    for place, value in _unconfirmed(case).items():
-        told[place] = french(f"{value.label.fr} : valeur inhabituelle. Confirmer ou corriger.")
+    told = {place: error.text.fr for place, error in errors.items()}
+    for place, answers in case.places.items():
+        told |= {f"{place}.{name}": said for name, said in unusable(answers).items()}
     first = made.next
     where = f"lesions.{first.lesion - 1}" if first and first.lesion else "patient"
     return {
@@ -45,7 +45,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "line": text.line(made),
         "rules": {assessment.rule.name: assessment.rule.version for assessment in made.assessments},
         "next": f"{where}.{first.item.name}" if first else None,
-        "errors": told,
+        "errors": {place: french(said) for place, said in told.items()},
         "unconfirmed": {place: readings(value) for place, value in _unconfirmed(case).items()},
         "echo": _echo(case),
     }

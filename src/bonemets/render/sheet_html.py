@@ -82,7 +82,6 @@ def _assessment(assessment: RuleAssessment) -> str:
     place = element("span", prose(f"Référentiel, {assessment.rule.section}"), class_="finding__section")
     title = element("p", f"{prose(wording.titled(assessment))} {place}", class_="finding__sentence")
     settled = evaluation.completions.conclusions if assessment.is_settled else ()
-    tone = toned(evaluation) if settled else {}
     state = "settled" if settled else "not-applicable" if evaluation.status == "not_applicable" else "open"
     body = "" if evaluation.status == "not_applicable" else _said(assessment)
     proposals = element("p", prose(wording.supposed(assessment)), class_="finding__proposals")
@@ -92,7 +91,7 @@ def _assessment(assessment: RuleAssessment) -> str:
     notes = element("details", folded, class_="finding__more") if others else ""
     counted = {"data_notes": str(len(others))} if others else {}
     content = title + pressing + body + proposals + notes
-    return element("div", content, class_=f"finding finding--{state}", **tone, **counted)
+    return element("div", content, class_=f"finding finding--{state}", **toned(evaluation), **counted)
 
 
 def _said(assessment: RuleAssessment) -> str:

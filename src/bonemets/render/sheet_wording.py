@@ -16,7 +16,7 @@ from bonemets.board.validity import Validity
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.caution import Caution, by_weight
 from bonemets.kernel.text import enumeration, number, span
-from bonemets.render.wording import KNOWLEDGE, category, headline, short_caution, stated, unusable
+from bonemets.render.wording import KNOWLEDGE, category, headline, nothing_known, short_caution, stated, unusable
 
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
@@ -63,8 +63,7 @@ def summary(made: Sheet) -> str:
     if not made.case.topics:
         return NO_TOPIC
     if made.case.is_empty:
-        refused = unused(made.case)
-        return " ".join(["Aucune donnée utilisable.", *refused]) if refused else NOTHING
+        return nothing_known(unused(made.case), NOTHING)
     if not made.assessments:
         return NOTHING_COMPUTED
     done = sum(found.is_settled for found in made.assessments)

@@ -1,6 +1,6 @@
 """The sentences of a result, said once for the page, the copied text and the command line."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 from typing import NamedTuple
 
@@ -37,8 +37,12 @@ def headline(evaluation: Evaluation) -> str:
         return f"{rule.title.fr} non applicable : {reasons}"
     if not evaluation.answers.is_empty:
         return stated(evaluation)
-    refused = unusable(evaluation.answers).values()
-    return " ".join(["Aucune donnée utilisable.", *refused]) if refused else NOTHING
+    return nothing_known(unusable(evaluation.answers).values(), NOTHING)
+
+
+def nothing_known(unused: Collection[str], nothing: str) -> str:
+    """Why what was given is not used, or the words for nothing given."""
+    return " ".join(["Aucune donnée utilisable.", *unused]) if unused else nothing
 
 
 def unusable(answers: Answers) -> dict[str, str]:
