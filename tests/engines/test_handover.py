@@ -59,8 +59,7 @@ def test_a_sheet_goes_through_a_file_and_through_a_link(visit: Visit) -> None:
     sheet.expect_result_of(PARTS)
     sheet.press("save")
     sheet.says("done", "Fichier enregistré")
-    visit.wait(lambda: any(driver.downloads.glob("fiche-rcp_*.json")))
-    (saved,) = driver.downloads.glob("fiche-rcp_*.json")
+    saved = visit.downloaded("fiche-rcp_*.json")
     assert json.loads(saved.read_text("utf-8"))["lesions"] == [LESION]
     sheet.press("reset")
     sheet.says("result", "Choisir une question posée à la RCP.")

@@ -1,7 +1,8 @@
 """A reader's gestures on the pages, the same in every browser."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from calculators import page_of, readable
@@ -63,12 +64,14 @@ class Visit:
         self.driver.until("() => document.querySelector('form[data-part=lesion]') !== null")
         return Sheet(self.driver)
 
-    def wait(self, condition: Callable[[], bool]) -> None:
-        """Wait for what happens outside the page."""
+    def downloaded(self, pattern: str) -> Path:
+        """Wait for the one file that the page gave; a browser lays an empty one in its place before it writes."""
         end = time.monotonic() + PATIENCE
-        while not condition():
-            assert time.monotonic() < end, condition
+        while not any(file.stat().st_size for file in self.driver.downloads.glob(pattern)):
+            assert time.monotonic() < end, pattern
             time.sleep(PAUSE)
+        (file,) = self.driver.downloads.glob(pattern)
+        return file
 
     def says(self, selector: str, text: str) -> None:
         """Wait until a part of the page says this and nothing else."""
