@@ -4,7 +4,7 @@
  */
 
 /**
- * @typedef {{answers: Record<string, string[]>, fields: Record<string, number[]>}} Part
+ * @typedef {{answers: Record<string, string[]>, fields: Record<string, number[][]>}} Part
  * @typedef {{now: string, parts: Part[], nodes: number[][], texts: string[]}} Table
  */
 
@@ -23,19 +23,19 @@ export function look(table, answers, now) {
 
 /** @param {Table} table @param {Part} part @param {number[]} places @returns {[string, string][]} */
 const fields = ({ nodes, texts }, part, places) =>
-  Object.entries(part.fields).map(([name, roots]) => [
+  Object.entries(part.fields).map(([name, columns]) => [
     name,
-    roots.map((root) => follow(nodes, texts, root, places)).join(""),
+    columns.map((column) => follow(nodes, texts, column, places)).join(""),
   ]);
 
-/** @param {number[][]} nodes @param {string[]} texts @param {number} root @param {number[]} places */
-function follow(nodes, texts, root, places) {
+/** @param {number[][]} nodes @param {string[]} texts @param {number[]} column @param {number[]} places */
+function follow(nodes, texts, [root = NaN, ...said], places) {
   let reference = root;
   while (reference >= 0) {
     const [question = 0, ...next] = nodes[reference] ?? [];
     reference = next[places[question] ?? -1] ?? NaN; // a table that is cut ends here, on no text
   }
-  return texts[-1 - reference] ?? "";
+  return texts[said[-1 - reference] ?? -1] ?? "";
 }
 
 /** @param {string} text @param {string} mark @param {string} now */

@@ -22,16 +22,17 @@ def look(table: Table, answers: Mapping[str, str], now: str) -> dict[str, Any]:
             continue
         places = [codes[name].index(answers.get(name, "")) for name in codes]
         texts = {
-            name: "".join(_text(table, root, places) for root in roots).replace(table["now"], now)
-            for name, roots in part["fields"].items()
+            name: "".join(_text(table, column, places) for column in columns).replace(table["now"], now)
+            for name, columns in part["fields"].items()
         }
         if any(texts.values()):
             return {name: json.loads(text) for name, text in texts.items()}
     return {}
 
 
-def _text(table: Table, reference: int, places: list[int]) -> str:
-    if reference < 0:
-        return str(table["texts"][-reference - 1])
-    question, *answers = table["nodes"][reference]
-    return _text(table, answers[places[question]], places)
+def _text(table: Table, column: list[int], places: list[int]) -> str:
+    reference, *said = column
+    while reference >= 0:
+        question, *answers = table["nodes"][reference]
+        reference = answers[places[question]]
+    return str(table["texts"][said[-reference - 1]])

@@ -1,4 +1,8 @@
-"""Texts as functions of the answers: cut, aligned, and kept as reduced ordered decision diagrams that share nodes."""
+"""Texts as functions of the answers: cut, aligned, and kept as reduced ordered decision diagrams that share nodes.
+
+Texts that change together share their whole diagram, whatever they say: a leaf is the place of a text in the list of
+its column, where texts come in the order in which they are met.
+"""
 
 from collections.abc import Hashable, Iterable, Sequence
 from typing import TypeVar
@@ -7,31 +11,33 @@ P = TypeVar("P", bound=Hashable)
 
 
 class Diagrams:
-    """Decision diagrams over the same texts.
+    """Decision diagrams over the same nodes and the same texts.
 
-    A reference is the place of a node in `nodes`, or `-1` less the place of a text in `texts`. A node is the place of a
-    question, then one reference for each of its answers; a question that changes nothing has no node.
+    A column is a reference, then the places in `texts` of what it can say. A reference is the place of a node in
+    `nodes`, or `-1` less a place in the column. A node is the place of a question, then one reference for each of its
+    answers; a question that changes nothing has no node.
 
     Examples:
         >>> made = Diagrams()
-        >>> made.add([2, 2], ["none", "none", "one", "two"])
-        1
+        >>> made.add([2, 2], ["none", "none", "one", "two"]), made.add([2, 2], ["0", "0", "1", "2"])
+        ([1, 0, 1, 2], [1, 3, 4, 5])
         >>> list(made.nodes), list(made.texts)
-        ([(1, -2, -3), (0, -1, 0)], ['none', 'one', 'two'])
+        ([(1, -2, -3), (0, -1, 0)], ['none', 'one', 'two', '0', '1', '2'])
     """
 
     def __init__(self) -> None:
         self.nodes: dict[tuple[int, ...], int] = {}
         self.texts: dict[str, int] = {}
 
-    def add(self, sizes: Sequence[int], texts: Iterable[str]) -> int:
-        """Reference of the function that gives these texts.
+    def add(self, sizes: Sequence[int], texts: Iterable[str]) -> list[int]:
+        """The column of the function that gives these texts.
 
         Args:
             sizes: How many answers each question has.
             texts: One for each combination of answers, the last question varying first.
         """
-        references = [-1 - self.texts.setdefault(text, len(self.texts)) for text in texts]
+        met: dict[str, int] = {}
+        references = [-1 - met.setdefault(text, len(met)) for text in texts]
         for question in reversed(range(len(sizes))):
             size = sizes[question]
             groups = (tuple(references[start : start + size]) for start in range(0, len(references), size))
@@ -39,8 +45,7 @@ class Diagrams:
                 group[0] if len(set(group)) == 1 else self.nodes.setdefault((question, *group), len(self.nodes))
                 for group in groups
             ]
-        (root,) = references
-        return root
+        return references + [self.texts.setdefault(text, len(self.texts)) for text in met]
 
 
 def depths(sequences: Iterable[Sequence[P]]) -> dict[P, int]:

@@ -20,13 +20,14 @@ from bonemets_site.data import build_cache
 from bonemets_site.data.diagram import Diagrams, columns
 
 FOLDER = build_cache.FOLDER / "lookup"
-FORMAT = 1
+FORMAT = 2
 NOW = "JJ/MM/AAAA HH:MM"
 """Stands in the texts for the time of the calculation."""
 
 _LISTED = 16
-_PIECES = re.compile(r"(?=<[a-z])|(?= \+ )|(?= = )|(?<=\\r\\n)")
-_LINE = re.compile(r"(?= \()|(?<=, )")
+_PIECES = re.compile(r"(?:<[a-z][^>]*>)*.+?(?:(?=<[a-z]| \+ | = |$)|(?<=\\r\\n))")
+"""A tag that opens on another says nothing by itself: it goes with what it holds."""
+_LINE = re.compile(r".+?(?:(?= \(|$)|(?<=, ))")
 
 Domain = dict[str, tuple[str, ...]]
 """By question, its answers as a form gives them."""
@@ -99,7 +100,7 @@ def _cut(name: str, reply: Mapping[str, Any]) -> list[tuple[str, int]]:
         return []
     met: dict[str, int] = {}
     found = []
-    for piece in (_LINE if name == "line" else _PIECES).split(json.dumps(reply[name], ensure_ascii=False)):
+    for piece in (_LINE if name == "line" else _PIECES).findall(json.dumps(reply[name], ensure_ascii=False)):
         met[piece] = met.get(piece, -1) + 1
         found.append((piece, met[piece]))
     return found
