@@ -40,10 +40,10 @@ const MESSAGES = {
   starting: "Réponses gardées dans cette page. Le résultat s'affichera dès que le calcul sera prêt.",
   late: "Calcul en cours…",
   mixed: MIXED,
-  error: "Aucun résultat\u00a0: le calcul a échoué. Se servir du tableau imprimé et signaler l'erreur.",
+  error: "Aucun résultat\u00a0: le calcul a échoué. Se servir du tableau de la page et signaler l'erreur.",
   doubted:
     "Aucun résultat\u00a0: sur ce poste, Python n'a pas donné la réponse publiée, et ne sert plus dans cette page. " +
-    "Se servir du tableau imprimé, recharger la page et la vérifier avec «\u00a0Tester ce poste\u00a0».",
+    "Se servir du tableau de la page, recharger la page et la vérifier avec «\u00a0Tester ce poste\u00a0».",
   differ:
     "Aucun résultat\u00a0: sur ce poste, Python et la table calculée à la publication ne donnent pas la même réponse.",
 };

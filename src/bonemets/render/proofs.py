@@ -65,4 +65,5 @@ def _reasons(rule: Rule[..., Any], result: Result[Any]) -> Iterator[str]:
 
 def _caution(one: Caution) -> str:
     sources = ", ".join(map(str, one.sources))
-    return f"{one.weight.label.fr} : {one.text.fr} [{one.line.fr}] ({one.origin.label.fr} : {sources})"
+    shorter = f" [{one.line.fr}]" if one.line.fr != one.text.fr else ""
+    return f"{one.weight.label.fr} : {one.text.fr}{shorter} ({one.origin.label.fr} : {sources})"

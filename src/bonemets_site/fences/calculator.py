@@ -27,13 +27,13 @@ _STATES = {
 }
 _LATE = "Calcul en cours : ce résultat ne tient pas encore compte de la dernière réponse."
 _BY_HAND = {
-    True: "Additionner les points à la main : le tableau imprimé reste utilisable.",
-    False: "Conclure à la main : le tableau imprimé reste utilisable.",
+    True: "Additionner les points à la main : le tableau de la page reste utilisable.",
+    False: "Conclure à la main : le tableau de la page reste utilisable.",
 }
 _LISTED = "Le résultat d'un formulaire complet est lu dans la table calculée à la publication."
 _DIFFER = (
     "Cette règle ne donne plus de résultat sur ce poste avant un nouveau chargement de la page. Se servir du tableau "
-    "imprimé et signaler la différence, sans donnée de patient, en citant : "
+    "de la page et signaler la différence, sans donnée de patient, en citant : "
 )
 _NO_SCRIPT = (
     "Ce navigateur n'exécute pas le calcul (JavaScript désactivé). Le formulaire se remplit et s'imprime. {by_hand}"

@@ -38,7 +38,8 @@ BOUNDARY = Discrepancy(
     treatment="124 µmol/L exactement est lu comme une valeur normale : la hausse la plus faible suffit à suspendre.",
     sources=(_LABEL,),
     note=Text(
-        "124 µmol/L exactement : ni normale, ni anormale pour le produit ; la limite la plus stricte est retenue.",
+        "124 µmol/L exactement : ni normale, ni anormale dans le document du produit ; la limite la plus stricte est "
+        "retenue.",
         "124 µmol/L exactly: neither normal nor abnormal by the label; the stricter limit is used.",
     ),
 )

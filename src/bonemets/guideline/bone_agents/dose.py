@@ -34,7 +34,7 @@ class Dose(Conclusion):
         f"aucune dose, clairance inférieure à {_THIRTY} mL/min",
         f"no dose, clearance below {_THIRTY} mL/min",
         Text(
-            "« contre-indication » de l'acide zolédronique ; le dénosumab ne s'adapte pas à la fonction rénale",
+            "« contre-indication » de l'acide zolédronique ; la dose de dénosumab ne s'adapte pas à la fonction rénale",
             "“contraindication” to zoledronic acid; denosumab is not adapted to renal function",
         ),
         Tone.ABSTAIN,

@@ -46,7 +46,7 @@ WHOLE_NUMBERS = Discrepancy(
     kind=Kind.PUBLICATION,
     subject=Text("Clairances entre deux classes", "Clearances between two classes"),
     printed="Sans objet.",
-    published="Le produit imprime 50 à 60, 40 à 49 et 30 à 39 mL/min : 49,5 et 39,5 n'ont pas de classe.",
+    published="Le document du produit donne 50 à 60, 40 à 49 et 30 à 39 mL/min : 49,5 et 39,5 n'ont pas de classe.",
     treatment="Une classe va jusqu'à la suivante, sans intervalle vide : 49,5 se lit avec 40, 39,5 avec 30. "
     "60, 50, 40 et 30 exactement appartiennent à la classe qui les nomme ; rien n'est arrondi avant la comparaison.",
     sources=(_POSOLOGY,),
@@ -86,7 +86,7 @@ FORMULA = Discrepancy(
     printed="Une « clairance », sans formule.",
     published="Le produit nomme la formule de Cockcroft et Gault sans dire quel poids prendre. Deux jeux de constantes "
     "circulent, 72 et 88,4 avec 0,85 pour les femmes, ou 1,23 et 1,04 arrondis ; près de 30 mL/min ils ne concordent "
-    "pas toujours. Une encyclopédie en français imprime 1,25 pour les hommes, à tort.",
+    "pas toujours. Une encyclopédie en français donne 1,25 pour les hommes, à tort.",
     treatment="88,4 / 72 n'est pas arrondi et les femmes ont 0,85 ; le poids est celui qui est saisi.",
     sources=(_KIDNEY, _POSOLOGY, COCKCROFT_1976.at("p. 31-41")),
     note=Text(

@@ -109,8 +109,8 @@ REBOUND = Discrepancy(
     treatment="Le relais est proposé comme dans le référentiel, et dit dès que l'arrêt se discute.",
     sources=(_DURATION, COLEMAN_2020.at("p. 1650-1663"), XGEVA.at("4.4")),
     note=Text(
-        "Le référentiel recommande ce relais à tout arrêt après plus de 6 mois de dénosumab ; le produit signale des "
-        "fractures vertébrales multiples après l'arrêt (hors référentiel).",
+        "Le référentiel recommande ce relais à tout arrêt après plus de 6 mois de dénosumab ; le document du produit "
+        "signale des fractures vertébrales multiples après l'arrêt (hors référentiel).",
         "The guideline recommends this relay whenever denosumab ends after more than 6 months; the label reports "
         "multiple vertebral fractures after the end (not in the guideline).",
     ),

@@ -38,7 +38,7 @@ class Calcaemia(
     short=Text("calcémie", "serum calcium"),
     source=XGEVA.at("4.4"),
     hint=Text(
-        "Une hypocalcémie se corrige avant l'un ou l'autre agent, selon les produits.",
+        "Une hypocalcémie se corrige avant l'un ou l'autre agent, selon les documents des produits.",
         "Hypocalcaemia is corrected before either agent, by their labels.",
     ),
 ):

@@ -66,8 +66,8 @@ HYPOCALCAEMIA = Discrepancy(
     "sa correction.",
     sources=(_AGENTS, _WARNINGS, ZOMETA.at("4.4")),
     note=Text(
-        "Hypocalcémie : à corriger avant l'un ou l'autre agent selon les produits (hors référentiel) ; des cas mortels "
-        "sont rapportés sous dénosumab.",
+        "Hypocalcémie : à corriger avant l'un ou l'autre agent selon les documents des produits (hors référentiel) ; "
+        "des cas mortels sont rapportés sous dénosumab.",
         "Hypocalcaemia: to be corrected before either agent by their labels (not in the guideline); fatal cases are "
         "reported under denosumab.",
     ),
@@ -82,8 +82,8 @@ HYPERCALCAEMIA = Discrepancy(
     treatment="La supplémentation du référentiel est reprise, l'exception du produit est dite.",
     sources=(_AGENTS, _WARNINGS),
     note=Text(
-        "Hypercalcémie : pas de calcium ni de vitamine D selon le produit (hors référentiel), alors que le référentiel "
-        "rend cette supplémentation systématique.",
+        "Hypercalcémie : pas de calcium ni de vitamine D selon le document du dénosumab (hors référentiel), alors que "
+        "le référentiel rend cette supplémentation systématique.",
         "Hypercalcaemia: the label excepts calcium and vitamin D (not in the guideline), which the guideline makes "
         "systematic.",
     ),

@@ -15,7 +15,7 @@ EGFR = Discrepancy(
     printed="La mutation de l'EGFR est un facteur de risque, d'après Zhang, 2019.",
     published="La mutation de l'EGFR n'est pas parmi les facteurs du résumé, qui porte sur un registre ; le texte "
     "intégral n'a pas été lu.",
-    treatment="Le facteur est gardé comme le référentiel l'imprime, et la réserve est dite.",
+    treatment="Le facteur est gardé comme dans le référentiel, et la réserve est dite.",
     sources=(_LIST, _ZHANG),
     note=Text(
         "La mutation de l'EGFR ne figure pas dans le résumé de la publication citée (Zhang, 2019).",

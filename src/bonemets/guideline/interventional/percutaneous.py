@@ -107,6 +107,7 @@ _prerequisite = Criterion(
     ),
     sources=(GUIDELINE.at("3.6 et 3.6.1"), IANNESSI_2013.at("p. 1163-1173")),
     checked="2026-11-23",
+    version="1.0.1",
     cautions=(
         gaps.PERIODICITY.when(Goal.PALLIATIVE),
         gaps.OTHER_PAIN.when(Technique.NOT_STATED),

@@ -42,7 +42,7 @@ PREREQUISITES = Discrepancy(
     treatment="Les deux préalables sont demandés ici, pour tout geste percutané.",
     sources=(GUIDELINE.at("3.6.1, décision"),),
     note=Text(
-        "Les deux préalables sont imprimés à la section 3.6.1 et valent ici pour tout geste percutané.",
+        "Les deux préalables figurent à la section 3.6.1 et valent ici pour tout geste percutané.",
         "The two prerequisites are printed in section 3.6.1 and hold here for any percutaneous procedure.",
     ),
 )

@@ -11,8 +11,8 @@ MIRELS = Discrepancy(
     subject=Text("Score de Mirels au bassin et sur un os fracturé", "Mirels score for the pelvis or a fractured bone"),
     printed="Fracture pathologique du bassin ou du fémur proximal, « avec un score de Mirels >8 ».",
     published="Le score a été établi pour des os longs non fracturés ; le bassin n'y a pas de points.",
-    treatment="La condition imprimée est demandée, avec la réponse « non coté ». Sans score, les autres conditions "
-    "donnent une conclusion distincte ; aucun total n'est calculé pour un bassin ni pour un os fracturé.",
+    treatment="La condition du référentiel est demandée, avec la réponse « non coté ». Sans score, les autres "
+    "conditions donnent une conclusion distincte ; aucun total n'est calculé pour un bassin ni pour un os fracturé.",
     sources=(GUIDELINE.at("3.6.2"), MIRELS_1989.at("p. 256-264")),
     note=Text(
         "Le score de Mirels a été établi pour des os longs non fracturés ; "

@@ -52,10 +52,10 @@ SPREADING = Discrepancy(
     printed="Survie sans progression et contrôle local meilleurs à 12 mois, à fonction motrice égale ; sans citation.",
     published="Lutz, 2017 : les quatre schémas soulagent également. La fonction motrice renvoie à la compression "
     "médullaire, d'où l'énoncé vient probablement ; non vérifié.",
-    treatment="L'énoncé est rapporté à la section 3.5.1 comme imprimé ; aucun schéma n'est classé contre la douleur.",
+    treatment="L'énoncé est rapporté tel quel à la section 3.5.1 ; aucun schéma n'est classé contre la douleur.",
     sources=(_SCHEDULES, LUTZ_2017.at("p. 4-12")),
     note=Text(
-        "L'avantage de l'étalement est imprimé sans citation et ne porte pas sur la douleur, que les quatre schémas "
+        "L'avantage de l'étalement est énoncé sans citation et ne porte pas sur la douleur, que les quatre schémas "
         "soulagent également (hors référentiel).",
         "The benefit of spreading is printed without citation and is not about pain, which the four schedules "
         "relieve "

@@ -68,6 +68,7 @@ _REMARKS = {
     ),
     sources=(GUIDELINE.at("3.5.1"), FOWLER_1989.at("p. 679-694"), LUTZ_2017.at("p. 4-12")),
     checked="2026-11-23",
+    version="1.0.1",
     cautions=(
         gaps.SINGLE_FRACTION.when(Fractionation.SINGLE),
         gaps.SPREADING.when(Fractionation.SEVERAL),

@@ -21,7 +21,7 @@ class LocalInvolvement(
     short=Text("atteinte locale", "local involvement"),
     source=_LIST,
     hint=Text(
-        "Le référentiel imprime « extra-cérébrale » ; très probablement « extra-vertébrale ».",
+        "Le référentiel écrit « extra-cérébrale » ; très probablement « extra-vertébrale ».",
         "The guideline prints “extra-cerebral”; very probably “extra-vertebral”.",
     ),
 ):

@@ -14,7 +14,7 @@ EXTRACEREBRAL = Discrepancy(
     treatment="La question porte sur une atteinte locale hors de la vertèbre, et le doute est dit.",
     sources=(GUIDELINE.at("3.8.5, facteurs"),),
     note=Text(
-        "Le référentiel imprime « extra-cérébrale », lu ici « extra-vertébrale » ; non vérifié.",
+        "Le référentiel écrit « extra-cérébrale », lu ici « extra-vertébrale » ; non vérifié.",
         "The guideline prints “extra-cerebral”, read here as “extra-vertebral”; not verified.",
     ),
 )

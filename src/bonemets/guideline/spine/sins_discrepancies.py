@@ -16,7 +16,7 @@ OCCIPUT = Discrepancy(
     treatment="Une lésion de la charnière occipito-cervicale est cotée jonctionnelle (3 points).",
     sources=(_FISHER,),
     note=Text(
-        "La publication d'origine commence à l'occiput, là où le référentiel imprime C1.",
+        "La publication d'origine commence à l'occiput, là où le référentiel écrit « C1-C2 ».",
         "The original starts at the occiput, where the guideline prints C1.",
     ),
 )

@@ -13,7 +13,7 @@ VERTEBRAL = Discrepancy(
     subject=Text("Item manquant : métastases vertébrales", "Missing item: vertebral metastases"),
     printed="Cinq items, dont la somme ne dépasse pas 13, pour un score annoncé « de 0 à 15 ».",
     published="Six items : le nombre de métastases vertébrales (3 ou plus : 0 ; 2 : 1 ; 1 : 2) s'ajoute aux cinq "
-    "imprimés.",
+    "du référentiel.",
     treatment="Les six items publiés sont demandés. Avec cinq items, un cancer du poumon ne dépasserait jamais 8 et "
     "tomberait toujours dans la classe la plus basse ; si le nombre de vertèbres est inconnu, le résultat est une "
     "étendue avec les classes encore possibles, jamais un total sur cinq items.",
@@ -49,7 +49,7 @@ BOUNDS = Discrepancy(
     treatment="Le libellé de la publication est repris.",
     sources=(_TOKUHASHI,),
     note=Text(
-        "Le référentiel imprime « plus de » là où la publication écrit « ou plus ».",
+        "Le référentiel écrit « plus de » là où la publication écrit « ou plus ».",
         "The guideline prints “more than” where the original writes “or more”.",
     ),
 )

@@ -13,7 +13,7 @@ GROWTH = Discrepancy(
     subject=Text("Vitesse de croissance de chaque primitif", "Growth class of each primary"),
     printed="Lente, modérée, rapide, sans liste de primitifs.",
     published="Lente : sein, thyroïde, prostate ; modérée : rein, utérus ; rapide : poumon, estomac, primitif inconnu. "
-    "Une revue imprime 3 pour « rapide », ce qui rendrait 10 impossible.",
+    "Une revue donne 3 pour « rapide », ce qui rendrait 10 impossible.",
     treatment="La vitesse est demandée ; la liste d'origine est montrée comme information hors référentiel. Le poumon "
     "y est rapide (4 points) : le total d'un cancer bronchique va alors de 5 à 10.",
     sources=(_TOMITA,),
@@ -27,7 +27,7 @@ RANGE = Discrepancy(
     section="3.8.4",
     kind=Kind.PUBLICATION,
     subject=Text("Étendue du score", "Range of the score"),
-    printed="Non imprimée.",
+    printed="Non donnée.",
     published="De 2 à 10.",
     treatment="Le score va de 2 à 10.",
     sources=(_TOMITA,),

@@ -12,7 +12,7 @@ from bonemets.kernel.rule import rule
 from bonemets.kernel.text import Text
 
 _TRIALS = GUIDELINE.at("4")
-_PRINTED_STATUS = Text("statut imprimé : « Ouvert »", "printed status: “Open”")
+_PRINTED_STATUS = Text("statut indiqué : « Ouvert »", "printed status: “Open”")
 _REGISTRY = Text("mises à jour à lire sur le registre HECTOR", "updates to be read in the HECTOR registry")
 
 
@@ -115,7 +115,7 @@ class TrialStatus(Conclusion):
     """What the printed dates say of the day; only the registry knows whether a study still includes."""
 
     NOT_YET = "date de début pas encore atteinte", "start date not reached yet", _REGISTRY, Tone.NEUTRAL
-    OPEN = "ouverte selon les dates imprimées", "open by the printed dates", _REGISTRY, Tone.NEUTRAL
+    OPEN = "ouverte selon les dates du référentiel", "open by the printed dates", _REGISTRY, Tone.NEUTRAL
     CLOSED = "date de fin dépassée, à vérifier", "end date passed, to be checked", _REGISTRY, Tone.DISCUSS
 
 
@@ -123,11 +123,12 @@ class TrialStatus(Conclusion):
     section="4",
     title=Text("Étude à une date donnée", "Study on a given day"),
     purpose=Text(
-        "Statut d'une étude citée par le référentiel, d'après ses dates imprimées",
+        "Statut d'une étude citée par le référentiel, d'après les dates qu'il en donne",
         "Status of a study that the guideline lists, by its printed dates",
     ),
     sources=(GUIDELINE.at("4"),),
     checked="2026-11-23",
+    version="1.0.1",
     cautions=(
         gaps.CLOSED_WHEN_PRINTED.when(Trial.PRISM, Trial.TELOCAP02),
         gaps.STATUS_OF_THE_DAY.when(TrialStatus.CLOSED),
