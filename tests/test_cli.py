@@ -2,6 +2,7 @@
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -160,6 +161,21 @@ def test_a_sheet_with_an_answer_that_cannot_be_used_is_printed_without_it_and_sa
     assert "SCORE SINS" in out
     assert "L'âge doit être un nombre" in error
     assert "patient.weight : valeur inhabituelle, 30 kg ; non utilisée." in error
+
+
+def test_a_reader_who_stops_early_is_shown_no_fault_of_the_program() -> None:
+    command = [
+        sys.executable,
+        "-c",
+        "import sys; from bonemets.cli import main; sys.exit(main(sys.argv[1:]))",
+        "mirels",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 0
 
 
 def test_texts_prints_what_every_rule_can_say(capsys: pytest.CaptureFixture[str]) -> None:

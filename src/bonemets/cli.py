@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -60,7 +61,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InvalidAnswer as error:
         said, problems = "", [error.text.fr]
     _print(problems, sys.stderr)
-    _print([said] if said else [], sys.stdout)
+    try:
+        _print([said] if said else [], sys.stdout)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads wanted no more, as `head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 2 if problems else 0
 
 

@@ -159,6 +159,7 @@ NOTES: dict[str, dict[str, Predicate]] = {
     "creatinine_before_dose": {
         "acide-zoledronique-creatininemie": always,
         "acide-zoledronique-creatininemie-limite": is_("first", 124),
+        "acide-zoledronique-creatininemie-baisse": concludes("resumed"),
     },
     "zoledronic_dose": {
         "anti-resorptif-machoire": given_a_dose,

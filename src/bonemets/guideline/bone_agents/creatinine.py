@@ -91,8 +91,8 @@ class NextDose(Conclusion):
         Tone.ABSTAIN,
     )
     RESUMED = (
-        f"reprise possible : créatininémie revenue à ± {_BACK_WITHIN} % de la valeur initiale",
-        f"may be resumed: creatinine within {_BACK_WITHIN}% of the first",
+        f"reprise possible : créatininémie à {_BACK_WITHIN} % au plus au-dessus de la valeur initiale",
+        f"may be resumed: creatinine at most {_BACK_WITHIN}% above the first",
         Text("à la même dose qu'avant la suspension", "at the dose given before"),
         Tone.FAVOURABLE,
     )
@@ -126,6 +126,7 @@ class NextDose(Conclusion):
             ),
         ),
         gaps.BOUNDARY.when(FirstCreatinine(_NORMAL_UP_TO)),
+        gaps.FALLEN.when(NextDose.RESUMED),
     ),
 )
 def creatinine_before_dose(
@@ -139,7 +140,7 @@ def creatinine_before_dose(
         present: Serum creatinine before the coming dose.
 
     Returns:
-        Not withheld, or withheld; after a suspension resumed within 10 % of the first value, or still withheld.
+        Not withheld, or withheld; after a suspension resumed at 10 % above the first value or less, or still withheld.
         The rise is in `values`.
 
     Source:

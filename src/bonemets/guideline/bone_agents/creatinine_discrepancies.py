@@ -43,3 +43,19 @@ BOUNDARY = Discrepancy(
         "124 µmol/L exactly: neither normal nor abnormal by the label; the stricter limit is used.",
     ),
 )
+FALLEN = Discrepancy(
+    id="acide-zoledronique-creatininemie-baisse",
+    section="3.4",
+    kind=Kind.SILENCE,
+    subject=Text("Créatininémie tombée sous la valeur initiale", "Serum creatinine fallen below the first"),
+    printed="Sans objet.",
+    published="Le produit fait reprendre à ± 10 % de la valeur initiale, sans dire ce que vaut une créatininémie plus "
+    "basse.",
+    treatment="Une créatininémie plus basse de plus de 10 % permet aussi la reprise : elle n'est pas en hausse.",
+    sources=(_LABEL,),
+    note=Text(
+        "Une créatininémie plus basse que la valeur initiale permet aussi la reprise, même au-delà de 10 %, ce que le "
+        "document du produit ne précise pas.",
+        "A creatinine below the first value allows resuming too, even by more than 10%, which the label does not say.",
+    ),
+)
