@@ -16,6 +16,7 @@ from bonemets.kernel.evaluation import assess
 from bonemets.kernel.rule import find
 from bonemets.render import html, text
 from oracle import ORACLES
+from oracle.durations import SIX_WEEKS
 from pressing import squeezed
 
 Patient = Mapping[str, Any]
@@ -151,8 +152,10 @@ POINTS = {
 SURGERY: dict[str, Callable[[Patient], bool]] = {
     "mirels": lambda one: sum(POINTS[str(answer)] for answer in one.values()) >= 9,
     "surgery_indication": lambda one: "yes" in (one["fracture"], one["disabling_pain"]) or one["mirels"] >= 9,
+    "surgery_by_life_expectancy": lambda one: float(one["life_expectancy"]) >= SIX_WEEKS,
+    "surgical_technique": lambda one: one["place"] != "other" and float(one["life_expectancy"]) >= SIX_WEEKS,
 }
-"""Guideline 3.5.2 and 3.7: patients for whom surgery is put forward."""
+"""Guideline 3.5.2, 3.7 and 3.7.2: patients for whom surgery is put forward."""
 
 
 @pytest.mark.parametrize("rule", SURGERY)
