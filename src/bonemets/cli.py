@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bonemets.board import schema
+from bonemets.board.disagreement import Disagreement
 from bonemets.board.sheet import sheet
 from bonemets.kernel.answers import read
 from bonemets.kernel.errors import InvalidAnswer
@@ -107,16 +108,18 @@ def _sheet(paths: list[str], shape: str | None) -> tuple[str, list[str]]:
                 {"lesion": one.lesion, **one.evaluation.to_dict(), "proposed": list(one.proposals)}
                 for one in made.assessments
             ],
-            "disagreements": [
-                {"name": one.name, "lesion": one.lesion, "left": one.left.text, "right": one.right.text}
-                for one in made.disagreements
-            ],
+            "contradictions": [_apart(one) for one in made.contradictions],
+            "disagreements": [_apart(one) for one in made.disagreements],
             "missing": [step.code for step in made.missing],
         }
         return _json(found), problems
     if shape == "html":
         return sheet_html.render(made), problems
     return sheet_text.line(made) if shape == "line" else _lines(sheet_text.block(made)), problems
+
+
+def _apart(one: Disagreement) -> dict[str, object]:
+    return {"name": one.name, "lesion": one.lesion, "left": one.left.text, "right": one.right.text}
 
 
 def _given(pairs: Iterable[str], confirmed: list[str]) -> dict[str, object]:

@@ -154,7 +154,7 @@ DISAGREEMENTS = {
     "01-compression-et-femur": ["table_against_surgery", "table_against_surgery"],
     "12-tokuhashi-ou-tomita": ["tokuhashi_tomita", "tokuhashi_factors"],
     "13-dossier-incomplet": ["table_against_surgery"],
-    "17-fiche-rcp": ["sins_life_expectancy", "table_against_surgery", "table_against_surgery"],
+    "17-fiche-rcp": [*["surgery_life_expectancy"] * 2, *["table_against_surgery"] * 2],
 }
 FIRST = {
     "01-compression-et-femur": ("mirels_pain", 2),

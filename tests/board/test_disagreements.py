@@ -23,6 +23,16 @@ TOKUHASHI_7 = {
     "primary_group": "lung_group",
     "deficit": "none",
 }
+MIRELS_7 = {**MIRELS_9, "mirels_size": "under_one_third"}
+SINS_6 = {**SINS_7, "sins_type": "mixed"}
+CEMENT_PATIENT = {"sepsis": "no", "opioids": "no", "coagulation": "yes"}
+CEMENT = {
+    "pain_control": "yes",
+    "threatened_long_bone": "no",
+    "bulk": "no",
+    "puncture_infection": "no",
+}
+TOMITA_3 = {"growth": "moderate", "curable": "none", "bone_count": "single"}
 TOMITA_8 = {"growth": "rapid", "curable": "curable", "bone_count": "multiple"}
 RADES_21 = {
     "primary": "nsclc",
@@ -61,13 +71,33 @@ CASES: dict[str, tuple[Parts, Parts]] = {
         {"topics": SURGERY, "patient": {**TOKUHASHI_7, "life_expectancy": "6 mois"}},
         {"topics": SURGERY, "patient": {**TOKUHASHI_7, "life_expectancy": "5,9 mois"}},
     ),
-    "mirels_life_expectancy": (
+    "surgery_life_expectancy": (
         {"topics": ["fracture"], "patient": {"life_expectancy": "41 jours"}, "lesions": [MIRELS_9]},
         {"topics": ["fracture"], "patient": {"life_expectancy": "42 jours"}, "lesions": [MIRELS_9]},
     ),
-    "sins_life_expectancy": (
-        {"topics": ["instability"], "patient": {"life_expectancy": "1 mois"}, "lesions": [SINS_8]},
-        {"topics": ["instability"], "patient": {"life_expectancy": "2 mois"}, "lesions": [SINS_8]},
+    "heavy_surgery_life_expectancy": (
+        {"topics": SURGERY, "patient": {**TOMITA_3, "life_expectancy": "12 mois"}},
+        {"topics": SURGERY, "patient": {**TOMITA_3, "life_expectancy": "13 mois"}},
+    ),
+    "mirels_indication": (
+        {"topics": ["fracture"], "lesions": [{**MIRELS_7, "fracture": "no", "disabling_pain": "yes"}]},
+        {"topics": ["fracture"], "lesions": [{**MIRELS_7, "fracture": "no", "disabling_pain": "no"}]},
+    ),
+    "cement_threatened": (
+        {"topics": ["fracture", "pain"], "patient": CEMENT_PATIENT, "lesions": [{**MIRELS_9, **CEMENT}]},
+        {
+            "topics": ["fracture", "pain"],
+            "patient": CEMENT_PATIENT,
+            "lesions": [{**MIRELS_9, **CEMENT, "threatened_long_bone": "yes"}],
+        },
+    ),
+    "instability_sins": (
+        {"topics": ["stereotactic"], "lesions": [{**SINS_6, "instability": "yes"}]},
+        {"topics": ["stereotactic"], "lesions": [{**SINS_6, "instability": "no"}]},
+    ),
+    "rades_table": (
+        {"topics": [*SURGERY, "compression"], "patient": {**RADES_21, **TOMITA_3}},
+        {"topics": [*SURGERY, "compression"], "patient": {**RADES_21, **TOMITA_3, "motor": "aided"}},
     ),
     "stereotactic_sins": (
         {"topics": ["stereotactic"], "patient": READY, "lesions": [SINS_8 | STEREOTACTIC]},
@@ -88,10 +118,6 @@ CASES: dict[str, tuple[Parts, Parts]] = {
     "sites_stereotactic": (
         {"topics": ["stereotactic"], "patient": {**READY, "sites": 3}, "lesions": [STEREOTACTIC]},
         {"topics": ["stereotactic"], "patient": READY, "lesions": [STEREOTACTIC]},
-    ),
-    "answers_apart": (
-        {"topics": ["compression"], "patient": {"frankel": "e", "motor": "paraplegic"}},
-        {"topics": ["compression"], "patient": {"frankel": "a", "motor": "paraplegic"}},
     ),
 }
 
@@ -125,6 +151,36 @@ def test_two_statements_with_their_sections_and_one_sentence_that_chooses_nothin
             assert word not in one.sentence.lower()
 
 
+@pytest.mark.parametrize(
+    ("topics", "patient", "lesion", "section"),
+    [
+        (["fracture"], {}, {"bone": "lower_limb", "fracture": "yes"}, "3.7"),
+        (["fracture"], {}, {**MIRELS_7, "disabling_pain": "yes"}, "3.7"),
+        (["instability"], {}, SINS_8, "3.8.1"),
+        (["compression"], {**RADES_21, "motor": "aided"}, {}, "3.5.3"),
+        (SURGERY, {**TOKUHASHI_7, "resectable": "none"}, {}, "3.8.3"),
+        (SURGERY, {**TOMITA_8, "curable": "none"}, {}, "3.8.4"),
+    ],
+)
+def test_every_proposal_of_surgery_is_set_against_the_life_expectancy(
+    topics: list[str], patient: Parts, lesion: Parts, section: str
+) -> None:
+    def told(life: str) -> list[str]:
+        parts = {"topics": topics, "patient": {**patient, "life_expectancy": life}, "lesions": [lesion]}
+        apart = [one for one in found(parts) if one.name == "surgery_life_expectancy"]
+        assert all("aucun bénéfice" in one.left.text for one in apart)
+        return [one.right.source.locator for one in apart]
+
+    assert told("5 semaines") == [section]
+    assert told("6 semaines") == []
+
+
+def test_an_excellent_result_without_surgery_and_surgical_advice_are_a_disagreement_too() -> None:
+    best = {"interval": "over_15_months", "rades_visceral": "no", "motor": "unaided", "deficit_onset": "over_14_days"}
+    parts = {"topics": ["compression", "instability"], "patient": {**RADES_21, **best}, "lesions": [SINS_8]}
+    assert "rades_sins" in {one.name for one in found(parts)}
+
+
 def test_an_estimate_below_the_class_of_the_score_is_a_disagreement_too() -> None:
     best = {**TOKUHASHI_7, "vertebral": "one", "resectable": "none"}
     for months, told in (("5,9 mois", True), ("6 mois", False), ("2 ans", False)):
@@ -148,8 +204,8 @@ def test_a_disagreement_waits_until_both_sides_are_settled() -> None:
 
 
 def test_each_statement_opens_on_a_capital_or_on_the_lesion_it_is_about() -> None:
-    one, _ = read(CASES["mirels_life_expectancy"][0])
-    parts = CASES["mirels_life_expectancy"][0]
+    one, _ = read(CASES["surgery_life_expectancy"][0])
+    parts = CASES["surgery_life_expectancy"][0]
     two, _ = read({**parts, "lesions": parts["lesions"] * 2})
     shown = [re.findall(r"<blockquote><p>(.*?)</p>", html.render(sheet(patient_case))) for patient_case in (one, two)]
     assert all(shown)

@@ -160,7 +160,7 @@ class TestCorrespondences:
 
     def test_two_answers_that_exclude_each_other_are_told_with_their_lesion(self) -> None:
         lesion = {"bone": "upper_limb", "mirels_site": "lower_limb"}
-        (apart,) = (one for one in made([Topic.FRACTURE], {}, FEMUR, lesion).disagreements)
+        (apart,) = (one for one in made([Topic.FRACTURE], {}, FEMUR, lesion).contradictions)
         assert (apart.name, apart.lesion) == ("answers_apart", 2)
         assert apart.left.text == "Os atteint : os long du membre supérieur"
         assert apart.right.text == "Localisation de la lésion : membre inférieur"

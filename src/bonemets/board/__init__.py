@@ -7,5 +7,5 @@ Examples:
     >>> lesion = {"bone": "trochanteric", "mirels_size": "over_two_thirds", "mirels_type": "lytic"}
     >>> made = sheet(described([Topic.FRACTURE], {"life_expectancy": "1 mois"}, [lesion | {"mirels_pain": "mild"}]))
     >>> [one.name for one in made.disagreements]
-    ['mirels_life_expectancy']
+    ['surgery_life_expectancy']
 """

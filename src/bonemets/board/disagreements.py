@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 
 from bonemets.board import item
-from bonemets.board.answer_map import MARK
-from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.assessment import RuleAssessment
 from bonemets.board.disagreement import Detector, Disagreement, Statement
 from bonemets.board.facts import Facts, said, totalled
-from bonemets.board.item import Scope
+from bonemets.guideline.interventional.cementoplasty import CementUse
 from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.radiotherapy.rades import Group
 from bonemets.guideline.radiotherapy.stereotactic import Eligibility
 from bonemets.guideline.radiotherapy.stereotactic_conditions import MOST_SITES
+from bonemets.guideline.radiotherapy.stereotactic_obstacles import VertebralInstability
 from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, LifeExpectancy
 from bonemets.guideline.shared.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
 from bonemets.guideline.sources import GUIDELINE
@@ -22,10 +21,24 @@ from bonemets.guideline.spine.strategy import OVERLAP, Agreement, TokuhashiStrat
 from bonemets.guideline.spine.tokuhashi import Survival
 from bonemets.guideline.spine.tomita import Strategy
 from bonemets.guideline.surgery.by_life_expectancy import Horizon
+from bonemets.guideline.surgery.indication import Motive
 from bonemets.guideline.treatment.local import Local, MetastaticSites, local_treatments
+from bonemets.kernel.question import Labelled
+from bonemets.kernel.result import Conclusion
 from bonemets.kernel.text import number
 
+_CEMENT = (CementUse.LISTED, CementUse.COAGULATION_MISSING)
 _ADVISED = (Stability.POTENTIALLY_UNSTABLE, Stability.UNSTABLE)
+_SURGERY: dict[str, tuple[Labelled, ...]] = {
+    "mirels": (Management.SURGERY,),
+    "surgery_indication": (Motive.CURATIVE, Motive.PREVENTIVE, Motive.BOTH),
+    "sins": _ADVISED,
+    "rades": (Group.GROUP_II,),
+    "tokuhashi": (Survival.FROM_6_MONTHS, Survival.FROM_1_YEAR),
+    "tomita": (Strategy.EN_BLOC, Strategy.INTRALESIONAL, Strategy.PALLIATIVE),
+}
+"""By rule, conclusions that put surgery forward, or leave it open."""
+
 _TABLE = GUIDELINE.at("3.8.5, tableau")
 _FACTORS = GUIDELINE.at("3.8.5, facteurs")
 
@@ -35,10 +48,15 @@ def _score(assessment: RuleAssessment) -> Statement:
 
 
 def _proposed(assessment: RuleAssessment) -> Statement:
-    """A score with the proposal of its class, where the class is settled."""
+    """A result with what the guideline puts forward for it."""
     conclusions = assessment.evaluation.completions.conclusions
-    proposals = {conclusion.proposal.fr for conclusion in conclusions if conclusion.proposal}  # type: ignore[attr-defined]
-    return Statement(f"{said(assessment)} ; {' ; '.join(sorted(proposals))}", GUIDELINE.at(assessment.rule.section))
+    if assessment.rule.name == "tokuhashi":
+        strategies = [TokuhashiStrategy.of(total).label.fr for total in assessment.evaluation.completions.totals]
+        proposals = [f"« {strategy} »" for strategy in dict.fromkeys(strategies)]
+    else:
+        texts = {one.proposal.fr for one in conclusions if isinstance(one, Conclusion) and one.proposal}
+        proposals = sorted(texts)
+    return Statement(" ; ".join([said(assessment), *proposals]), GUIDELINE.at(assessment.rule.section))
 
 
 def _horizon(facts: Facts) -> Horizon | None:
@@ -120,30 +138,64 @@ def life_expectancy_tokuhashi(facts: Facts) -> Iterator[Disagreement]:
         )
 
 
-def mirels_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
-    """Prophylactic surgery, and no benefit expected from surgery."""
-    if _horizon(facts) is Horizon.UNDER_SIX_WEEKS:
-        for assessment in facts.settled("mirels", Management.SURGERY):
+def surgery_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
+    """A proposal of surgery, and no benefit expected from surgery; a motive that is the Mirels class is told once."""
+    if _horizon(facts) is not Horizon.UNDER_SIX_WEEKS:
+        return
+    prophylactic = {one.lesion for one in facts.settled("mirels", Management.SURGERY)}
+    for rule, conclusions in _SURGERY.items():
+        for assessment in facts.settled(rule, *conclusions):
+            if rule == "surgery_indication" and assessment.lesion in prophylactic:
+                continue
             yield Disagreement(
-                "mirels_life_expectancy",
-                _score(assessment),
+                "surgery_life_expectancy",
                 _no_benefit(facts.answer(item.LIFE)),
-                "Le total mène à la chirurgie ; pour cette espérance de vie, le référentiel ne lui reconnaît aucun "
-                "bénéfice.",
+                _proposed(assessment),
+                "Pour cette espérance de vie, le référentiel ne reconnaît aucun bénéfice à la chirurgie.",
                 assessment.lesion,
             )
 
 
-def sins_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
-    """Surgical advice, and no benefit expected from surgery."""
-    if _horizon(facts) is Horizon.UNDER_SIX_WEEKS:
-        for assessment in facts.settled("sins", *_ADVISED):
+def heavy_surgery_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
+    """Resection in one piece, and a life expectancy that does not pass one year."""
+    if _horizon(facts) is not Horizon.SIX_WEEKS_TO_ONE_YEAR:
+        return
+    months = facts.answer(item.LIFE)
+    assert months is not None
+    for assessment in facts.settled("tomita", Strategy.EN_BLOC):
+        yield Disagreement(
+            "heavy_surgery_life_expectancy",
+            Statement(f"estimation de l'équipe : {months.label.fr}", GUIDELINE.at("3.7")),
+            _score(assessment),
+            "Le référentiel réserve la chirurgie lourde à visée curatrice à une espérance de survie prolongée (3.8.5).",
+        )
+
+
+def mirels_indication(facts: Facts) -> Iterator[Disagreement]:
+    """Radiotherapy by the score, and surgery that cures a symptom."""
+    indications = {one.lesion: one for one in facts.settled("surgery_indication", Motive.CURATIVE)}
+    for assessment in facts.settled("mirels", Management.RADIOTHERAPY):
+        if assessment.lesion in indications:
             yield Disagreement(
-                "sins_life_expectancy",
+                "mirels_indication",
+                _score(assessment),
+                _score(indications[assessment.lesion]),
+                "Le score porte sur le risque de fracture, l'indication curative sur la douleur.",
+                assessment.lesion,
+            )
+
+
+def cement_threatened(facts: Facts) -> Iterator[Disagreement]:
+    """Cement for a bone that the team does not call threatened, and that the score sends to surgery."""
+    threatened = {one.lesion: one for one in facts.settled("mirels", Management.SURGERY)}
+    for assessment in facts.settled("cementoplasty", *_CEMENT):
+        if assessment.lesion in threatened:
+            yield Disagreement(
+                "cement_threatened",
+                _proposed(threatened[assessment.lesion]),
                 _proposed(assessment),
-                _no_benefit(facts.answer(item.LIFE)),
-                "Le total mène à un avis chirurgical ; pour cette espérance de vie, le référentiel ne reconnaît aucun "
-                "bénéfice à la chirurgie.",
+                "Le référentiel excepte de la cimentoplastie les os longs porteurs menacés de fracture, sans y "
+                "rattacher de total.",
                 assessment.lesion,
             )
 
@@ -165,9 +217,23 @@ def stereotactic_sins(facts: Facts) -> Iterator[Disagreement]:
             )
 
 
+def instability_sins(facts: Facts) -> Iterator[Disagreement]:
+    """A vertebra called unstable, which closes stereotactic treatment, and stable by the SINS."""
+    for assessment in facts.settled("sins", Stability.STABLE):
+        answer = facts.answer(item.INSTABILITY, assessment.lesion)
+        if answer is VertebralInstability.YES:
+            yield Disagreement(
+                "instability_sins",
+                Statement(f"{type(answer).question.fr} : {answer.label.fr}", type(answer).source),
+                _score(assessment),
+                "L'instabilité vertébrale écarte la stéréotaxie, mais le référentiel n'y rattache aucun total du SINS.",
+                assessment.lesion,
+            )
+
+
 def rades_sins(facts: Facts) -> Iterator[Disagreement]:
-    """No benefit of surgery for walking, and surgical advice for a vertebra."""
-    for group in facts.settled("rades", Group.GROUP_I):
+    """No benefit of surgery for walking, or none needed, and surgical advice for a vertebra."""
+    for group in _walks_without_surgery(facts):
         for assessment in facts.settled("sins", *_ADVISED):
             yield Disagreement(
                 "rades_sins",
@@ -176,6 +242,26 @@ def rades_sins(facts: Facts) -> Iterator[Disagreement]:
                 "Le premier score porte sur la marche, le second sur la stabilité ; le référentiel les traite à part.",
                 assessment.lesion,
             )
+
+
+def rades_table(facts: Facts) -> Iterator[Disagreement]:
+    """No benefit of surgery for walking, or none needed, and surgery by the table."""
+    for group in _walks_without_surgery(facts):
+        for rule in ("tokuhashi", "tomita"):
+            for assessment in facts.settled(rule, *_SURGERY[rule]):
+                yield Disagreement(
+                    "rades_table",
+                    _proposed(group),
+                    _proposed(assessment),
+                    "Le score de Rades porte sur la marche, le tableau sur la survie et l'étendue ; le référentiel n'a "
+                    "pas de règle qui les réunisse.",
+                )
+
+
+def _walks_without_surgery(facts: Facts) -> Iterator[RuleAssessment]:
+    """Groups of which the guideline says that surgery brings nothing, or that the result is excellent without it."""
+    for group in (Group.GROUP_I, Group.GROUP_III):
+        yield from facts.settled("rades", group)
 
 
 def _without_surgery(facts: Facts) -> Statement | None:
@@ -222,27 +308,6 @@ def sites_stereotactic(facts: Facts) -> Iterator[Disagreement]:
         )
 
 
-def answers_apart(facts: Facts) -> Iterator[Disagreement]:
-    """Two answers of the reader that a map does not let stand together, such as Frankel E and « paraplégique »."""
-    places = [(None, facts.case.patient), *enumerate(facts.case.lesions, 1)]
-    for place, answers in places:
-        scope = Scope.LESION if place else Scope.PATIENT
-        for answer_map in ANSWER_MAPS.values():
-            kept = answers.known.get(answer_map.gives.name)
-            read = [answers.known[taken.name] for taken in answer_map.takes if taken.name in answers.known]
-            if answer_map.gives.scope is not scope or kept is None or len(read) < len(answer_map.takes):
-                continue
-            if kept not in answer_map(*read):
-                told = " ; ".join(f"{type(one).question.fr} : {one.label.fr}" for one in read)
-                yield Disagreement(
-                    "answers_apart",
-                    Statement(told, type(read[0]).source),
-                    Statement(f"{type(kept).question.fr} : {kept.label.fr}", type(kept).source),
-                    f"Ces réponses ne vont pas ensemble selon une {MARK.fr} ; elles sont gardées telles quelles.",
-                    place,
-                )
-
-
 DETECTORS: dict[str, Detector] = {
     detect.__name__: detect
     for detect in (
@@ -250,13 +315,16 @@ DETECTORS: dict[str, Detector] = {
         tokuhashi_factors,
         tomita_factors,
         life_expectancy_tokuhashi,
-        mirels_life_expectancy,
-        sins_life_expectancy,
+        surgery_life_expectancy,
+        heavy_surgery_life_expectancy,
+        mirels_indication,
+        cement_threatened,
         stereotactic_sins,
+        instability_sins,
         rades_sins,
+        rades_table,
         table_against_surgery,
         sites_stereotactic,
-        answers_apart,
     )
 }
 """The closed list by name, in the order in which the sheet shows what they find."""

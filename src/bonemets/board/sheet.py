@@ -6,6 +6,7 @@ from typing import Any
 
 from bonemets.board.assessment import Proposal, RuleAssessment, assessments
 from bonemets.board.binding import BINDINGS, Binding
+from bonemets.board.contradictions import contradictions
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import disagreements
 from bonemets.board.facts import Facts
@@ -36,6 +37,11 @@ class Sheet(Displayed):
 
     case: PatientCase
     assessments: tuple[RuleAssessment, ...]
+
+    @cached_property
+    def contradictions(self) -> tuple[Disagreement, ...]:
+        """Answers that cannot all be true."""
+        return contradictions(Facts(self.case, self.assessments))
 
     @cached_property
     def disagreements(self) -> tuple[Disagreement, ...]:

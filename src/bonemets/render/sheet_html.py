@@ -34,7 +34,8 @@ def render(made: Sheet) -> str:
         + sentence
         + _listed("Urgent et avant d'agir", wording.pressing(made), "pressing")
         + _listed("Valeurs données et non utilisées", wording.unused(made.case), "unused")
-        + _part("Désaccords", "".join(map(_apart, wording.apart(made))), "disagreements")
+        + _part(wording.CONTRADICTIONS, "".join(map(_apart, wording.alike(made.contradictions))), "contradictions")
+        + _part("Désaccords", "".join(map(_apart, wording.alike(made.disagreements))), "disagreements")
         + _lesions(made)
         + _part("Patient", _answers(Scope.PATIENT, made.case.patient) + patient + _unanswered(made, None), "patient")
         + _listed("À obtenir", wording.to_obtain(made, with_reason=True), "requests")

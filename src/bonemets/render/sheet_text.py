@@ -3,11 +3,11 @@
 A record holds what was answered, what was found and what is missing; explanations stay on the sheet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import bonemets
 from bonemets.board.assessment import RuleAssessment
-from bonemets.board.disagreement import Statement
+from bonemets.board.disagreement import Disagreement, Statement
 from bonemets.board.sheet import Sheet
 from bonemets.kernel.question import Exclusion
 from bonemets.kernel.rule import band_words
@@ -35,6 +35,7 @@ def block(made: Sheet, now: str = "") -> str:
     ]
     for said in () if made.case.is_empty else wording.unused(made.case):
         lines += wrapped(f"NON UTILISÉ : {said}")
+    lines += _sides(wording.CONTRADICTIONS.upper(), made.contradictions, cited=False)
     for place in wording.lesions_of(made):
         lines += ["", *wrapped(wording.lesion_name(made.case, place).upper())]
         for assessment in made.assessments:
@@ -59,6 +60,7 @@ def line(made: Sheet) -> str:
     parts = [
         *wording.pressing(made),
         *map(wording.short, told),
+        f"contradictions : {len(made.contradictions)}" if made.contradictions else "",
         f"désaccords : {len(made.disagreements)}" if made.disagreements else "",
         f"manquant : {absent}" if absent else "",
         f"valeurs non utilisées : {left_out}" if (left_out := len(wording.unused(made.case))) else "",
@@ -129,19 +131,29 @@ def _missing(assessment: RuleAssessment) -> Iterator[str]:
         yield f"{name} : {', '.join(told)}" if told else ""
 
 
+def _sides(title: str, apart: Sequence[Disagreement], cited: bool = True) -> Iterator[str]:
+    """Statements that do not go together, each with all that does not go with it; an answer needs no source."""
+
+    def told(side: Statement) -> str:
+        return f"{side.text} ({side.source.locator})" if cited else side.text
+
+    if apart:
+        yield from ("", *wrapped(title))
+    sides: dict[Statement, dict[str, None]] = {}
+    for one in apart:
+        where = f"lésion {one.lesion} : " if one.lesion else ""
+        sides.setdefault(one.left, {})[f"{where}{told(one.right)}"] = None
+    for left, rights in sides.items():
+        yield from wrapped(f"- {told(left)}", " ")
+        for right in rights:
+            yield from wrapped(f"/ {right}", "  ")
+
+
 def _parts(made: Sheet) -> Iterator[str]:
     """What holds of the whole sheet."""
     if made.proposals:
         yield from wrapped(f"{MARK} correspondance proposée par le site, à corriger si besoin")
-    if made.disagreements:
-        yield from ("", "DÉSACCORDS (deux énoncés côte à côte, aucun n'est préféré)")
-    sides: dict[Statement, dict[Statement, None]] = {}
-    for apart in made.disagreements:
-        sides.setdefault(apart.left, {})[apart.right] = None
-    for left, rights in sides.items():
-        yield from wrapped(f"- {left.text} ({left.source.locator})", " ")
-        for right in rights:
-            yield from wrapped(f"/ {right.text} ({right.source.locator})", "  ")
+    yield from _sides("DÉSACCORDS (deux énoncés côte à côte, aucun n'est préféré)", made.disagreements)
     if asked := wording.to_obtain(made):
         rest = len(asked) - MOST_REQUESTS
         more = f" ; puis {rest} autre{'s' if rest > 1 else ''}, sur la fiche" if rest > 0 else ""

@@ -1,6 +1,6 @@
 """The sentences of the sheet, said once for the page and the copied text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import bonemets
@@ -20,6 +20,7 @@ from bonemets.render.wording import KNOWLEDGE, category, headline, nothing_known
 
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
+CONTRADICTIONS = "Réponses qui se contredisent, à vérifier avant de lire les scores"
 NOTHING_COMPUTED = "Aucune règle calculée : les réponses données ne suffisent à aucune."
 
 
@@ -226,12 +227,12 @@ def narrowed(assessment: RuleAssessment) -> dict[str, str]:
     return totals | answers
 
 
-def apart(made: Sheet) -> list[list[Disagreement]]:
-    """Disagreements, those that set the same statement against several lesions together."""
-    alike: dict[tuple[object, ...], list[Disagreement]] = {}
-    for one in made.disagreements:
-        alike.setdefault((one.name, one.left, one.sentence), []).append(one)
-    return list(alike.values())
+def alike(apart: Iterable[Disagreement]) -> list[list[Disagreement]]:
+    """Disagreements or contradictions, those that set the same statement against several lesions together."""
+    found: dict[tuple[object, ...], list[Disagreement]] = {}
+    for one in apart:
+        found.setdefault((one.name, one.left, one.sentence), []).append(one)
+    return list(found.values())
 
 
 def pressing(made: Sheet) -> list[str]:
