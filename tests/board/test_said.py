@@ -68,7 +68,7 @@ def test_the_whole_text_of_a_vertebra() -> None:
     assert text.block(found, "23/11/2026 14:05").split("\r\n") == [
         "FICHE RCP",
         "Question posée : Cette vertèbre est-elle instable ?",
-        "1 conclusion acquise sur 1 ; aucun désaccord ; aucune réponse manquante ne",
+        "T12 : SINS 8/18, potentiellement instable ; aucune réponse manquante ne",
         " change ces conclusions.",
         "",
         "LÉSION 1, RACHIS, T12",
@@ -93,10 +93,10 @@ def test_the_line_of_a_vertebra() -> None:
     stamp = f"[réf. 17/09/2024, règles 1.1.0, site {bonemets.__version__}]"
     found = made([Topic.INSTABILITY], {}, T12 | SOUND, done=[Step.NEUROLOGICAL])
     assert text.line(found) == (
-        f"Fiche RCP : L1 SINS 8/18 : potentiellement instable | manquant : IRM de tout le rachis {stamp}"
+        f"Fiche RCP : T12 : SINS 8/18, potentiellement instable | manquant : IRM de tout le rachis {stamp}"
     )
     done = made([Topic.INSTABILITY], {}, T12 | SOUND, done=[Step.NEUROLOGICAL, Step.WHOLE_SPINE_MRI])
-    assert text.line(done) == f"Fiche RCP : L1 SINS 8/18 : potentiellement instable {stamp}"
+    assert text.line(done) == f"Fiche RCP : T12 : SINS 8/18, potentiellement instable {stamp}"
     assert "Fait : IRM de tout le rachis ; examen neurologique complet" in block(done)
     assert "MANQUANT" not in block(done)
 
@@ -118,10 +118,12 @@ def test_a_line_tells_scores_and_what_is_settled_and_counts_disagreements() -> N
     found = made([Topic.FRACTURE], {"life_expectancy": "1 mois"}, lesion, FEMUR)
     parts = text.line(found).removeprefix("Fiche RCP : ").split(" [")[0].split(" | ")
     assert parts[0].startswith("Avant d'agir : chirurgie : en RCP, selon l'espérance de vie")
-    assert parts[1].startswith("Chirurgie selon l'espérance de vie : ")
-    assert parts[2] == "L1 Mirels 9/12 : chirurgie prophylactique"
-    assert "L2 Mirels 7-9/12 : radiothérapie, discussion en RCP ou chirurgie prophylactique" in parts
-    assert not [part for part in parts if part.startswith("L2 Indication")], "an open conclusion is no result"
+    leg = "autre os long du membre inférieur"
+    assert parts[1] == f"{leg} (lésion 1) : Mirels 9/12, chirurgie prophylactique", "a bone before what is systemic"
+    assert parts[3].startswith("Chirurgie selon l'espérance de vie, ")
+    mirels = "Mirels 7-9/12, radiothérapie, discussion en RCP ou chirurgie prophylactique"
+    assert f"{leg} (lésion 2) : {mirels}" in parts
+    assert not [part for part in parts if "(lésion 2) : indication" in part], "an open conclusion is no result"
     assert "désaccords : 1" in parts
 
 
@@ -134,7 +136,7 @@ def test_what_is_still_possible_and_missing_is_told_with_its_points() -> None:
     assert "à partir de 13 : pas encore tranché" in told
     assert "INCONNU : alignement (0, 2 ou 4) NON RENSEIGNÉ : collapsus (0, 1, 2 ou 3), postéro-latéral" in told
     assert "Non renseigné : Alignement spinal (inconnu) ; Collapsus du corps vertébral ; Envahissement" in drawn(found)
-    assert "L1 SINS 8-18/18 : potentiellement instable ou instable" in text.line(found)
+    assert "T12 : SINS 8-18/18, potentiellement instable ou instable" in text.line(found)
 
 
 def test_a_class_settled_before_the_total_is_said_to_be_so() -> None:
@@ -198,24 +200,90 @@ def test_a_rule_that_was_asked_for_and_has_no_answer_is_named() -> None:
     assert [binding.rule.name for binding in spine.unanswered[None]] == ["tokuhashi", "tomita", "functional_outcome"]
 
 
-def test_scores_that_do_not_apply_are_counted_and_named() -> None:
-    two = made([Topic.FRACTURE], {}, {"bone": "pelvis"}, {"bone": "pelvis"})
-    end = "aucun désaccord ; aucune réponse manquante ne change ces conclusions."
-    assert wording.summary(two) == f"2 scores non applicables ; {end}"
+def test_scores_that_do_not_apply_are_named() -> None:
+    two = made([Topic.FRACTURE], {}, {"bone": "pelvis"}, {"bone": "pelvis", "side": "left"})
+    start, end = "Aucune conclusion acquise ; non applicable : ", "aucune réponse manquante ne change ces conclusions."
+    assert wording.summary(two) == f"{start}Mirels (bassin (lésion 1)) et Mirels (bassin, gauche (lésion 2)) ; {end}"
     one = made([Topic.FRACTURE], {}, {"bone": "pelvis"})
-    assert wording.summary(one) == f"1 score non applicable ; {end}"
-    assert "L1 Mirels non applicable" in text.line(one)
+    assert wording.summary(one) == f"{start}Mirels (bassin) ; {end}"
+    assert "bassin : Mirels non applicable" in text.line(one)
     assert "SCORE DE MIRELS : NON APPLICABLE, " in block(one)
     assert "Correspondance" not in block(one)
 
 
-def test_conclusions_and_disagreements_are_counted_with_their_plural() -> None:
-    one = made([Topic.INSTABILITY], {}, T12 | SOUND, T12)
-    assert wording.summary(one).startswith("1 conclusion acquise sur 2 ; aucun désaccord ; à obtenir en premier : ")
+def test_the_headline_gives_the_conclusions_and_counts_what_does_not_go_together() -> None:
+    """T12 with nothing else is 3 + 3 + 2 = 8."""
+    one = made([Topic.INSTABILITY], {}, T12 | SOUND, T12 | {"level": "l3"})
+    assert wording.summary(one).startswith(
+        "T12 (lésion 1) : SINS 8/18, potentiellement instable ; à obtenir en premier : "
+    )
     two = made([Topic.INSTABILITY], {}, T12 | SOUND, T12 | SOUND)
-    assert wording.summary(two).startswith("2 conclusions acquises sur 2 ; aucun désaccord ; aucune réponse")
-    both = made([Topic.INSTABILITY, Topic.FRACTURE], {"life_expectancy": "1 mois"}, T12 | SOUND, T12 | SOUND)
-    assert wording.summary(both).startswith("3 conclusions acquises sur 3 ; 2 désaccords ; aucune réponse")
+    assert " ; 1 contradiction ; aucune réponse" in wording.summary(two), "the same vertebra twice"
+    both = made([Topic.INSTABILITY], {"life_expectancy": "1 mois"}, T12 | SOUND, T12 | SOUND | {"level": "t11"})
+    assert " ; 2 désaccords ; aucune réponse" in wording.summary(both)
+    nothing = made([Topic.INSTABILITY], {}, T12)
+    assert wording.summary(nothing).startswith("Aucune conclusion acquise ; à obtenir en premier : ")
+
+
+def test_five_conclusions_are_given_and_the_others_counted() -> None:
+    levels = ("t11", "t12", "l1", "c7", "t1", "t2", "l5")
+    told = wording.summary(made([Topic.INSTABILITY], {}, *(T12 | SOUND | {"level": level} for level in levels)))
+    assert told.count("SINS 8/18") == 5
+    assert "T1 (lésion 5) : SINS 8/18, potentiellement instable ; 2 autres conclusions acquises ; " in told
+
+
+def test_the_most_urgent_comes_first_everywhere() -> None:
+    """Femur 3 + 3 + 3 + 1 = 10; L3 stable, 2 + 0 + 0; T12 8; the compression before all of them."""
+    femur = {"bone": "trochanteric", "mirels_size": "over_two_thirds", "mirels_type": "lytic", "mirels_pain": "mild"}
+    stable = SOUND | {"bone": "spine", "level": "l3", "sins_pain": "none", "sins_type": "blastic"}
+    rades = {
+        "primary": "nsclc",
+        "interval": "up_to_15_months",
+        "visceral": "yes",
+        "frankel": "c",
+        "deficit_onset": "days_1_to_7",
+    }
+    topics = [Topic.FRACTURE, Topic.INSTABILITY, Topic.COMPRESSION]
+    found = made(topics, rades, stable, femur, T12 | SOUND)
+    summary = wording.summary(found)
+    assert summary.startswith(
+        "Urgence, sans attendre la RCP : compression médullaire avec déficit (Grade de Frankel : C, "
+    )
+    places = [summary.index(told) for told in ("Urgence", "Rades", "T12 (", "fémur, région", "L3 (")]
+    assert places == sorted(places)
+    assert wording.lesions_of(found) == (3, 2, 1)
+    lined = text.line(found)
+    assert lined.index("Urgent") < lined.index("Rades") < lined.index("T12 (") < lined.index("fémur")
+
+
+def test_a_compressed_vertebra_and_a_broken_bone_come_before_those_that_are_scored() -> None:
+    broken = {"bone": "upper_limb", "fracture": "yes"}
+    found = made(
+        [Topic.FRACTURE, Topic.INSTABILITY, Topic.STEREOTACTIC],
+        {},
+        {"bone": "pelvis"},
+        broken,
+        T12 | SOUND,
+        {"bone": "spine", "level": "t5", "cord_compression": "yes"},
+    )
+    assert wording.lesions_of(found) == (4, 3, 2, 1)
+    assert wording.summary(found).startswith(
+        "Urgence, sans attendre la RCP : compression médullaire (T5 (lésion 4)) ; "
+    )
+
+
+def test_a_deficit_is_told_with_the_compression_and_never_made_up() -> None:
+    def told(**patient: object) -> str:
+        return wording.summary(made([Topic.COMPRESSION, Topic.SPINE_SURGERY], {"primary": "nsclc", **patient}))
+
+    assert "avec déficit" not in told()
+    assert "avec déficit" not in told(frankel="e")
+    assert "avec déficit (Grade de Frankel : D3" in told(frankel="d3")
+    assert "avec déficit (Déficit moteur : présent)" in told(motor_deficit="present")
+    assert "avec déficit (Fonction motrice avant la radiothérapie : paraplégique)" in told(motor="paraplegic")
+    assert "avec déficit" not in told(motor="unaided")
+    alone = wording.summary(made([Topic.SPINE_SURGERY], {"frankel": "a"}))
+    assert alone.startswith("Urgence si une compression médullaire en est cause : déficit neurologique (Grade de ")
 
 
 def test_a_lesion_is_named_by_its_bone_level_and_side_and_the_rest_is_under_it() -> None:

@@ -7,16 +7,34 @@ from typing import Any
 from bonemets.board.assessment import Proposal, RuleAssessment, assessments
 from bonemets.board.binding import BINDINGS, Binding
 from bonemets.board.contradictions import contradictions
+from bonemets.board.described import MotorDeficit
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import disagreements
 from bonemets.board.facts import Facts
-from bonemets.board.item import BONE, Scope
+from bonemets.board.item import BONE, COMPRESSION, Scope
 from bonemets.board.missing_answer import MissingAnswer, missing_answers
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking, rankings
 from bonemets.board.step import Step
+from bonemets.board.urgency import urgency
 from bonemets.board.validity import Validity, validities
+from bonemets.guideline.radiotherapy.rades import Motor
+from bonemets.guideline.radiotherapy.stereotactic_obstacles import CordCompression
+from bonemets.guideline.spine.frankel import Grade
+from bonemets.guideline.spine.tokuhashi import Deficit
 from bonemets.kernel.display import Displayed
+from bonemets.kernel.question import Answer
+
+_DEFICITS = frozenset(
+    {
+        *(grade for grade in Grade if grade is not Grade.E),
+        Motor.PARAPLEGIC,
+        Motor.NON_AMBULATORY,
+        *(deficit for deficit in Deficit if deficit is not Deficit.NONE),
+        MotorDeficit.PRESENT,
+    }
+)
+"""Answers that tell of a neurological deficit."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -91,6 +109,23 @@ class Sheet(Displayed):
             )
             for place, bone in places.items()
         }
+
+    @property
+    def by_urgency(self) -> tuple[RuleAssessment, ...]:
+        """What the rules say, the most urgent first; what is settled before what is open."""
+        return tuple(sorted(self.assessments, key=lambda found: (urgency(found), not found.is_settled)))
+
+    @property
+    def compressed(self) -> tuple[int, ...]:
+        """Lesions said to compress the cord."""
+        told = (lesion.known.get(COMPRESSION.name) for lesion in self.case.lesions)
+        return tuple(place for place, answer in enumerate(told, 1) if answer is CordCompression.YES)
+
+    @property
+    def deficit(self) -> Answer | None:
+        """What tells of a neurological deficit, where one is told of."""
+        told = self.case.patient.known.values()
+        return next((answer for answer in told if answer in _DEFICITS or answer is Motor.AIDED), None)
 
     @property
     def steps(self) -> tuple[Step, ...]:

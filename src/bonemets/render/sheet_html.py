@@ -62,7 +62,7 @@ def _lesions(made: Sheet) -> str:
     )
     cards = ""
     for place in wording.lesions_of(made):
-        found = "".join(_assessment(assessment) for assessment in made.assessments if assessment.lesion == place)
+        found = "".join(map(_assessment, wording.of_place(made, place)))
         title = element("h4", prose(wording.lesion_name(made.case, place)))
         told = _answers(Scope.LESION, made.case.lesions[place - 1])
         content = told + found or element("p", sentences.NOTHING)

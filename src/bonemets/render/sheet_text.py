@@ -38,9 +38,8 @@ def block(made: Sheet, now: str = "") -> str:
     lines += _sides(wording.CONTRADICTIONS.upper(), made.contradictions, cited=False)
     for place in wording.lesions_of(made):
         lines += ["", *wrapped(wording.lesion_name(made.case, place).upper())]
-        for assessment in made.assessments:
-            if assessment.lesion == place:
-                lines += _assessment(assessment)
+        for assessment in wording.of_place(made, place):
+            lines += _assessment(assessment)
         lines += wrapped(wording.unanswered(made, place))
     patient = wording.of_patient(made)
     if patient or made.unanswered[None]:
@@ -55,11 +54,11 @@ def block(made: Sheet, now: str = "") -> str:
 
 def line(made: Sheet) -> str:
     """The sheet on one line."""
-    told = [assessment for assessment in made.assessments if assessment.rule.is_score or assessment.is_settled]
+    told = [assessment for assessment in made.by_urgency if assessment.rule.is_score or assessment.is_settled]
     absent = ", ".join(step.label.fr for step in made.missing)
     parts = [
         *wording.pressing(made),
-        *map(wording.short, told),
+        *(wording.short(made.case, assessment) for assessment in told),
         f"contradictions : {len(made.contradictions)}" if made.contradictions else "",
         f"désaccords : {len(made.disagreements)}" if made.disagreements else "",
         f"manquant : {absent}" if absent else "",

@@ -5,6 +5,7 @@ from typing import Any
 
 import bonemets
 from bonemets.board.assessment import Proposal, RuleAssessment
+from bonemets.board.described import Bone
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.fragility import reratings
 from bonemets.board.item import BONE, ITEMS, LEVEL, SIDE, Item, Scope
@@ -12,12 +13,15 @@ from bonemets.board.missing_answer import MissingAnswer
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking
 from bonemets.board.sheet import Sheet
+from bonemets.board.urgency import Urgency, of_lesion, urgency
 from bonemets.board.validity import Validity
+from bonemets.guideline.shared import cautions as shared
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.caution import Caution, by_weight
 from bonemets.kernel.text import enumeration, number, span
 from bonemets.render.wording import KNOWLEDGE, category, headline, nothing_known, short_caution, stated, unusable
 
+MOST_CONCLUSIONS = 5
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
 CONTRADICTIONS = "Réponses qui se contredisent, à vérifier avant de lire les scores"
@@ -60,27 +64,72 @@ def told(value: object) -> str | None:
 
 
 def summary(made: Sheet) -> str:
-    """The sentence that is the result."""
+    """The sentence that is the result: what cannot wait, then what is settled, the most urgent first."""
     if not made.case.topics:
         return NO_TOPIC
     if made.case.is_empty:
         return nothing_known(unused(made.case), NOTHING)
     if not made.assessments:
         return NOTHING_COMPUTED
-    done = sum(found.is_settled for found in made.assessments)
-    outside = sum(found.evaluation.status == "not_applicable" for found in made.assessments)
-    applied = len(made.assessments) - outside
-    apart = len(made.disagreements)
+    settled = conclusions(made)
+    rest = len(settled) - MOST_CONCLUSIONS
     told = [
-        f"{done} conclusion{'s' if done > 1 else ''} acquise{'s' if done > 1 else ''} sur {applied}" if applied else "",
-        f"{outside} score{'s' if outside > 1 else ''} non applicable{'s' if outside > 1 else ''}" if outside else "",
-        f"{apart or 'aucun'} désaccord{'s' if apart > 1 else ''}",
+        *emergencies(made),
+        *settled[:MOST_CONCLUSIONS],
+        f"{rest} autre{'s' if rest > 1 else ''} conclusion{'s' if rest > 1 else ''} acquise{'s' if rest > 1 else ''}"
+        if rest > 0
+        else "",
+        "" if settled or emergencies(made) else "aucune conclusion acquise",
+        _outside(made),
+        counted(made),
         f"à obtenir en premier : {requested(made, made.next)}"
         if made.next
         else "aucune réponse manquante ne change ces conclusions",
     ]
     sentence = " ; ".join(filter(None, told))
     return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def emergencies(made: Sheet) -> list[str]:
+    """What does not wait for the board, in a few words."""
+    cautions = {caution for assessment in made.assessments for caution in assessment.evaluation.pressing}
+    where = enumeration([spot(made.case, place) for place in made.compressed])
+    deficit = f"{type(made.deficit).question.fr} : {made.deficit.label.fr}" if made.deficit else ""
+    if shared.CORD_COMPRESSION in cautions:
+        of = f" ({where})" if where else ""
+        seen = f" avec déficit ({deficit})" if made.deficit else ""
+        if shared.WITHOUT_DEFICIT in cautions:
+            seen = " sans déficit, où une chirurgie préventive est possible aussi (3.8)"
+        return [f"urgence, sans attendre la RCP : compression médullaire{seen}{of}"]
+    if shared.DEFICIT in cautions and deficit:
+        return [f"urgence si une compression médullaire en est cause : déficit neurologique ({deficit})"]
+    return []
+
+
+def conclusions(made: Sheet) -> list[str]:
+    """What is settled and asks for something, the most urgent first; the rest, where it is all there is."""
+    settled = [assessment for assessment in made.by_urgency if assessment.is_settled]
+    matter = [assessment for assessment in settled if urgency(assessment) is not Urgency.DETAIL]
+    return [short(made.case, assessment) for assessment in matter or settled]
+
+
+def counted(made: Sheet) -> str:
+    """How many contradictions and disagreements there are; nothing where there is none."""
+    return " ; ".join(
+        f"{number(len(found))} {word}{'s' if len(found) > 1 else ''}"
+        for found, word in ((made.contradictions, "contradiction"), (made.disagreements, "désaccord"))
+        if found
+    )
+
+
+def _outside(made: Sheet) -> str:
+    """Scores that do not apply."""
+    outside = [
+        f"{_short_title(assessment)}{f' ({spot(made.case, assessment.lesion)})' if assessment.lesion else ''}"
+        for assessment in made.by_urgency
+        if assessment.evaluation.status == "not_applicable"
+    ]
+    return f"non applicable : {enumeration(outside)}" if outside else ""
 
 
 def unused(case: PatientCase) -> list[str]:
@@ -253,19 +302,36 @@ def versions(made: Sheet) -> str:
     return " ; ".join([f"Référentiel, données au {KNOWLEDGE}", *told, f"site {bonemets.__version__}"])
 
 
-def short(assessment: RuleAssessment) -> str:
-    """An assessment on one line."""
-    where = f"L{assessment.lesion} " if assessment.lesion else ""
+def short(case: PatientCase, assessment: RuleAssessment) -> str:
+    """An assessment on one line; the lesion is named by its place, for « L1 » is a vertebra."""
+    where = f"{spot(case, assessment.lesion)} : " if assessment.lesion else ""
+    title = _short_title(assessment)
     if assessment.evaluation.status == "not_applicable":
-        return f"{where}{_short_title(assessment)} non applicable"
+        return f"{where}{title} non applicable"
     so_far = assessment.evaluation.completions
     labels = enumeration([conclusion.label.fr for conclusion in so_far.conclusions], "ou")
-    total = (
-        f" {'-'.join(map(number, dict.fromkeys(so_far.points)))}/{number(assessment.rule.range[1])}"
-        if so_far.points
-        else ""
-    )
-    return f"{where}{_short_title(assessment)}{total} : {labels}"
+    if so_far.points:
+        total = "-".join(map(number, dict.fromkeys(so_far.points)))
+        return f"{where}{title} {total}/{number(assessment.rule.range[1])}, {labels}"
+    return f"{where}{title[0].lower() if where else title[0]}{title[1:]}, {labels}"
+
+
+def spot(case: PatientCase, place: int) -> str:
+    """A lesion by its place in the body, with its number where there are several.
+
+    Examples:
+        >>> from bonemets.board.patient_case import described
+        >>> spot(described([], {}, [{"bone": "spine", "level": "l1"}]), 1)
+        'L1'
+        >>> spot(described([], {}, [{"bone": "pelvis", "side": "left"}, {}]), 1)
+        'bassin, gauche (lésion 1)'
+    """
+    known = case.lesions[place - 1].known
+    level = known.get(LEVEL.name) if known.get(BONE.name) is Bone.SPINE else None
+    told = [level] if level else [known[one.name] for one in (BONE, SIDE) if one.name in known]
+    named = ", ".join(answer.label.fr for answer in told)
+    numbered = f"lésion {place}"
+    return f"{named} ({numbered})" if named and len(case.lesions) > 1 else named or numbered
 
 
 def _short_title(assessment: RuleAssessment) -> str:
@@ -273,11 +339,17 @@ def _short_title(assessment: RuleAssessment) -> str:
 
 
 def lesions_of(made: Sheet) -> tuple[int, ...]:
-    """Places of the lesions, those that a ranking puts first before the others."""
+    """Places of the lesions: the most urgent first, then those that a ranking puts first."""
     order = [assessment.lesion for ranking in made.rankings for assessment in ranking.order if assessment.lesion]
-    return tuple(dict.fromkeys([*order, *range(1, len(made.case.lesions) + 1)]))
+    ranked = dict.fromkeys([*order, *range(1, len(made.case.lesions) + 1)])
+    return tuple(sorted(ranked, key=lambda place: of_lesion(made.case, made.assessments, place)))
 
 
 def of_patient(made: Sheet) -> list[RuleAssessment]:
-    """Findings that are not of a lesion."""
-    return [assessment for assessment in made.assessments if assessment.binding.scope is Scope.PATIENT]
+    """Findings that are not of a lesion, the most urgent first."""
+    return [assessment for assessment in made.by_urgency if assessment.binding.scope is Scope.PATIENT]
+
+
+def of_place(made: Sheet, place: int) -> list[RuleAssessment]:
+    """Findings of one lesion, the most urgent first."""
+    return [assessment for assessment in made.by_urgency if assessment.lesion == place]
