@@ -282,6 +282,8 @@ def test_a_deficit_is_told_with_the_compression_and_never_made_up() -> None:
     assert "avec déficit (Déficit moteur : présent)" in told(motor_deficit="present")
     assert "avec déficit (Fonction motrice avant la radiothérapie : paraplégique)" in told(motor="paraplegic")
     assert "avec déficit" not in told(motor="unaided")
+    without = told(motor_deficit="absent")
+    assert without.startswith("Urgence, sans attendre la RCP : compression médullaire sans déficit, où une chirurgie ")
     alone = wording.summary(made([Topic.SPINE_SURGERY], {"frankel": "a"}))
     assert alone.startswith("Urgence si une compression médullaire en est cause : déficit neurologique (Grade de ")
 
