@@ -68,7 +68,7 @@ def test_the_whole_text_of_a_vertebra() -> None:
     assert text.block(found, "23/11/2026 14:05").split("\r\n") == [
         "FICHE RCP",
         "Question posée : Cette vertèbre est-elle instable ?",
-        "T12 : SINS 8/18, potentiellement instable ; aucune réponse manquante ne",
+        "T12 : SINS 8/18, potentiellement instable. Aucune réponse manquante ne",
         " change ces conclusions.",
         "",
         "LÉSION 1, RACHIS, T12",
@@ -202,10 +202,10 @@ def test_a_rule_that_was_asked_for_and_has_no_answer_is_named() -> None:
 
 def test_scores_that_do_not_apply_are_named() -> None:
     two = made([Topic.FRACTURE], {}, {"bone": "pelvis"}, {"bone": "pelvis", "side": "left"})
-    start, end = "Aucune conclusion acquise ; non applicable : ", "aucune réponse manquante ne change ces conclusions."
-    assert wording.summary(two) == f"{start}Mirels (bassin (lésion 1)) et Mirels (bassin, gauche (lésion 2)) ; {end}"
+    start, end = "Aucune conclusion acquise ; non applicable : ", "Aucune réponse manquante ne change ces conclusions."
+    assert wording.summary(two) == f"{start}Mirels (bassin (lésion 1)) et Mirels (bassin, gauche (lésion 2)). {end}"
     one = made([Topic.FRACTURE], {}, {"bone": "pelvis"})
-    assert wording.summary(one) == f"{start}Mirels (bassin) ; {end}"
+    assert wording.summary(one) == f"{start}Mirels (bassin). {end}"
     assert "bassin : Mirels non applicable" in text.line(one)
     assert "SCORE DE MIRELS : NON APPLICABLE, " in block(one)
     assert "Correspondance" not in block(one)
@@ -215,21 +215,21 @@ def test_the_headline_gives_the_conclusions_and_counts_what_does_not_go_together
     """T12 with nothing else is 3 + 3 + 2 = 8."""
     one = made([Topic.INSTABILITY], {}, T12 | SOUND, T12 | {"level": "l3"})
     assert wording.summary(one).startswith(
-        "T12 (lésion 1) : SINS 8/18, potentiellement instable ; à obtenir en premier : "
+        "T12 (lésion 1) : SINS 8/18, potentiellement instable. À obtenir en premier : "
     )
     two = made([Topic.INSTABILITY], {}, T12 | SOUND, T12 | SOUND)
-    assert " ; 1 contradiction ; aucune réponse" in wording.summary(two), "the same vertebra twice"
+    assert " ; 1 contradiction. Aucune réponse" in wording.summary(two), "the same vertebra twice"
     both = made([Topic.INSTABILITY], {"life_expectancy": "1 mois"}, T12 | SOUND, T12 | SOUND | {"level": "t11"})
-    assert " ; 2 désaccords ; aucune réponse" in wording.summary(both)
+    assert " ; 2 désaccords. Aucune réponse" in wording.summary(both)
     nothing = made([Topic.INSTABILITY], {}, T12)
-    assert wording.summary(nothing).startswith("Aucune conclusion acquise ; à obtenir en premier : ")
+    assert wording.summary(nothing).startswith("Aucune conclusion acquise. À obtenir en premier : ")
 
 
 def test_five_conclusions_are_given_and_the_others_counted() -> None:
     levels = ("t11", "t12", "l1", "c7", "t1", "t2", "l5")
     told = wording.summary(made([Topic.INSTABILITY], {}, *(T12 | SOUND | {"level": level} for level in levels)))
     assert told.count("SINS 8/18") == 5
-    assert "T1 (lésion 5) : SINS 8/18, potentiellement instable ; 2 autres conclusions acquises ; " in told
+    assert "T1 (lésion 5) : SINS 8/18, potentiellement instable ; 2 autres conclusions acquises. " in told
 
 
 def test_the_most_urgent_comes_first_everywhere() -> None:
@@ -458,7 +458,7 @@ def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:
         limits = sum(len(one.evaluation.completions.thresholds) for one in applied if one.is_open)
         assert markup.count('class="threshold threshold--') == limits
         reasons = sum(len(one.evaluation.completions.reasons) for one in applied if not one.rule.is_score)
-        lists = re.findall(r'<ul class="finding__reasons">(.*?)</ul>', markup)
+        lists = re.findall(r'<ul class="finding__reasons[^"]*">(.*?)</ul>', markup)
         assert sum(one.count("<li>") for one in lists) == reasons
         assert markup.count("finding__missing") == sum(one.evaluation.status == "incomplete" for one in applied)
         assert markup.count("finding__proposals") == sum(bool(one.proposals) for one in found.assessments)

@@ -23,7 +23,7 @@ def drawn(value: object) -> str | None:
 
 def render(made: Sheet) -> str:
     """A `div.sheet`; while nothing is known, one sentence."""
-    sentence = element("p", prose(wording.summary(made)), class_="sheet__summary")
+    sentence = element("p", prose(wording.headline_of(made)), class_="sheet__summary")
     if made.case.is_empty or not made.case.topics:
         return element("div", sentence, class_="sheet sheet--empty")
     topics = "".join(element("li", prose(topic.label.fr)) for topic in made.case.topics)
@@ -32,6 +32,7 @@ def render(made: Sheet) -> str:
         element("p", "Question posée à la RCP", class_="sheet__asked")
         + element("ul", topics, class_="sheet__topics")
         + sentence
+        + element("p", prose(wording.first_of(made)), class_="sheet__first")
         + _listed("Urgent et avant d'agir", wording.pressing(made), "pressing")
         + _listed("Valeurs données et non utilisées", wording.unused(made.case), "unused")
         + _part(wording.CONTRADICTIONS, "".join(map(_apart, wording.alike(made.contradictions))), "contradictions")
@@ -104,6 +105,8 @@ def _said(assessment: RuleAssessment) -> str:
     )
     scored = assessment.rule.is_score
     reasons = () if scored else evaluation.completions.reasons
+    own = bool(evaluation.completions.proposal) and not sentences.is_of_class(evaluation)
+    listed = f"finding__reasons{' finding__reasons--said' * own}"
     narrowed = wording.narrowed(assessment)
     missing = " ; ".join(
         f"{one.question}{' (inconnu)' if one.is_unknown else ''}"
@@ -116,7 +119,7 @@ def _said(assessment: RuleAssessment) -> str:
         + element("ul", thresholds, class_="finding__thresholds")
         + element("p", prose(sentences.detail(evaluation)), class_="finding__detail")
         + items(map(prose, sentences.computed(evaluation)), "finding__values")
-        + items((prose(sentences.answered(reason)) for reason in reasons), "finding__reasons")
+        + items((prose(sentences.answered(reason)) for reason in reasons), listed)
         + element("p", prose(f"Non renseigné : {missing}") if missing else "", class_="finding__missing")
         + element("p", prose(sentences.following(evaluation)), class_="finding__next")
         + element("p", prose(wording.fragile(assessment)), class_="finding__fragile")

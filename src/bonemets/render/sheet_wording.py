@@ -64,6 +64,11 @@ def told(value: object) -> str | None:
 
 
 def summary(made: Sheet) -> str:
+    """The result in one line: what cannot wait, what is settled, and what to find out first."""
+    return " ".join(filter(None, (headline_of(made), first_of(made))))
+
+
+def headline_of(made: Sheet) -> str:
     """The sentence that is the result: what cannot wait, then what is settled, the most urgent first."""
     if not made.case.topics:
         return NO_TOPIC
@@ -82,12 +87,18 @@ def summary(made: Sheet) -> str:
         "" if settled or emergencies(made) else "aucune conclusion acquise",
         _outside(made),
         counted(made),
-        f"à obtenir en premier : {requested(made, made.next)}"
-        if made.next
-        else "aucune réponse manquante ne change ces conclusions",
     ]
     sentence = " ; ".join(filter(None, told))
     return f"{sentence[0].upper()}{sentence[1:]}."
+
+
+def first_of(made: Sheet) -> str:
+    """What to find out first, once something was computed."""
+    if not made.assessments:
+        return ""
+    if not made.next:
+        return "Aucune réponse manquante ne change ces conclusions."
+    return f"À obtenir en premier : {requested(made, made.next)}."
 
 
 def emergencies(made: Sheet) -> list[str]:

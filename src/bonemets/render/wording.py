@@ -9,7 +9,7 @@ from bonemets.kernel.caution import Caution, Trigger, Weight, Where
 from bonemets.kernel.evaluation import Evaluation
 from bonemets.kernel.partial import Threshold
 from bonemets.kernel.question import Choice, Labelled, Quantity, Question
-from bonemets.kernel.result import Band, Reason
+from bonemets.kernel.result import Band, Conclusion, Reason
 from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number, readable
 
@@ -83,6 +83,12 @@ def proposal(evaluation: Evaluation) -> str:
     """What the guideline puts forward, once the class is settled."""
     said = evaluation.completions.proposal
     return f"Proposition du référentiel : {said.fr}" if said else ""
+
+
+def is_of_class(evaluation: Evaluation) -> bool:
+    """Whether what is put forward is that of the conclusion, and not made from the answers, which it then names."""
+    said = evaluation.completions.proposal
+    return any(isinstance(one, Conclusion) and one.proposal == said for one in evaluation.completions.conclusions)
 
 
 def caution(one: Caution) -> str:
