@@ -15,12 +15,44 @@ AGARAWAL_2006 = Source(
     external=False,
 )
 
+ALCORN_2024 = Source(
+    key="alcorn2024",
+    label="Alcorn, 2024",
+    reference="Alcorn S, Cortés ÁA, Bradfield L, et al. External Beam Radiation Therapy for Palliation of Symptomatic Bone Metastases: An ASTRO Clinical Practice Guideline. Pract Radiat Oncol. 2024.",
+    url="https://scholars.duke.edu/publication/1634048",
+    external=True,
+)
+
 AMELOT_2017 = Source(
     key="amelot2017",
     label="Amelot, 2017",
     reference="Amelot A, Balabaud L, Choi D, et al. Surgery for metastatic spine tumors in the elderly. Advanced age is not a contraindication to surgery! Spine J. 2017 ; 17 : 759-767.",
     url="https://pubmed.ncbi.nlm.nih.gov/26239762/",
     external=False,
+)
+
+AMENDOLA_2023 = Source(
+    key="amendola2023",
+    label="Amendola, 2023",
+    reference="Amendola RL, Miller MA, Kaupp SM, et al. Modification to Mirels scoring system location component improves fracture prediction for metastatic disease of the proximal femur. BMC Musculoskelet Disord. 2023.",
+    url="https://doi.org/10.1186/s12891-023-06182-7",
+    external=True,
+)
+
+ARISTOT = Source(
+    key="aristot",
+    label="Référentiels Aristot",
+    reference="Référentiels Auvergne-Rhône-Alpes en oncologie thoracique. Métastases osseuses : quand proposer la radiothérapie (préventive, antalgique, ou à visée curative).",
+    url="https://referentiels-aristot.com/241-metastases-osseuses/246-modalites-therapeutiques/248-traitement-local-de-la-metastase-osseuse-par-la-radiotherapie/249-quand-proposer-la-radiotherapie-preventive-antalgique-ou-visee-curative/",
+    external=True,
+)
+
+BINDELS_2025 = Source(
+    key="bindels2025",
+    label="Bindels, 2025",
+    reference="Bindels BJJ, Kuijten RH, Groot OQ, et al. External validation of twelve existing survival prediction models for patients with spinal metastases. Spine J. 2025 ; 25(7) : 1347-1359.",
+    url="https://doi.org/10.1016/j.spinee.2025.01.014",
+    external=True,
 )
 
 BI_2018 = Source(
@@ -115,7 +147,7 @@ COLEMAN_2020 = Source(
     key="coleman2020",
     label="Coleman, 2020",
     reference="Coleman R, Hadji P, Body JJ, et al. Bone health in cancer: ESMO Clinical Practice Guidelines. Ann Oncol. 2020 ; 31(12) : 1650-1663.",
-    url="",
+    url="https://doi.org/10.1016/j.annonc.2020.07.019",
     external=False,
 )
 
@@ -151,6 +183,14 @@ DENNIS_2013 = Source(
     external=False,
 )
 
+DESAI_2024 = Source(
+    key="desai2024",
+    label="Desai, 2024",
+    reference="Desai VS, Amendola RL, Mann KA, et al. Internal validation of modified Mirels' scoring system for pathologic femur fractures. BMC Musculoskelet Disord. 2024 ; 25(1) : 719.",
+    url="https://doi.org/10.1186/s12891-024-07836-w",
+    external=True,
+)
+
 DESCHAMPS_2016 = Source(
     key="deschamps2016",
     label="Deschamps, 2016",
@@ -173,6 +213,14 @@ DUPUY_2010 = Source(
     reference="Dupuy DE, Shulman M. Current status of thermal ablation treatments for lung malignancies. Semin Intervent Radiol. 2010 ; 27(3) : 268-275.",
     url="",
     external=False,
+)
+
+EGGERMONT_2018 = Source(
+    key="eggermont2018",
+    label="Eggermont, 2018",
+    reference="Eggermont F, Derikx LC, Verdonschot N, et al. Can patient-specific finite element models better predict fractures in metastatic bone disease than experienced clinicians? Towards computational modelling in daily clinical practice. Bone Joint Res. 2018 ; 7(6) : 430-439.",
+    url="https://doi.org/10.1302/2046-3758.76.BJR-2017-0325.R2",
+    external=True,
 )
 
 FISHER_2010 = Source(
@@ -229,6 +277,22 @@ GANGI_2010 = Source(
     reference="Gangi A, Buy X. Percutaneous bone tumor management. Semin Intervent Radiol. 2010 ; 27(2) : 124-136.",
     url="",
     external=False,
+)
+
+GILES_2025 = Source(
+    key="giles2025",
+    label="Giles, 2025",
+    reference="Giles W, Low L, Watts AL, et al. Multicentre external validation of the New England Spinal Metastasis Score (NESMS) in operative and nonoperative patients with metastatic spinal cord compression. Spine J. 2025.",
+    url="https://doi.org/10.1016/j.spinee.2025.08.333",
+    external=True,
+)
+
+GILLESPIE_2024 = Source(
+    key="gillespie2024",
+    label="Gillespie, 2024",
+    reference="Gillespie EF, Yang JC, Mathis NJ, et al. Prophylactic Radiation Therapy Versus Standard of Care for Patients With High-Risk Asymptomatic Bone Metastases: A Multicenter, Randomized Phase II Clinical Trial. J Clin Oncol. 2024 ; 42(1) : 38-46.",
+    url="https://doi.org/10.1200/JCO.23.00753",
+    external=True,
 )
 
 GROVER_2019 = Source(
@@ -375,6 +439,14 @@ LAREDO_2004 = Source(
     external=False,
 )
 
+LEE_2021 = Source(
+    key="lee2021",
+    label="Lee, 2021",
+    reference="Lee CH, Hong JT, Lee SH, et al. Is the Spinal Instability Neoplastic Score Accurate and Reliable in Predicting Vertebral Compression Fractures for Spinal Metastasis? A Systematic Review and Qualitative Analysis. J Korean Neurosurg Soc. 2021 ; 64(1) : 4-12.",
+    url="https://doi.org/10.3340/jkns.2020.0105",
+    external=True,
+)
+
 LIEDE_2018 = Source(
     key="liede2018",
     label="Liede, 2018",
@@ -439,6 +511,14 @@ NICE_2008 = Source(
     external=True,
 )
 
+NICE_2023 = Source(
+    key="nice2023",
+    label="NICE, 2023",
+    reference="National Institute for Health and Care Excellence. Spinal metastases and metastatic spinal cord compression. NICE guideline NG234. 2023.",
+    url="https://www.nice.org.uk/guidance/NG234/chapter/recommendations",
+    external=True,
+)
+
 NIELSEN_1991 = Source(
     key="nielsen1991",
     label="Nielsen, 1991",
@@ -467,7 +547,7 @@ PETERS_2020 = Source(
     key="peters2020",
     label="Peters, 2020",
     reference="Peters S, Danson S, Hasan B, et al. A Randomized Open-Label Phase III Trial Evaluating the Addition of Denosumab to Standard First-Line Treatment in Advanced NSCLC: The European Thoracic Oncology Platform (ETOP) and European Organisation for Research and Treatment of Cancer (EORTC) SPLENDOUR Trial. J Thorac Oncol. 2020 ; 15 : 1647-1656.",
-    url="",
+    url="https://doi.org/10.1016/j.jtho.2020.06.011",
     external=False,
 )
 
@@ -519,6 +599,22 @@ RADES_2011 = Source(
     external=False,
 )
 
+REDUSE = Source(
+    key="reduse",
+    label="Essai REDUSE",
+    reference="Swiss Group for Clinical Cancer Research. Prevention of Symptomatic Skeletal Events With Denosumab Administered Every 4 Weeks Versus Every 12 Weeks. NCT02051218, SAKK 96/12.",
+    url="https://clinicaltrials.gov/ct2/show/NCT02051218",
+    external=True,
+)
+
+RICHTLIJNENDATABASE = Source(
+    key="richtlijnendatabase",
+    label="Richtlijnendatabase",
+    reference="Richtlijnendatabase. Botmetastasen: prognose fractuurrisico.",
+    url="https://richtlijnendatabase.nl/richtlijn/botmetastasen/prognose_fractuurrisico_bij_rl_botmetastasen.html",
+    external=True,
+)
+
 RIIHIMAKI_2014 = Source(
     key="riihimaki2014",
     label="Riihimäki, 2014",
@@ -527,12 +623,36 @@ RIIHIMAKI_2014 = Source(
     external=False,
 )
 
+ROSADO_2026 = Source(
+    key="rosado2026",
+    label="Rosado, 2026",
+    reference="Rosado J, Vaz V, Miguel S, et al. External Validation of PathFx 3.0 Model on a Single-Centre Portuguese Population. Cureus. 2026.",
+    url="https://doi.org/10.7759/cureus.104218",
+    external=True,
+)
+
 ROSEN_2003 = Source(
     key="rosen2003",
     label="Rosen, 2003",
     reference="Rosen LS, Gordon D, Tchekmedyian S, et al. Zoledronic acid versus placebo in the treatment of skeletal metastases in patients with lung cancer and other solid tumors: a phase III, double-blind, randomized trial. The Zoledronic Acid Lung Cancer and Other Solid Tumors Study Group. J Clin Oncol. 2003 ; 21 : 3150-3157.",
     url="",
     external=False,
+)
+
+RYU_2023 = Source(
+    key="ryu2023",
+    label="Ryu, 2023",
+    reference="Ryu S, Deshmukh S, Timmerman RD, et al. Stereotactic Radiosurgery vs Conventional Radiotherapy for Localized Vertebral Metastases of the Spine: Phase 3 Results of NRG Oncology/RTOG 0631 Randomized Clinical Trial. JAMA Oncol. 2023 ; 9(6) : 800-807.",
+    url="https://doi.org/10.1001/jamaoncol.2023.0356",
+    external=True,
+)
+
+SCHOENFELD_2022 = Source(
+    key="schoenfeld2022",
+    label="Schoenfeld, 2022",
+    reference="Schoenfeld AJ, Ferrone ML, Blucher JA, et al. Prospective comparison of the accuracy of the New England Spinal Metastasis Score (NESMS) to legacy scoring systems in prognosticating outcomes following treatment of spinal metastases. Spine J. 2022 ; 22(1) : 39-48.",
+    url="https://doi.org/10.1016/j.spinee.2021.03.007",
+    external=True,
 )
 
 SCHULMAN_2007 = Source(
@@ -575,6 +695,14 @@ SUGIURA_2008 = Source(
     external=False,
 )
 
+TAT_2023 = Source(
+    key="tat2023",
+    label="Tat, 2023",
+    reference="Tat J, Bodansky D, Sheth U, et al. Predicting Pathological Fractures at Metastatic Humeral Lesions. JBJS Open Access. 2023.",
+    url="https://doi.org/10.2106/JBJS.OA.22.00070",
+    external=True,
+)
+
 TOKUHASHI_2005 = Source(
     key="tokuhashi2005",
     label="Tokuhashi, 2005",
@@ -605,6 +733,22 @@ TOWNSEND_1995 = Source(
     reference="Townsend PW, Smalley SR, Cozad SC, et al. Role of postoperative radiation therapy after stabilization of fractures caused by metastatic disease. Int J Radiat Oncol Biol Phys. 1995 ; 31 : 43-49.",
     url="",
     external=False,
+)
+
+TRUONG_2023 = Source(
+    key="truong2023",
+    label="Truong, 2023",
+    reference="Truong, Al-Shakfa, Roberge, et al. Assessing the Performance of Prognostic Scores in Patients with Spinal Metastases from Lung Cancer Undergoing Non-surgical Treatment. Asian Spine J. 2023 ; 17(4).",
+    url="https://asianspinejournal.org/journal/view.php?number=1543",
+    external=True,
+)
+
+TSUANG_2023 = Source(
+    key="tsuang2023",
+    label="Tsuang, 2023",
+    reference="Tsuang, Jeon, Huang, et al. Overall Survival of Non-Small Cell Lung Cancer With Spinal Metastasis: A Systematic Review and Meta-Analysis. Neurospine. 2023 ; 20(2) : 567-576.",
+    url="https://doi.org/10.14245/ns.2245026.513",
+    external=True,
 )
 
 VANDERLINDEN_2003 = Source(
