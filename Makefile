@@ -39,7 +39,7 @@ SITE_READY := $(SITE)/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | c
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build check test coverage test-browsers lint bench load builders twice publisher mutate clean chromium fonts browsers
+.PHONY: help serve write build check test coverage test-browsers lint bench load builders twice publisher upkeep mutate clean chromium fonts browsers
 
 help: ## List the targets
 	@awk -F ' *## *' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -96,6 +96,9 @@ twice: build ## Build the site again, elsewhere and from nothing, and compare ev
 
 publisher: ## List what forbids to publish the site: fields of publisher.toml, SITE_URL
 	@PYTHONPATH=src $(PYTHON) -m bonemets_site.data.publisher
+
+upkeep: ## List, and fail on, what has not been read again for a year: publications and rules
+	@PYTHONPATH=src $(PYTHON) -m bonemets_site.data.upkeep $(DAY)
 
 mutate: $(PYTHON_READY) ## Put faults into the rules, one at a time, for 15 minutes; record those no test sees
 	PYTHONPATH=tools $(RUN)python -m mutation

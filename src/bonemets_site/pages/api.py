@@ -13,8 +13,8 @@ from bonemets_site.paths import DOCS, ROOT
 
 PACKAGE = ROOT / "src" / "bonemets"
 PAGES = DOCS / "api"
-_REGISTERED = "_discrepancies"
-"""End of the name of modules that hold nothing but entries of the registry, which a page of the site shows whole."""
+_REGISTERED = ("_discrepancies", "_evidence")
+"""Ends of the names of modules that hold nothing but entries of a registry, which a page of the site shows whole."""
 
 
 @dataclass(frozen=True)

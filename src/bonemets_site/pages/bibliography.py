@@ -116,11 +116,13 @@ def _passages(path: Path) -> Iterator[tuple[Place, str]]:
 def _keys_by_section() -> dict[str, set[str]]:
     from bonemets import rules
     from bonemets.guideline.discrepancies import discrepancies
+    from bonemets.guideline.evidence import evidence
 
     cited = [
         *((rule.section, citation) for rule in rules() for citation in rule.sources),
         *((rule.section, question.source) for rule in rules() for question in rule.questions.values()),
         *((gap.section, citation) for gap in discrepancies() for citation in gap.sources),
+        *((section, entry.source) for entry in evidence() for section in entry.sections),
     ]
     found: dict[str, set[str]] = {}
     for section, citation in cited:

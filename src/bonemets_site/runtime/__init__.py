@@ -39,6 +39,9 @@ LEFT_OUT = {
 }
 """Modules of the package that no page needs, with the reason."""
 
+UNREAD = "evidence"
+"""End of the names of the modules of what was published since: no rule reads them, and pages show it already made."""
+
 PATIENCE = 300
 """Seconds after which Pyodide, which does not settle when WebAssembly fails, is taken to have failed."""
 
@@ -62,7 +65,8 @@ def build_runtime(root: Path, out: Path, package: Path | None = None) -> None:
     pyodide = root / "node_modules/pyodide"
     if not (pyodide / "package.json").is_file():
         raise RuntimeBuildError(f"no Pyodide in {pyodide}: run `npm ci`")
-    shipped = modules(package, {f"{package.name}.{name}": reason for name, reason in LEFT_OUT.items()})
+    needed = modules(package, {f"{package.name}.{name}": reason for name, reason in LEFT_OUT.items()})
+    shipped = {name: path for name, path in needed.items() if not name.endswith(UNREAD)}
     scripts = (enclosure.SCRIPT, enclosure.ENTRY, FRONTEND / "python.mjs")
     own = sorted(path for path in Path(__file__).parent.iterdir() if path.is_file())
     tools = [*scripts, Path(getfile(imports)), *own]

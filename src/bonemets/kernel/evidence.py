@@ -1,0 +1,86 @@
+"""What was published since the guideline, or beside it, on a question that it answers."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from bonemets.kernel.source import Citation
+from bonemets.kernel.text import Text
+
+
+class Bearing(Enum):
+    """What a publication does to the statement of the guideline.
+
+    Examples:
+        >>> Bearing.NUANCES.label.fr, Bearing.ADDS.code
+        ('nuance', 'adds')
+    """
+
+    CONFIRMS = Text("confirme", "confirms")
+    NUANCES = Text("nuance", "nuances")
+    CONTRADICTS = Text("contredit", "contradicts")
+    REPLACES = Text("remplace", "replaces")
+    ADDS = Text("complète", "adds")
+
+    @property
+    def code(self) -> str:
+        """Machine code."""
+        return self.name.lower()
+
+    @property
+    def label(self) -> Text:
+        """Wording."""
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One publication, and what it says on the question of a section; no rule reads it, and no result depends on it.
+
+    Args:
+        id: Permanent identifier, used as an anchor.
+        sections: Sections of the guideline that it concerns; none where it concerns the whole guideline.
+        bearing: What it does to the statement of the guideline.
+        subject: A few words.
+        statement: What it says, in our own words.
+        population: Whom it is about.
+        size: How many patients; nothing for a recommendation, or where the number was not read.
+        source: The publication, and which part of it was read.
+        search: The words of the search to run again.
+        checked: Day on which it was last read, `YYYY-MM-DD`.
+        reviewer: Who has read the entry over; nobody yet where it is empty.
+    """
+
+    id: str
+    sections: tuple[str, ...]
+    bearing: Bearing
+    subject: Text
+    statement: str
+    population: str
+    size: int | None
+    source: Citation
+    search: str
+    checked: str
+    reviewer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unverified:
+    """What was told, or asked, and could not be read: it is listed, and nothing is said on its account.
+
+    Args:
+        id: Permanent identifier, used as an anchor.
+        sections: As for [`Evidence`][bonemets.kernel.evidence.Evidence].
+        subject: A few words.
+        reason: Why nothing is said.
+        address: Where it is said to be; empty for a question.
+        search: The words of the search to run.
+        noted: Day on which it was listed, `YYYY-MM-DD`.
+    """
+
+    id: str
+    sections: tuple[str, ...]
+    subject: Text
+    reason: str
+    address: str
+    search: str
+    noted: str
