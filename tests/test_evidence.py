@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -16,6 +17,7 @@ from bonemets_site.data import upkeep
 from bonemets_site.data.imports import imports
 from bonemets_site.data.references import entries
 from bonemets_site.fences import since
+from bonemets_site.pages import feed
 from bonemets_site.paths import DOCS, ROOT
 from bonemets_site.runtime import UNREAD
 from test_chain import SECTIONS, page_of
@@ -107,6 +109,14 @@ def test_everything_is_on_one_page() -> None:
     assert "```since\nagenda\n```" in page
     shown = since.registry()
     assert [shown.count(f'id="depuis-{entry.id}"') for entry in EVERY] == [1] * len(EVERY)
+
+
+def test_the_feed_tells_every_publication_once_and_leads_to_it() -> None:
+    items = list(ElementTree.fromstring(feed.feed(feed.SINCE, feed.published(), "https://example.org/")).iter("item"))
+    assert {item.findtext("guid") for item in items} == {f"depuis-{entry.id}" for entry in evidence()}
+    assert len(items) == len(evidence())
+    for item in items:
+        assert item.findtext("link") == f"https://example.org/verification/depuis/#{item.findtext('guid')}"
 
 
 def test_a_block_where_nothing_was_published_stops_the_build() -> None:

@@ -9,7 +9,7 @@ from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 
 from bonemets_site.data import settings
 from bonemets_site.data.withdrawals import withdrawals
-from bonemets_site.pages.feed import feed
+from bonemets_site.pages.feed import ALERTS, feed
 from bonemets_site.paths import ROOT, SITE
 
 ALERT = {
@@ -29,7 +29,7 @@ def rendered(template: str, alerts: list[dict[str, Any]]) -> str:
 
 
 def test_the_feed_tells_an_alert() -> None:
-    (item,) = ElementTree.fromstring(feed([ALERT], "https://example.org/")).iter("item")
+    (item,) = ElementTree.fromstring(feed(ALERTS, [ALERT], "https://example.org/")).iter("item")
     assert item.findtext("title") == ALERT["title"]
     assert item.findtext("link") == "https://example.org/verification/alertes/#mirels-1-0-1"
     assert item.findtext("pubDate") == "Tue, 01 Dec 2026 00:00:00 GMT"
