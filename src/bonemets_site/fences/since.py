@@ -25,7 +25,7 @@ _SAID = {
 
 
 def section(name: str) -> str:
-    """What concerns a section: one line, then each publication, then what could not be read.
+    """What concerns a section: one line, and folded below it each publication and what could not be read.
 
     Raises:
         ValueError: Nothing concerns it.
@@ -33,7 +33,8 @@ def section(name: str) -> str:
     found, unread = evidence(name), unverified(name)
     if not found and not unread:
         raise ValueError(f"```since``` {name}: nothing concerns this section; take the block away")
-    return _summary(found) + "".join(map(_entry, found)) + _unread(unread)
+    folded = "".join(map(_entry, found)) + _unread(unread)
+    return _summary(found) + element("details", element("summary", "Ce qui a été lu, et ce qui reste à lire") + folded)
 
 
 def registry() -> str:
