@@ -32,6 +32,7 @@ OTHERS = {
     "github.com": "the source code of the free software that the pages carry, as its licences ask",
     "hector-grandest.fr": "the register of trials that the guideline names",
     "keepachangelog.com": "the form of the history of versions",
+    "synapsesocial.com": "an abstract without title or authors, listed as not verified until its publication is found",
     "www.bartleby.com": "the other anatomy, Gray 1918",
     "www.defenseurdesdroits.fr": "the recourse that the accessibility page must name",
 }
