@@ -9,3 +9,9 @@ export function now() {
   const day = [two(time.getDate()), two(time.getMonth() + 1), time.getFullYear()].join("/");
   return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
+
+/** The day of the reader, as the days of the pages are kept. */
+export function today() {
+  const time = new Date();
+  return [time.getFullYear(), two(time.getMonth() + 1), two(time.getDate())].join("-");
+}

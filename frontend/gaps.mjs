@@ -1,4 +1,4 @@
-/** The filter of the list of discrepancies; without it the list is whole. */
+/** The filter of a list, of discrepancies or of publications; without it the list is whole. */
 
 import { box, boxes, one } from "./dom.mjs";
 
@@ -15,7 +15,9 @@ function apply(form) {
     section.hidden = !section.querySelector(".gap:not([hidden])");
   }
   const shown = gaps.filter((gap) => !gap.hidden).length;
-  box(form, "[role=status]").textContent = `${shown || "Aucun"} écart${shown > 1 ? "s" : ""} sur ${gaps.length}`;
+  const { counted, none } = form.dataset;
+  const said = shown ? `${shown} ${counted}${shown > 1 ? "s" : ""}` : none;
+  box(form, "[role=status]").textContent = `${said} sur ${gaps.length}`;
 }
 
 document.addEventListener("change", ({ target }) => {
@@ -27,7 +29,7 @@ document.addEventListener("reset", ({ target }) => {
   if (target instanceof HTMLFormElement && target.matches(FILTER)) setTimeout(apply, 0, target);
 });
 
-/** A link to one discrepancy shows it, whatever was filtered. */
+/** A link to one of them shows it, whatever was filtered. */
 globalThis.addEventListener("hashchange", () => {
   const gap = document.querySelector(":target");
   if (!(gap instanceof HTMLElement) || !gap.closest(".gaps-section")?.querySelector(".gap") || !gap.hidden) return;

@@ -9,6 +9,7 @@ import "./framed.mjs";
 import "./again.mjs";
 import "./calculator.mjs";
 import "./folded.mjs";
+import "./overdue.mjs";
 import "./site.mjs";
 import "./withdrawn.mjs";
 import { boxes } from "./dom.mjs";

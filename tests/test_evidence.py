@@ -1,22 +1,28 @@
 """What was published since: dated, found in the bibliography, shown on its section, and read by no rule."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
 from bonemets.guideline.evidence import SUFFIX, evidence, unverified
-from bonemets.kernel.evidence import Evidence, Unverified
-from bonemets.kernel.rule import rules
+from bonemets.guideline.sources import ARISTOT, RADES_2008, RADES_2011
+from bonemets.kernel.evidence import Bearing, Evidence, Unverified
+from bonemets.kernel.rule import Rule, find, rules
 from bonemets_site.data import upkeep
 from bonemets_site.data.imports import imports
 from bonemets_site.data.references import entries
 from bonemets_site.fences import since
+from bonemets_site.fences.calculator import calculator_html
+from bonemets_site.fences.movement import movement, ordered
 from bonemets_site.pages import feed
 from bonemets_site.paths import DOCS, ROOT
 from bonemets_site.runtime import UNREAD
@@ -24,6 +30,7 @@ from test_chain import SECTIONS, page_of
 
 EVERY: tuple[Evidence | Unverified, ...] = (*evidence(), *unverified())
 EVERY_ENTRY = pytest.mark.parametrize("entry", EVERY, ids=lambda entry: entry.id)
+ADDS, CONFIRMS, CONTRADICTS, NUANCES = Bearing.ADDS, Bearing.CONFIRMS, Bearing.CONTRADICTS, Bearing.NUANCES
 READ = pytest.mark.parametrize("entry", evidence(), ids=lambda entry: entry.id)
 GUIDELINE_DAY = "2024-09-17"
 
@@ -89,6 +96,44 @@ def test_an_entry_says_what_of_whom_in_both_languages(entry: Evidence) -> None:
 def test_what_could_not_be_read_says_why_and_nothing_else(entry: Unverified) -> None:
     assert entry.reason, f"{entry.id}: say why nothing is said"
     assert entry.sections, f"{entry.id}: name its sections"
+
+
+@READ
+def test_an_entry_is_told_under_rules_of_its_sections(entry: Evidence) -> None:
+    assert all(find(name).section in entry.sections for name in entry.rules), f"{entry.id}: name rules of its sections"
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_a_result_has_below_it_what_was_published_on_its_rule_and_no_more(rule: Rule[..., Any]) -> None:
+    said = calculator_html(rule)
+    told = "".join(re.findall(r'<details class="calculator__since".*?</details>', said))
+    mine = {entry for entry in evidence() if rule.name in entry.rules}
+    assert {entry for entry in evidence() if f">{entry.source.source.label}<" in told} >= mine
+    assert told.count("<li>") == len(mine)
+    assert f'identifier="s-{rule.section.replace(".", "-")}-depuis"' in told or not mine
+    result = re.search(r'data-result="".*?<div class="calculator__actions"', said)
+    assert result
+    assert "calculator__since" not in result[0], "what was published since is no part of a result"
+
+
+def test_a_question_has_moved_since_the_first_publication_that_moves_it() -> None:
+    confirms, nuances = (next(one for one in evidence() if one.bearing is bearing) for bearing in (CONFIRMS, NUANCES))
+    dated = [replace(nuances, source=replace(nuances.source, source=source)) for source in (RADES_2008, RADES_2011)]
+    undated = replace(nuances, source=replace(nuances.source, source=ARISTOT))
+    assert movement([confirms]) == "question inchangée à la dernière lecture"
+    assert movement([confirms, *dated]) == "question en mouvement depuis 2008"
+    assert movement([undated, dated[1]]) == "question en mouvement depuis 2011 au moins"
+    assert movement([undated, confirms]) == "question en mouvement, sans date lue"
+    assert movement([replace(dated[1], bearing=ADDS), confirms]) == "question complétée depuis 2011"
+
+
+@pytest.mark.parametrize("section", sorted({section for entry in evidence() for section in entry.sections}))
+def test_a_section_says_in_one_line_whether_it_moved_with_a_source(section: str) -> None:
+    found = evidence(section)
+    line = since.section(section).partition("<details>")[0]
+    assert movement(found).capitalize() in line
+    assert f'identifier="ref-{ordered(found)[0].source.source.key}"' in line
+    assert ordered(found)[0].bearing is CONTRADICTS or CONTRADICTS not in {one.bearing for one in found}
 
 
 def test_identifiers_are_unique() -> None:

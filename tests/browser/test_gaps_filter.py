@@ -1,13 +1,16 @@
-"""The list of discrepancies is whole without a script, and filtered by section, rule and kind with one."""
+"""A list, of discrepancies or of publications, is whole without a script, and filtered with one."""
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bonemets.guideline.discrepancies import discrepancies
+from bonemets.guideline.evidence import evidence, unverified
 from bonemets.guideline.radiotherapy.mirels import mirels
 from bonemets.kernel.discrepancy import Kind
+from bonemets.kernel.evidence import Bearing
 
 PAGE = "verification/ecarts/"
+SINCE = "verification/depuis/"
 ALL = len(discrepancies())
 SHOWN = ".gap:not([hidden]):visible"
 
@@ -65,5 +68,37 @@ def test_without_a_script_the_list_is_whole_and_the_filter_is_not_there(browser:
     page = context.new_page()
     page.goto(base_url + PAGE)
     expect(page.locator(".gap")).to_have_count(ALL)
+    expect(page.locator(".gaps-filter")).to_be_hidden()
+    context.close()
+
+
+def test_publications_are_filtered_by_each_of_their_sections_and_rules(page: Page) -> None:
+    page.goto(SINCE)
+    every = len(evidence()) + len(unverified())
+    status = page.locator(".gaps-filter [role=status]")
+    expect(page.locator(SHOWN)).to_have_count(every)
+    several = next(one for one in evidence() if len(one.sections) > 1)
+    for section in several.sections:
+        field(page, "Section").select_option(section)
+        expect(page.locator(SHOWN)).to_have_count(len(evidence(section)) + len(unverified(section)))
+        expect(page.locator(f"#depuis-{several.id}")).to_be_visible()
+    page.get_by_role("button", name="Tout afficher").click()
+    field(page, "Règle").select_option("mirels")
+    of_rule = [one for one in evidence() if "mirels" in one.rules]
+    expect(status).to_have_text(f"{len(of_rule)} entrées sur {every}")
+    field(page, "Nature").select_option("contradicts")
+    contradicting = [one for one in of_rule if one.bearing is Bearing.CONTRADICTS]
+    expect(page.locator(SHOWN)).to_have_count(len(contradicting))
+    field(page, "Nature").select_option("unverified")
+    expect(status).to_have_text(f"Aucune entrée sur {every}")
+    page.evaluate("location.hash = '#depuis-sins-revision'")
+    expect(page.locator("#depuis-sins-revision")).to_be_in_viewport()
+
+
+def test_without_a_script_every_publication_is_there(browser: Browser, base_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base_url + SINCE)
+    expect(page.locator(SHOWN)).to_have_count(len(evidence()) + len(unverified()))
     expect(page.locator(".gaps-filter")).to_be_hidden()
     context.close()

@@ -7,6 +7,7 @@ from bonemets.kernel.text import Text
 EDITION = Evidence(
     id="referentiel-edition",
     sections=(),
+    rules=(),
     bearing=Bearing.CONFIRMS,
     subject=Text("Édition en vigueur", "Edition in force"),
     statement="À l'adresse du référentiel, le texte le plus récent qui ait été retrouvé est toujours celui du "

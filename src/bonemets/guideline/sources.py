@@ -303,6 +303,14 @@ GROVER_2019 = Source(
     external=False,
 )
 
+GUCKENBERGER_2024 = Source(
+    key="guckenberger2024",
+    label="Guckenberger, 2024",
+    reference="Guckenberger M, Andratschke N, Belka C, et al. ESTRO clinical practice guideline: Stereotactic body radiotherapy for spine metastases. Radiother Oncol. 2024 ; 109966.",
+    url="https://doi.org/10.1016/j.radonc.2023.109966",
+    external=True,
+)
+
 GUIDELINE = Source(
     key="guideline",
     label="Référentiel, 2024",
@@ -463,6 +471,14 @@ LIPTON_2008 = Source(
     external=False,
 )
 
+LIU_2011 = Source(
+    key="liu2011",
+    label="Liu, 2011",
+    reference="Liu T, Xu JY, Xu W, et al. Fluorine-18 deoxyglucose positron emission tomography, magnetic resonance imaging and bone scintigraphy for the diagnosis of bone metastases in patients with lung cancer: which one is the best? A meta-analysis. Clin Oncol (R Coll Radiol). 2011 ; 23(5) : 350-358.",
+    url="https://doi.org/10.1016/j.clon.2010.10.002",
+    external=True,
+)
+
 LI_2020 = Source(
     key="li2020",
     label="Li, 2020",
@@ -501,6 +517,14 @@ MIRELS_1989 = Source(
     reference="Mirels H. Metastatic disease in long bones. A proposed scoring system for diagnosing impending pathologic fractures. Clin Orthop Relat Res. 1989 ; 249 : 256-264.",
     url="https://doi.org/10.1097/00003086-198912000-00027",
     external=False,
+)
+
+NEWMAN_2020 = Source(
+    key="newman2020",
+    label="Newman, 2020",
+    reference="Newman WC, Laufer I, Bilsky MH. Neurologic, Oncologic, Mechanical, and Systemic and Other Decision Frameworks for Spinal Disease. Neurosurg Clin N Am. 2020 ; 31(2) : 151-166.",
+    url="https://doi.org/10.1016/j.nec.2019.11.005",
+    external=True,
 )
 
 NICE_2008 = Source(

@@ -39,6 +39,7 @@ class Evidence:
     Args:
         id: Permanent identifier, used as an anchor.
         sections: Sections of the guideline that it concerns; none where it concerns the whole guideline.
+        rules: Names of the rules under whose result it is told.
         bearing: What it does to the statement of the guideline.
         subject: A few words.
         statement: What it says, in our own words.
@@ -52,6 +53,7 @@ class Evidence:
 
     id: str
     sections: tuple[str, ...]
+    rules: tuple[str, ...]
     bearing: Bearing
     subject: Text
     statement: str

@@ -15,6 +15,20 @@ WHOLE = "référentiel entier"
 """Stands for the sections of what concerns them all."""
 
 
+def due(checked: date) -> date:
+    """The last day on which what was checked that day is not yet too old.
+
+    Examples:
+        >>> due(date(2024, 2, 29)).isoformat()
+        '2025-02-28'
+    """
+    year = checked.year + 1
+    try:
+        return checked.replace(year=year)
+    except ValueError:
+        return date(year, 2, 28)
+
+
 @dataclass(frozen=True, slots=True)
 class Upkeep:
     """One thing to read again.
@@ -37,17 +51,8 @@ class Upkeep:
 
     @property
     def due(self) -> date:
-        """The last day on which it is not yet too old.
-
-        Examples:
-            >>> Upkeep((), "", date(2024, 2, 29)).due.isoformat()
-            '2025-02-28'
-        """
-        year = self.checked.year + 1
-        try:
-            return self.checked.replace(year=year)
-        except ValueError:
-            return date(year, 2, 28)
+        """The last day on which it is not yet too old."""
+        return due(self.checked)
 
     @property
     def place(self) -> str:

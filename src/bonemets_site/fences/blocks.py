@@ -18,6 +18,7 @@ from bonemets_site.fences import citations
 from bonemets_site.fences.board import board_html
 from bonemets_site.fences.calculator import calculator_html
 from bonemets_site.fences.gaps import gaps, registry
+from bonemets_site.fences.overdue import overdue
 from bonemets_site.fences.table import CELL, entry, row, table
 from bonemets_site.fences.trees import drawn
 from bonemets_site.fences.verified import case_tables, function, tests, traceability, worked
@@ -77,7 +78,7 @@ def implementation(rule: Rule[..., Any], nth: int) -> str:
     """Function, version, sources, tests and worked cases of a rule."""
     described = {
         "Fonction": f"{function(rule)}, version {rule.version}",
-        "Vérifiée le": french(rule.checked),
+        "Vérifiée le": f"{french(rule.checked)} {overdue(rule.checked)}",
         "Sources": citations.html(rule.sources),
         "Tests": tests(rule),
         "Cas cliniques": worked(rule),

@@ -12,6 +12,7 @@ from bonemets.render.typography import french
 from bonemets.render.wording import DISCLAIMER
 from bonemets_site.data.tables import checksum, held
 from bonemets_site.fences.form import by_hand, exclusions_html, question_html
+from bonemets_site.fences.movement import told
 
 DATA_DATE = "17/09/2024"
 IDENTITY = prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>'
@@ -65,7 +66,11 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         _head(rule, key)
         + element("div", _form(rule, key) + by_hand(rule), class_="calculator__asked")
         + _bar()
-        + element("div", _result(rule, key) + _actions(key, _handover(rule)) + _status(rule), class_="calculator__said")
+        + element(
+            "div",
+            _result(rule, key) + _actions(key, _handover(rule)) + told(rule) + _status(rule),
+            class_="calculator__said",
+        )
         + _signature(rule)
     )
     return element(

@@ -7,9 +7,7 @@ from bonemets.guideline.discrepancies import discrepancies
 from bonemets.kernel.discrepancy import Discrepancy, Kind
 from bonemets.kernel.rule import Rule, rules
 from bonemets.render.html import element, prose
-from bonemets_site.fences import citations
-
-_ALL = "toutes"
+from bonemets_site.fences import citations, restricted
 
 
 def gaps(section: str) -> str:
@@ -31,26 +29,12 @@ def _filter(sections: list[str]) -> str:
     concerned = {
         rule.name: rule.title.fr for rule in rules() if any(rule.name in _rules(gap) for gap in discrepancies())
     }
-    fields = (
-        _select("section", "Section", {name: name for name in sections})
-        + _select("rules", "Règle", concerned)
-        + _select("kind", "Nature", {kind.code: kind.label.fr for kind in Kind})
-    )
-    total = len(discrepancies())
-    return element(
-        "form",
-        fields
-        + element("button", "Tout afficher", type="reset", class_="button")
-        + element("p", prose(f"{total} écarts sur {total}"), role="status"),
-        class_="gaps-filter",
-        autocomplete="off",
-        aria_label="Filtrer les écarts",
-    )
-
-
-def _select(name: str, label: str, options: dict[str, str]) -> str:
-    choices = "".join(element("option", prose(text), value=code) for code, text in {"": _ALL, **options}.items())
-    return element("label", label + element("select", choices, name_=name))
+    lists = {
+        "section": ("Section", {name: name for name in sections}),
+        "rules": ("Règle", concerned),
+        "kind": ("Nature", {kind.code: kind.label.fr for kind in Kind}),
+    }
+    return restricted.form(lists, "écart", "Aucun écart", len(discrepancies()))
 
 
 @cache

@@ -1,27 +1,25 @@
 """Fenced block of what was published since the guideline: of a section, of all of them, or what to read again."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from markdown import Markdown
 
 from bonemets.guideline.evidence import evidence, unverified
 from bonemets.kernel.evidence import Bearing, Evidence, Unverified
+from bonemets.kernel.rule import find
 from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, prose
 from bonemets_site.data.days import french
 from bonemets_site.data.upkeep import WHOLE, upkeep
-from bonemets_site.fences import citations
+from bonemets_site.fences import citations, restricted
+from bonemets_site.fences.movement import SAID, movement, ordered
+from bonemets_site.fences.overdue import overdue
 from bonemets_site.fences.table import CELL, entry, row, table
 
-_SAID = {
-    Bearing.CONTRADICTS: ("contredit", "contredisent"),
-    Bearing.REPLACES: ("remplace une source", "remplacent une source"),
-    Bearing.NUANCES: ("nuance", "nuancent"),
-    Bearing.ADDS: ("complète", "complètent"),
-    Bearing.CONFIRMS: ("confirme", "confirment"),
-}
-"""How many publications do what, the gravest first."""
+_UNREAD = "non revérifié"
+_NOWHERE = "tout"
+"""Stands, in the filter, for the sections of what concerns them all."""
 
 
 def section(name: str) -> str:
@@ -33,15 +31,24 @@ def section(name: str) -> str:
     found, unread = evidence(name), unverified(name)
     if not found and not unread:
         raise ValueError(f"```since``` {name}: nothing concerns this section; take the block away")
-    folded = "".join(map(_entry, found)) + _unread(unread)
+    folded = "".join(map(_entry, (*found, *unread)))
     return _summary(found) + element("details", element("summary", "Ce qui a été lu, et ce qui reste à lire") + folded)
 
 
 def registry() -> str:
-    """Everything, under the first section that it concerns."""
+    """Everything, under the first section that it concerns, below a filter."""
     every: tuple[Evidence | Unverified, ...] = (*evidence(), *unverified())
-    places = dict.fromkeys(one.sections[:1] for one in every)
-    return "".join(_group(place) for place in sorted(places, key=_order))
+    places = sorted(dict.fromkeys(one.sections[:1] for one in every), key=_order)
+    concerned = sorted({one for entry in every for one in entry.sections}, key=lambda one: _order((one,)))
+    named = sorted({name for entry in evidence() for name in entry.rules}, key=lambda name: find(name).title.fr)
+    natures = {one.code: one.label.fr for one in Bearing}
+    lists = {
+        "section": ("Section", {**{name: name for name in concerned}, _NOWHERE: WHOLE}),
+        "rules": ("Règle", {name: find(name).title.fr for name in named}),
+        "kind": ("Nature", {**natures, "unverified": _UNREAD}),
+    }
+    filtered = restricted.form(lists, "entrée", "Aucune entrée", len(every))
+    return filtered + "".join(_group(place, [one for one in every if one.sections[:1] == place]) for place in places)
 
 
 def agenda() -> str:
@@ -52,7 +59,7 @@ def agenda() -> str:
             prose(one.subject),
             prose(one.place),
             french(one.checked.isoformat()) if one.is_read else "jamais lu",
-            french(one.due.isoformat()) if one.is_read else "dès que possible",
+            f"{french(one.due.isoformat())} {overdue(one.checked.isoformat())}" if one.is_read else "dès que possible",
             element("code", escape(one.search)) if one.search else f"comparer à {citations.html(one.sources)}",
         )
         for one in upkeep()
@@ -64,49 +71,59 @@ def _order(place: tuple[str, ...]) -> list[list[int]]:
     return [[int(part) for part in one.split(".")] for one in place]
 
 
-def _group(place: tuple[str, ...]) -> str:
-    anchor = "-".join(place).replace(".", "-") or "tout"
+def _group(place: tuple[str, ...], every: Iterable[Evidence | Unverified]) -> str:
+    anchor = "-".join(place).replace(".", "-") or _NOWHERE
     heading = f"Section {place[0]}" if place else WHOLE.capitalize()
-    found = [one for one in evidence() if one.sections[:1] == place]
-    unread = [one for one in unverified() if one.sections[:1] == place]
-    return element("h2", prose(heading), id=f"depuis-{anchor}") + "".join(map(_entry, found)) + _unread(unread)
+    title = element("h2", prose(heading), id=f"depuis-{anchor}")
+    return element("div", title + "".join(map(_entry, every)), class_="gaps-section")
 
 
 def _summary(found: Sequence[Evidence]) -> str:
     if not found:
-        return element("p", "Aucune publication lue à ce jour.")
+        return element("p", "Aucune publication lue à ce jour.", class_="since-summary")
     counts = Counter(one.bearing for one in found)
-    said = [f"{counts[one]} {words[counts[one] > 1]}" for one, words in _SAID.items() if counts[one]]
-    last = french(max(one.checked for one in found))
-    return element("p", prose(f"Publications : {', '.join(said)}. Dernière lecture le {last}."), class_="since-summary")
+    counted = [f"{counts[one]} {words[counts[one] > 1]}" for one, words in SAID.items() if counts[one]]
+    said = f"{movement(found).capitalize()} : {', '.join(counted)}. À lire d'abord "
+    checked = min(one.checked for one in found)
+    last = prose(f". Dernière lecture le {french(checked)}. ") + overdue(checked)
+    return element("p", prose(said) + citations.html([ordered(found)[0].source]) + last, class_="since-summary")
 
 
-def _entry(one: Evidence) -> str:
+def _entry(one: Evidence | Unverified) -> str:
+    is_read = isinstance(one, Evidence)
+    described = _read(one) if is_read else _unread(one)
+    described["Sections"] = prose(", ".join(one.sections) or WHOLE)
+    rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items())
+    return element(
+        "article",
+        element("h3", prose(one.subject.fr)) + element("dl", rows),
+        class_="gap",
+        id=f"depuis-{one.id}",
+        data_section=" ".join(one.sections) or _NOWHERE,
+        data_rules=" ".join(one.rules) if is_read else "",
+        data_kind=one.bearing.code if is_read else "unverified",
+    )
+
+
+def _read(one: Evidence) -> dict[str, str]:
     whom = one.population if one.size is None else f"{number(one.size)} patients : {one.population}"
-    described = {
+    return {
         "Face au référentiel": prose(one.bearing.label.fr),
         "Ce qui est publié": prose(one.statement),
         "Population": prose(whom),
         "Source": citations.html([one.source]),
-        "Lue le": french(one.checked),
+        "Lue le": f"{french(one.checked)} {overdue(one.checked)}",
         "Relue par": prose(one.reviewer or "personne à ce jour"),
-        "Sections": prose(", ".join(one.sections) or WHOLE),
     }
-    rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items())
-    title = element("h3", prose(one.subject.fr))
-    return element("article", title + element("dl", rows, class_="implementation"), id=f"depuis-{one.id}")
 
 
-def _unread(unread: Sequence[Unverified]) -> str:
-    if not unread:
-        return ""
-    listed = "".join(element("li", _told(one), id=f"depuis-{one.id}") for one in unread)
-    return element("p", prose("Non revérifié, dont rien n'est dit :")) + element("ul", listed)
-
-
-def _told(one: Unverified) -> str:
-    said = prose(f"{one.subject.fr} ({one.reason})")
-    return f'{said}\u00a0: <a href="{escape(one.address)}">adresse</a>.' if one.address else f"{said}."
+def _unread(one: Unverified) -> dict[str, str]:
+    found = f' (<a href="{escape(one.address)}">adresse</a>)' if one.address else ""
+    return {
+        "Face au référentiel": f"{_UNREAD}, rien n'en est dit",
+        "Raison": prose(one.reason) + found,
+        "Relevé le": french(one.noted),
+    }
 
 
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:

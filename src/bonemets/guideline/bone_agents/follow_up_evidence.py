@@ -7,6 +7,7 @@ from bonemets.kernel.text import Text
 INTERVAL = Evidence(
     id="denosumab-12-semaines",
     sections=("3.4",),
+    rules=("antiresorptive_follow_up",),
     bearing=Bearing.ADDS,
     subject=Text("Dénosumab toutes les 12 semaines", "Denosumab every 12 weeks"),
     statement="L'essai de non-infériorité REDUSE compare 120 mg toutes les 12 semaines à 120 mg toutes les 4 semaines. "

@@ -7,6 +7,7 @@ from bonemets.kernel.text import Text
 EUROPEAN = Evidence(
     id="anti-resorptif-esmo-2020",
     sections=("3.4",),
+    rules=("antiresorptive_start",),
     bearing=Bearing.NUANCES,
     subject=Text("Quand débuter : recommandation européenne", "When to start: European recommendation"),
     statement="Dans le cancer du poumon avancé, l'ESMO propose l'acide zolédronique ou le dénosumab si l'espérance de "
@@ -21,6 +22,7 @@ EUROPEAN = Evidence(
 SPLENDOUR = Evidence(
     id="denosumab-survie-splendour",
     sections=("3.4",),
+    rules=("antiresorptive_start",),
     bearing=Bearing.CONTRADICTS,
     subject=Text("Survie globale sous dénosumab", "Overall survival with denosumab"),
     statement="Ajouter le dénosumab à la première chimiothérapie n'allonge pas la survie globale : médiane de "

@@ -7,6 +7,7 @@ from bonemets.kernel.text import Text
 SCHEDULES = Evidence(
     id="antalgique-astro-2024",
     sections=("3.5.1",),
+    rules=("pain_schedules",),
     bearing=Bearing.CONFIRMS,
     subject=Text("Schémas antalgiques : ASTRO 2024", "Schedules for pain: ASTRO 2024"),
     statement="La recommandation américaine de 2024 retient les quatre mêmes schémas : 8 Gy en une fraction, 20 Gy en "
@@ -20,6 +21,7 @@ SCHEDULES = Evidence(
 PROPHYLAXIS = Evidence(
     id="radiotherapie-prophylactique-2024",
     sections=("3.5.1", "3.5.2"),
+    rules=("pain_radiotherapy", "mirels"),
     bearing=Bearing.ADDS,
     subject=Text("Irradier une lésion à risque, sans symptôme", "Irradiating a high-risk lesion without symptoms"),
     statement="Irradiées d'emblée, 1 métastase sur 62 (1,6 %) a eu un événement osseux en un an, contre 14 sur 49 "

@@ -7,6 +7,7 @@ from bonemets.kernel.text import Text
 AFTER_SURGERY = Evidence(
     id="postoperatoire-astro-2024",
     sections=("3.5.4",),
+    rules=("postoperative_radiotherapy",),
     bearing=Bearing.CONFIRMS,
     subject=Text("Radiothérapie après chirurgie : ASTRO 2024", "Radiotherapy after surgery: ASTRO 2024"),
     statement="La recommandation américaine de 2024 irradie, elle aussi, après la chirurgie d'une métastase hors du "

@@ -1,7 +1,7 @@
 """Section 3.5.3: radiotherapy and surgery of a cord compression."""
 
-from bonemets.guideline.sources import ALCORN_2024
-from bonemets.kernel.evidence import Bearing, Evidence, Unverified
+from bonemets.guideline.sources import ALCORN_2024, NEWMAN_2020
+from bonemets.kernel.evidence import Bearing, Evidence
 from bonemets.kernel.text import Text
 
 _SEARCH = "metastatic spinal cord compression radiotherapy surgery guideline"
@@ -10,6 +10,7 @@ _ABSTRACT = ALCORN_2024.at("résumé")
 SCHEDULES = Evidence(
     id="compression-schemas-astro-2024",
     sections=("3.5.3",),
+    rules=("rades",),
     bearing=Bearing.CONFIRMS,
     subject=Text("Compression non opérable : schémas", "Cord compression without surgery: schedules"),
     statement="Sans chirurgie possible, la recommandation américaine de 2024 retient 8 Gy en une fraction, "
@@ -23,6 +24,7 @@ SCHEDULES = Evidence(
 SURGERY = Evidence(
     id="compression-chirurgie-astro-2024",
     sections=("3.5.3", "3.8"),
+    rules=("rades",),
     bearing=Bearing.NUANCES,
     subject=Text("Compression : chirurgie avant radiothérapie", "Cord compression: surgery before radiotherapy"),
     statement="La recommandation américaine de 2024 préfère la chirurgie suivie de radiothérapie à la radiothérapie "
@@ -33,12 +35,18 @@ SURGERY = Evidence(
     search=_SEARCH,
     checked="2026-11-29",
 )
-FRAMEWORK = Unverified(
+FRAMEWORK = Evidence(
     id="compression-noms",
     sections=("3.5.3", "3.8"),
-    subject=Text("Démarche NOMS et stéréotaxie du rachis", "NOMS framework and spinal stereotactic guidelines"),
-    reason="recherche du 29/11/2026 : aucune recommandation n'a été lue",
-    address="",
-    search="NOMS framework spinal metastases stereotactic radiotherapy guideline",
-    noted="2026-11-29",
+    rules=("rades",),
+    bearing=Bearing.ADDS,
+    subject=Text("Démarche NOMS", "NOMS framework"),
+    statement="Cette revue décrit des démarches qui choisissent entre chirurgie et radiothérapie. NOMS, l'une d'elles, "
+    "regarde l'atteinte neurologique, la tumeur, la stabilité mécanique et l'état général ; le référentiel n'en dit "
+    "rien.",
+    population="métastases du rachis, tous cancers ; revue sans patients propres",
+    size=None,
+    source=NEWMAN_2020.at("résumé"),
+    search="NOMS framework neurologic oncologic mechanical systemic spinal metastases guideline",
+    checked="2026-11-29",
 )

@@ -7,6 +7,7 @@ from bonemets.kernel.text import Text
 FRACTURES = Evidence(
     id="sins-exactitude-2021",
     sections=("3.8.1",),
+    rules=("sins",),
     bearing=Bearing.NUANCES,
     subject=Text("Le SINS et la fracture vertébrale", "SINS and vertebral fracture"),
     statement="Dans 11 études sur 13, les catégories du SINS prédisent la fracture vertébrale après irradiation. "

@@ -7,6 +7,7 @@ from bonemets.kernel.text import Text
 PATHFX = Evidence(
     id="survie-pathfx-2026",
     sections=("3.7", "3.8.3"),
+    rules=("surgery_by_life_expectancy", "tokuhashi"),
     bearing=Bearing.ADDS,
     subject=Text("Estimer la survie : PathFx 3.0", "Estimating survival: PathFx 3.0"),
     statement="Le modèle PathFx 3.0 prédit mal la survie un mois après l'opération ; ses estimations "
