@@ -19,12 +19,13 @@ SAID = {
 }
 """How many publications do what, in the order in which to read them."""
 
+_UNCHANGED = "sans changement"
 _STATES = {
     "en mouvement": (Bearing.CONTRADICTS, Bearing.NUANCES, Bearing.REPLACES),
-    "complétée": (Bearing.ADDS,),
-    "inchangée": (Bearing.CONFIRMS,),
+    "complété": (Bearing.ADDS,),
+    _UNCHANGED: (Bearing.CONFIRMS,),
 }
-"""What is said of the question, and the bearings that make it say so; the first that is found decides."""
+"""What is said of a question, and the bearings that make it say so; the first that is found decides."""
 
 _YEAR = re.compile(r"\d{4}(?=[a-z]?$)")
 
@@ -41,10 +42,9 @@ def movement(found: Sequence[Evidence]) -> str:
         if (those := [one for one in found if one.bearing in bearings])
     )
     years = [year[0] for one in deciding if (year := _YEAR.search(one.source.source.label))]
-    if state == "inchangée":
-        return f"question {state} à la dernière lecture"
-    least = " au moins" if len(years) < len(deciding) else ""
-    return f"question {state} depuis {min(years)}{least}" if years else f"question {state}, sans date lue"
+    if not years or state == _UNCHANGED:
+        return state
+    return f"{state} dès {min(years)}"
 
 
 def ordered(found: Sequence[Evidence]) -> list[Evidence]:

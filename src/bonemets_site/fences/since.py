@@ -32,7 +32,8 @@ def section(name: str) -> str:
     if not found and not unread:
         raise ValueError(f"```since``` {name}: nothing concerns this section; take the block away")
     folded = "".join(map(_entry, (*found, *unread)))
-    return _summary(found) + element("details", element("summary", "Ce qui a été lu, et ce qui reste à lire") + folded)
+    summary = element("summary", "Ce qui a été lu, et ce qui reste à lire")
+    return _summary(found) + element("details", summary + folded, class_="folded")
 
 
 def registry() -> str:
@@ -82,7 +83,7 @@ def _summary(found: Sequence[Evidence]) -> str:
     if not found:
         return element("p", "Aucune publication lue à ce jour.", class_="since-summary")
     counts = Counter(one.bearing for one in found)
-    counted = [f"{counts[one]} {words[counts[one] > 1]}" for one, words in SAID.items() if counts[one]]
+    counted = [f"{counts[one]}\u00a0{words[counts[one] > 1]}" for one, words in SAID.items() if counts[one]]
     said = f"{movement(found).capitalize()} : {', '.join(counted)}. À lire d'abord "
     checked = min(one.checked for one in found)
     last = prose(f". Dernière lecture le {french(checked)}. ") + overdue(checked)
