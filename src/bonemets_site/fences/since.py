@@ -31,7 +31,7 @@ def section(name: str) -> str:
     found, unread = evidence(name), unverified(name)
     if not found and not unread:
         raise ValueError(f"```since``` {name}: nothing concerns this section; take the block away")
-    folded = "".join(map(_entry, (*found, *unread)))
+    folded = "".join(map(_entry, found)) + "".join(map(_entry, unread))
     summary = element("summary", "Ce qui a été lu, et ce qui reste à lire")
     return _summary(found) + element("details", summary + folded, class_="folded")
 
@@ -91,18 +91,21 @@ def _summary(found: Sequence[Evidence]) -> str:
 
 
 def _entry(one: Evidence | Unverified) -> str:
-    is_read = isinstance(one, Evidence)
-    described = _read(one) if is_read else _unread(one)
-    described["Sections"] = prose(", ".join(one.sections) or WHOLE)
-    rows = "".join(element("dt", term) + element("dd", value) for term, value in described.items())
+    if isinstance(one, Evidence):
+        return _article(one, _read(one), data_rules=" ".join(one.rules), data_kind=one.bearing.code)
+    return _article(one, _unread(one), data_kind="unverified")
+
+
+def _article(one: Evidence | Unverified, described: dict[str, str], **sorted_by: str) -> str:
+    named = {**described, "Sections": prose(", ".join(one.sections) or WHOLE)}
+    rows = "".join(element("dt", term) + element("dd", value) for term, value in named.items())
     return element(
         "article",
         element("h3", prose(one.subject.fr)) + element("dl", rows),
         class_="gap",
         id=f"depuis-{one.id}",
         data_section=" ".join(one.sections) or _NOWHERE,
-        data_rules=" ".join(one.rules) if is_read else "",
-        data_kind=one.bearing.code if is_read else "unverified",
+        **sorted_by,
     )
 
 
