@@ -40,6 +40,8 @@ def test_every_day_around_a_change_of_year_century_and_leap_february() -> None:
         ("01 02 2026", date(2026, 2, 1)),
         ("01022026", date(2026, 2, 1)),
         ("2026-02-01", date(2026, 2, 1)),
+        ("2026-11-23T10:00", date(2026, 11, 23)),
+        ("2026-11-23T23:59:59.5+02:00", date(2026, 11, 23)),
         ("29/02/2024", date(2024, 2, 29)),
     ],
 )
@@ -47,7 +49,18 @@ def test_a_date_may_be_typed_as_a_reader_writes_it(typed: str, meant: date) -> N
     assert day.read(typed) == meant.toordinal()
 
 
-NOT_DAYS = ["", "demain", "2026", "11/2026", "23/11/26", "20261123", "2026-11-23T10:00", "2026/11/23", "1 000"]
+NOT_DAYS = [
+    "",
+    "demain",
+    "2026",
+    "11/2026",
+    "23/11/26",
+    "20261123",
+    "2026-11-23 demain",
+    "2026-11-23T",
+    "2026/11/23",
+    "1 000",
+]
 NO_SUCH_DAYS = [
     "32/01/2026",
     "32/12/2026",

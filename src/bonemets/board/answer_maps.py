@@ -17,8 +17,6 @@ _TOMITA = TOMITA_2001.at("p. 298-306")
 _TOKUHASHI = TOKUHASHI_2005.at("p. 2186-2191")
 _SINS = GUIDELINE.at("3.8.1, tableau")
 _STEREOTACTIC = GUIDELINE.at("3.5.5, contre-indications")
-_JUNCTIONS = (Level.OCCIPUT, Level.C2), (Level.C7, Level.T2), (Level.T11, Level.L1), (Level.L5, Level.S1)
-_MOBILE = (Level.C3, Level.C6), (Level.L2, Level.L4)
 
 
 @answer_map(
@@ -187,11 +185,8 @@ def location_of_level(level: Level) -> tuple[sins.Location, ...]:
     """The regions of the table; the occiput, which the guideline leaves out, goes with C1 and C2."""
     if level is Level.COCCYX:
         return tuple(sins.Location)
-    if _within(level, _JUNCTIONS):
-        return (sins.Location.JUNCTIONAL,)
-    if _within(level, _MOBILE):
-        return (sins.Location.MOBILE,)
-    return (sins.Location.SEMIRIGID if _within(level, ((Level.T3, Level.T10),)) else sins.Location.RIGID,)
+    location, _ = sins.Location.read(level.code)
+    return (location,)
 
 
 @answer_map(
@@ -247,11 +242,6 @@ def spinal_lesion(bone: Bone) -> tuple[SpinalLesion, ...]:
 def threatened_of_bone(bone: Bone) -> tuple[ThreatenedLongBone, ...]:
     """No long bone in the spine, the pelvis and the other bones; in a long bone the reader says."""
     return tuple(ThreatenedLongBone) if bone in LONG_BONES else (ThreatenedLongBone.NO,)
-
-
-def _within(level: Level, regions: tuple[tuple[Level, Level], ...]) -> bool:
-    levels = list(Level)
-    return any(level in levels[levels.index(first) : levels.index(last) + 1] for first, last in regions)
 
 
 ANSWER_MAPS: dict[str, AnswerMap] = {

@@ -7,7 +7,9 @@ from bonemets.kernel.text import Text
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS_IN_400_YEARS = 146_097
 _SHAPES = (
-    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
+    re.compile(
+        r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})(?:[T ][0-9]{2}:[0-9:.]+(?:Z|[+-][0-9:]+)?)?"
+    ),
     re.compile(r"(?P<day>[0-9]{1,2})[/. -](?P<month>[0-9]{1,2})[/. -](?P<year>[0-9]{4})"),
     re.compile(r"(?P<day>[0-9]{2})(?P<month>[0-9]{2})(?P<year>[0-9]{4})"),
 )
@@ -48,13 +50,13 @@ def day_of(number: int) -> tuple[int, int, int]:
 
 
 def read(text: str) -> int:
-    """Number of a day as it is typed: `23/11/2026`, `23.11.2026`, `23112026` or `2026-11-23`.
+    """Number of a day as it is typed: `23/11/2026`, `23.11.2026`, `23112026` or `2026-11-23`, its hour left out.
 
     Raises:
         ValueError: Not a date, or no such day.
 
     Examples:
-        >>> read("23/11/2026") == read("2026-11-23") == read("23112026")
+        >>> read("23/11/2026") == read("2026-11-23") == read("23112026") == read("2026-11-23T09:30:00Z")
         True
     """
     for shape in _SHAPES:

@@ -125,7 +125,7 @@ class Choice(Labelled):
 
     @classmethod
     def _named(cls, text: str) -> Self | None:
-        """The answer with this code, or with another spelling of it, whatever its capitals."""
+        """The answer with this code, or with another spelling of it, in capitals or not."""
         code = cls.spellings.get(text.strip().casefold(), text)
         return next((member for member in cls if member.code == code), None)
 

@@ -9,6 +9,23 @@ from bonemets.kernel.text import Text
 
 _TABLE = FISHER_2010.at("p. E1221-E1229")
 _HALF = 50
+_REGIONS = {
+    "junctional": ("C1-C2", "C7-T2", "T11-L1", "L5-S1"),
+    "mobile": ("C3-C6", "L2-L4"),
+    "semirigid": ("T3-T10",),
+    "rigid": ("S2-S5",),
+}
+_LISTED = {region: ", ".join(spans) for region, spans in _REGIONS.items()}
+_VERTEBRAE = [
+    f"{letter}{number}" for letter, last in zip("ctls", (7, 12, 5, 5), strict=True) for number in range(1, last + 1)
+]
+
+
+def _levels(span: str) -> list[str]:
+    """Vertebrae of a span, a thoracic one under both of its letters."""
+    first, last = map(_VERTEBRAE.index, span.casefold().split("-"))
+    within = _VERTEBRAE[first : last + 1]
+    return within + [level.replace("t", "d") for level in within]
 
 
 class HeightLoss(
@@ -32,17 +49,19 @@ class Location(
         "Lésion à cheval sur deux régions : retenir la plus haute cotation ; occiput : avec C1-C2.",
         "Lesion across two regions: take the higher rating; occiput: with C1-C2.",
     ),
+    spellings={level: region for region, spans in _REGIONS.items() for span in spans for level in _levels(span)}
+    | {"occiput": "junctional"},
 ):
-    """Region of the spine that carries the lesion."""
+    """Region of the spine that carries the lesion; a vertebra names its own, `T10` or `D10` the semirigid spine."""
 
     JUNCTIONAL = (
         3,
-        "jonctionnelle (C1-C2, C7-T2, T11-L1, L5-S1)",
-        "junctional (occiput-C2, C7-T2, T11-L1, L5-S1)",
+        f"jonctionnelle ({_LISTED['junctional']})",
+        f"junctional ({_LISTED['junctional'].replace('C1', 'occiput')})",
     )
-    MOBILE = 2, "rachis mobile (C3-C6, L2-L4)", "mobile spine (C3-C6, L2-L4)"
-    SEMIRIGID = 1, "semi-rigide (T3-T10)", "semirigid (T3-T10)"
-    RIGID = 0, "rigide (S2-S5)", "rigid (S2-S5)"
+    MOBILE = 2, f"rachis mobile ({_LISTED['mobile']})", f"mobile spine ({_LISTED['mobile']})"
+    SEMIRIGID = 1, f"semi-rigide ({_LISTED['semirigid']})", f"semirigid ({_LISTED['semirigid']})"
+    RIGID = 0, f"rigide ({_LISTED['rigid']})", f"rigid ({_LISTED['rigid']})"
 
 
 class Pain(

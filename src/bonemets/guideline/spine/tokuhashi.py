@@ -179,8 +179,9 @@ class Deficit(
     question=Text("Déficit neurologique", "Neurological deficit"),
     short=Text("déficit", "deficit"),
     source=_TABLE,
+    spellings={"a": "complete", "b": "complete", "c": "incomplete", "d": "incomplete", "e": "none"},
 ):
-    """Neurological deficit, in the classes that the Frankel grades feed."""
+    """Neurological deficit, in the classes that the Frankel grades feed; a grade is read as its class."""
 
     COMPLETE = 0, "complet (Frankel A ou B)", "complete (Frankel A or B)"
     INCOMPLETE = 1, "incomplet (Frankel C ou D)", "incomplete (Frankel C or D)"
