@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bonemets import evaluate
+from bonemets.board.described import WhoStatus
 from bonemets.guideline.shared.sex import Sex
 from bonemets.guideline.spine.frankel import Grade, frankel
 from bonemets.guideline.spine.sins import Location
@@ -39,6 +40,8 @@ def test_a_grade_of_frankel_names_the_deficit_that_its_rule_gives() -> None:
     [
         (Sex, "F", "female"),
         (Sex, "Homme", "male"),
+        (WhoStatus, "ECOG 2", "two"),
+        (WhoStatus, "0", "zero"),
         (Day, "2026-11-29T09:30:00+01:00", "2026-11-29"),
         (Day, "2026-11-29 09:30", "2026-11-29"),
     ],
@@ -54,6 +57,7 @@ def test_a_word_that_names_one_answer_is_read(question: Any, typed: str, code: s
         (Location, "T13"),
         (Location, "T10-T11"),
         (Grade, "D"),
+        (WhoStatus, "ECOG 5"),
         (Deficit, "F"),
         (Day, "2026-11-29 demain"),
     ],

@@ -10,7 +10,11 @@ class WhoStatus(
     question=Text("Indice OMS (hors référentiel)", "WHO performance status (not in the guideline)"),
     short=Text("OMS", "WHO status"),
     source=BUCCHERI_1996.at("p. 1135-1141"),
-    spellings={"0": "zero", "1": "one", "2": "two", "3": "three", "4": "four"},
+    spellings={
+        f"{scale}{number}": code
+        for scale in ("", "oms ", "who ", "ecog ", "ps ")
+        for number, code in enumerate(("zero", "one", "two", "three", "four"))
+    },
     hint=Text(
         "Le référentiel demande l'indice de Karnofsky ; l'OMS n'en donne que les classes possibles.",
         "The guideline asks for the Karnofsky index; the WHO status only gives its possible classes.",
