@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 
 import bonemets
 from bonemets.kernel.evaluation import Evaluation
@@ -85,9 +86,10 @@ def closing(now: str) -> list[str]:
     return [at, "Aide au calcul non marquée CE ; décision prise en RCP."]
 
 
-def wrapped(line: str, indent: str = "") -> list[str]:
+@lru_cache(4096)
+def wrapped(line: str, indent: str = "") -> tuple[str, ...]:
     """A line in the characters and the width of a record."""
-    return textwrap.wrap(plain(line), COLUMNS, initial_indent=indent, subsequent_indent=indent + " ")
+    return tuple(textwrap.wrap(plain(line), COLUMNS, initial_indent=indent, subsequent_indent=indent + " "))
 
 
 def joined(lines: list[str]) -> str:

@@ -1,6 +1,7 @@
 """French typography: the unbreakable spaces that the sources leave out."""
 
 import re
+from functools import lru_cache
 
 THIN, FULL = "\u202f", "\u00a0"
 _UNITS = r"(?:%|Gy|mg|mL|cm|mm|µmol|g|kg|UI|mSv|mois|ans?|jours?|semaines?|points?|fractions?)\b|%"
@@ -15,6 +16,7 @@ _RULES = (
 )
 
 
+@lru_cache(4096)
 def french(text: str) -> str:
     r"""Put in the unbreakable spaces of French typography.
 
