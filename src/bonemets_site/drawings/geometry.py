@@ -86,6 +86,11 @@ def smooth(points: Points) -> str:
     return "M" + _pair(points[0]) + _curves([points[place % count] for place in range(-1, count + 2)]) + "Z"
 
 
+def open_curve(points: Points) -> str:
+    """Soft open path through every point."""
+    return "M" + _pair(points[0]) + _curves([points[0], *points, points[-1]])
+
+
 def outline(*sides: Points) -> str:
     """Closed path of soft sides, joined by straight edges or at corners; a side of two points is straight.
 
