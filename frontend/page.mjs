@@ -10,6 +10,7 @@ import "./again.mjs";
 import "./calculator.mjs";
 import "./folded.mjs";
 import "./overdue.mjs";
+import "./recent.mjs";
 import "./site.mjs";
 import "./withdrawn.mjs";
 import { boxes } from "./dom.mjs";
@@ -33,7 +34,7 @@ export * from "./view.mjs";
 const APART = {
   ".board": "board.mjs",
   ".language-python.cell, .doc-module .language-pycon": "cells.mjs",
-  ".gaps-filter": "gaps.mjs",
+  ".filter": "filter.mjs",
   ".tester": "tester.mjs",
 };
 /** SHA-256 of these, in base 64; nothing where the site is not built. @type {Record<string, string>} */

@@ -17,7 +17,7 @@ LAPTOP, LOW, PHONE = (1366, 768), (1366, 650), (390, 844)
 FIRST = 350
 """Pixels above the first question, at most."""
 STOPS = 12
-LINKS = """() => [...document.querySelectorAll("main .grid a[href*='/referentiel/']")].map(({ href }) => href)"""
+LINKS = """() => [...document.querySelectorAll("main .asked__card a")].map(({ href }) => href)"""
 WHERE = """() => {
     const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     aim.scrollIntoView();

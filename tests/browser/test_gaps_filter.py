@@ -22,11 +22,11 @@ def gaps(page: Page) -> Page:
 
 
 def field(page: Page, label: str) -> Locator:
-    return page.locator(".gaps-filter").get_by_label(label)
+    return page.locator(".filter").get_by_label(label)
 
 
 def test_each_list_restricts_what_is_shown_and_the_count_says_it(gaps: Page) -> None:
-    status = gaps.locator(".gaps-filter [role=status]")
+    status = gaps.locator(".filter [role=status]")
     expect(gaps.locator(SHOWN)).to_have_count(ALL)
     of_rule = {gap for gap in discrepancies() for caution in mirels.cautions if caution.id == gap.id}
     field(gaps, "Règle").select_option("mirels")
@@ -38,7 +38,7 @@ def test_each_list_restricts_what_is_shown_and_the_count_says_it(gaps: Page) -> 
     field(gaps, "Section").select_option("4")
     expect(gaps.locator(SHOWN)).to_have_count(0)
     expect(status).to_have_text(f"Aucun écart sur {ALL}")
-    expect(gaps.locator(".gaps-section:visible")).to_have_count(0)
+    expect(gaps.locator(".filtered:visible")).to_have_count(0)
     gaps.get_by_role("button", name="Tout afficher").click()
     expect(gaps.locator(SHOWN)).to_have_count(ALL)
 
@@ -68,14 +68,14 @@ def test_without_a_script_the_list_is_whole_and_the_filter_is_not_there(browser:
     page = context.new_page()
     page.goto(base_url + PAGE)
     expect(page.locator(".gap")).to_have_count(ALL)
-    expect(page.locator(".gaps-filter")).to_be_hidden()
+    expect(page.locator(".filter")).to_be_hidden()
     context.close()
 
 
 def test_publications_are_filtered_by_each_of_their_sections_and_rules(page: Page) -> None:
     page.goto(SINCE)
     every = len(evidence()) + len(unverified())
-    status = page.locator(".gaps-filter [role=status]")
+    status = page.locator(".filter [role=status]")
     expect(page.locator(SHOWN)).to_have_count(every)
     several = next(one for one in evidence() if len(one.sections) > 1)
     for section in several.sections:
@@ -100,5 +100,5 @@ def test_without_a_script_every_publication_is_there(browser: Browser, base_url:
     page = context.new_page()
     page.goto(base_url + SINCE)
     expect(page.locator(SHOWN)).to_have_count(len(evidence()) + len(unverified()))
-    expect(page.locator(".gaps-filter")).to_be_hidden()
+    expect(page.locator(".filter")).to_be_hidden()
     context.close()

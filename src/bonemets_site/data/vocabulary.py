@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,9 +24,45 @@ def same() -> list[list[str]]:
     return [list(group) for group in vocabulary()["same"]]
 
 
-def asked(name: str) -> str:
-    """The question that a calculator answers, as a reader asks it."""
-    return str(vocabulary()["calculators"][name]["asks"])
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list of calculators says of one.
+
+    Args:
+        asks: The question that it answers, as a reader asks it.
+        gives: What the reader gets, in a sentence; `{range}` is the range of the total.
+        bones: Parts of the body that it concerns.
+        when: What happens to them.
+        at: Anchor of the heading over it; nothing where that is its section's.
+        known: The name that everybody calls it by, where it has one.
+        words: What else it is looked for by.
+    """
+
+    asks: str
+    gives: str
+    bones: tuple[str, ...]
+    when: tuple[str, ...]
+    at: str = ""
+    known: str = ""
+    words: tuple[str, ...] = ()
+
+
+@cache
+def listed(name: str) -> Listed:
+    """What is said of a calculator, by the name of its rule."""
+    said: dict[str, Any] = vocabulary()["calculators"][name]
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
+    return Listed(**values)
+
+
+def bones() -> dict[str, str]:
+    """Parts of the body that calculators are filtered by."""
+    return dict(vocabulary()["bones"])
+
+
+def situations() -> dict[str, str]:
+    """What happens to them."""
+    return dict(vocabulary()["when"])
 
 
 def sought(name: str) -> dict[str, str]:
@@ -37,8 +74,8 @@ def sought(name: str) -> dict[str, str]:
     rule = find(name)
     return {
         "kind": "calculator",
-        "title": f"{asked(name)} {rule.title.fr}",
-        "words": ", ".join(vocabulary()["calculators"][name].get("words", [])),
+        "title": f"{listed(name).asks} {rule.title.fr}",
+        "words": ", ".join(listed(name).words),
         "text": ". ".join([rule.purpose.fr, *_said(rule)]),
     }
 

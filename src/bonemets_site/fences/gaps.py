@@ -19,7 +19,7 @@ def registry() -> str:
     """Every discrepancy, by section, under a filter that shows itself where scripts run."""
     sections = dict.fromkeys(gap.section for gap in discrepancies())
     parts = "".join(
-        element("div", element("h2", f"Section {name}", id=f"ecarts-{name}") + gaps(name), class_="gaps-section")
+        element("div", element("h2", f"Section {name}", id=f"ecarts-{name}") + gaps(name), class_="filtered")
         for name in sections
     )
     return _filter(list(sections)) + parts
@@ -61,6 +61,7 @@ def _gap(gap: Discrepancy) -> str:
         title + element("dl", rows),
         class_="gap",
         id=f"ecart-{gap.id}",
+        data_item="",
         data_section=gap.section,
         data_rules=" ".join(_rules(gap)),
         data_kind=gap.kind.code,

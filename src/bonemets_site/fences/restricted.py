@@ -1,4 +1,7 @@
-"""The form above a list that a reader may restrict; it is hidden where scripts do not run, and the list whole."""
+"""The form above a list that a reader may restrict; it is hidden where scripts do not run, and the list whole.
+
+What is listed has `data-item`, and stands in blocks of class `filtered`, which go with the last of theirs.
+"""
 
 from collections.abc import Mapping
 
@@ -11,7 +14,7 @@ def form(lists: Mapping[str, tuple[str, Mapping[str, str]]], counted: str, none:
     """The form.
 
     Args:
-        lists: For each attribute `data-…` of the articles, what it is called, and its values with their names.
+        lists: For each attribute `data-…` of what is listed, what it is called, and its values with their names.
         counted: What is counted, one of it.
         none: What is said where nothing is left.
         total: How many there are.
@@ -22,7 +25,7 @@ def form(lists: Mapping[str, tuple[str, Mapping[str, str]]], counted: str, none:
         fields
         + element("button", "Tout afficher", type="reset", class_="button")
         + element("p", prose(f"{total} {counted}s sur {total}"), role="status"),
-        class_="gaps-filter",
+        class_="filter",
         autocomplete="off",
         aria_label=f"Filtrer les {counted}s",
         data_counted=counted,

@@ -76,7 +76,7 @@ def _group(place: tuple[str, ...], every: Iterable[Evidence | Unverified]) -> st
     anchor = "-".join(place).replace(".", "-") or _NOWHERE
     heading = f"Section {place[0]}" if place else WHOLE.capitalize()
     title = element("h2", prose(heading), id=f"depuis-{anchor}")
-    return element("div", title + "".join(map(_entry, every)), class_="gaps-section")
+    return element("div", title + "".join(map(_entry, every)), class_="filtered")
 
 
 def _summary(found: Sequence[Evidence]) -> str:
@@ -104,6 +104,7 @@ def _article(one: Evidence | Unverified, described: dict[str, str], **sorted_by:
         element("h3", prose(one.subject.fr)) + element("dl", rows),
         class_="gap",
         id=f"depuis-{one.id}",
+        data_item="",
         data_section=" ".join(one.sections) or _NOWHERE,
         **sorted_by,
     )

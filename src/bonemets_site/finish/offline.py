@@ -25,6 +25,7 @@ LEFT_OUT = (
     "*.csv",
     "*.ipynb",
     "aide/bonemets-a-emporter.html",
+    "assets/icons/card.png",
     "assets/javascripts/lunr/**/*",
     "assets/javascripts/workers/*",
     "objects.inv",
