@@ -13,14 +13,16 @@ from xml.etree import ElementTree
 
 import pytest
 
+from bonemets.guideline.edition_evidence import EDITIONS, STATED
 from bonemets.guideline.evidence import SUFFIX, evidence, unverified
 from bonemets.guideline.sources import ARISTOT, RADES_2008, RADES_2011
 from bonemets.kernel.evidence import Bearing, Evidence, Unverified
 from bonemets.kernel.rule import Rule, find, rules
+from bonemets.render.html import prose
 from bonemets_site.data import upkeep
 from bonemets_site.data.imports import imports
 from bonemets_site.data.references import entries
-from bonemets_site.fences import since
+from bonemets_site.fences import editions, since
 from bonemets_site.fences.calculator import calculator_html
 from bonemets_site.fences.movement import movement, ordered
 from bonemets_site.pages import feed
@@ -162,6 +164,36 @@ def test_the_feed_tells_every_publication_once_and_leads_to_it() -> None:
     assert len(items) == len(evidence())
     for item in items:
         assert item.findtext("link") == f"https://example.org/verification/depuis/#{item.findtext('guid')}"
+
+
+def test_each_edition_has_a_day_an_address_and_a_column() -> None:
+    assert sorted(one.data for one in EDITIONS) == [one.data for one in EDITIONS]
+    assert EDITIONS[-1].data == GUIDELINE_DAY
+    for one in EDITIONS:
+        assert date.fromisoformat(one.checked) > date.fromisoformat(GUIDELINE_DAY)
+        assert one.addresses
+        assert one.read
+    assert all(len(fact.values) == len(EDITIONS) for fact in STATED)
+    assert all(fact.values[-1] for fact in STATED), "the present edition was read whole"
+
+
+def test_what_changed_stands_apart_from_what_did_not() -> None:
+    changed, same = re.findall("<table.*?</table>", editions.compared(), re.DOTALL)[1:]
+    for fact in STATED:
+        assert (prose(fact.subject.fr) in changed) == fact.has_changed
+        assert (prose(fact.subject.fr) in same) != fact.has_changed
+
+
+def test_each_difference_from_another_guideline_has_a_section_a_source_and_a_day() -> None:
+    page = (DOCS / "verification" / "depuis.md").read_text("utf-8")
+    rows = [line.strip("|").split("|") for line in page.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) > 1
+    for question, _, _, differs, source, day in rows:
+        assert "](../referentiel/" in question
+        assert differs.strip() in ("oui", "non")
+        (key,) = re.findall(r"\[@(\w+),", source)
+        assert entries()[key].url
+        assert date(*reversed([int(part) for part in day.strip().split("/")])) > date.fromisoformat(GUIDELINE_DAY)
 
 
 def test_a_block_where_nothing_was_published_stops_the_build() -> None:

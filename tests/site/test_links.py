@@ -29,9 +29,12 @@ FURTHER_READING = {
 
 OTHERS = {
     "elsevier.com": "an anatomy that the drawings were compared with",
+    "fr.readkong.com": "a copy of an earlier edition of the guideline",
     "github.com": "the source code of the free software that the pages carry, as its licences ask",
+    "issuu.com": "the pocket guide of an earlier edition",
     "hector-grandest.fr": "the register of trials that the guideline names",
     "keepachangelog.com": "the form of the history of versions",
+    "studylibfr.com": "a copy of an earlier edition of the guideline",
     "synapsesocial.com": "an abstract without title or authors, listed as not verified until its publication is found",
     "www.bartleby.com": "the other anatomy, Gray 1918",
     "www.defenseurdesdroits.fr": "the recourse that the accessibility page must name",

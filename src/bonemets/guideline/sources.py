@@ -47,6 +47,30 @@ ARISTOT = Source(
     external=True,
 )
 
+ARISTOTDOSES_2021 = Source(
+    key="aristotdoses2021",
+    label="Référentiels Aristot, doses, 2021",
+    reference="Référentiels Auvergne-Rhône-Alpes en oncologie thoracique. Métastases osseuses : volumes, doses et techniques de radiothérapie. 2021.",
+    url="https://pdfslide.fr/documents/page-28-prparation-rfrentiel-mtastases.html",
+    external=True,
+)
+
+ARISTOTMEMBRES_2021 = Source(
+    key="aristotmembres2021",
+    label="Référentiels Aristot, membres, 2021",
+    reference="Référentiels Auvergne-Rhône-Alpes en oncologie thoracique. Chirurgie des métastases osseuses des membres. 2021.",
+    url="https://fr.readkong.com/page/chirurgie-des-metastases-osseuses-des-membres-4038757",
+    external=True,
+)
+
+ARISTOTRACHIS = Source(
+    key="aristotrachis",
+    label="Référentiels Aristot, rachis",
+    reference="Référentiels Auvergne-Rhône-Alpes en oncologie thoracique. Chirurgie des métastases osseuses rachidiennes.",
+    url="https://referentiels-aristot.com/241-metastases-osseuses/246-modalites-therapeutiques/260-chirurgie-des-metastases-osseuses-rachidiennes",
+    external=True,
+)
+
 BINDELS_2025 = Source(
     key="bindels2025",
     label="Bindels, 2025",

@@ -86,3 +86,45 @@ class Unverified:
     address: str
     search: str
     noted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition of the guideline, and how much of it could be read.
+
+    Args:
+        data: Day at which its data stop, `YYYY-MM-DD`.
+        addresses: Where its copies are.
+        read: Which part of them was read.
+        checked: Day on which it was read, `YYYY-MM-DD`.
+    """
+
+    data: str
+    addresses: tuple[str, ...]
+    read: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact as the editions of the guideline state it, in our own words.
+
+    Args:
+        section: Section of the guideline; its heading where it is empty.
+        subject: What the fact is about.
+        values: What each edition says of it, the oldest first; nothing where the part that was read has nothing of it.
+    """
+
+    section: str
+    subject: Text
+    values: tuple[str, ...]
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the editions differ.
+
+        Examples:
+            >>> Stated("1", Text("dose", "dose"), ("4 mg", "4 mg", "3 mg")).has_changed
+            True
+        """
+        return len(set(self.values)) > 1

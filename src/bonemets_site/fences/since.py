@@ -13,6 +13,7 @@ from bonemets.render.html import element, escape, prose
 from bonemets_site.data.days import french
 from bonemets_site.data.upkeep import WHOLE, upkeep
 from bonemets_site.fences import citations, restricted
+from bonemets_site.fences.editions import compared
 from bonemets_site.fences.movement import SAID, movement, ordered
 from bonemets_site.fences.overdue import overdue
 from bonemets_site.fences.table import CELL, entry, row, table
@@ -135,14 +136,14 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
     """Format the block.
 
     Args:
-        source: A section, `*` for all of them, `agenda` for what to read again.
+        source: A section, `*` for all of them, `agenda` for what to read again, `editions` to compare them.
         language: Always `since`.
         css_class: Class given by the configuration.
         options: Options of the block.
         md: The page's Markdown converter.
     """
     body = source.strip()
-    whole = {"*": registry, "agenda": agenda}
+    whole = {"*": registry, "agenda": agenda, "editions": compared}
     return CELL.sub(r"\g<0>\n", whole[body]() if body in whole else section(body))
 
 

@@ -1,6 +1,14 @@
 """Sections 3.8.3 and 3.8.4: survival with metastases of the spine."""
 
-from bonemets.guideline.sources import BINDELS_2025, GILES_2025, NICE_2023, SCHOENFELD_2022, TRUONG_2023, TSUANG_2023
+from bonemets.guideline.sources import (
+    ARISTOTRACHIS,
+    BINDELS_2025,
+    GILES_2025,
+    NICE_2023,
+    SCHOENFELD_2022,
+    TRUONG_2023,
+    TSUANG_2023,
+)
 from bonemets.kernel.evidence import Bearing, Evidence, Unverified
 from bonemets.kernel.text import Text
 
@@ -76,6 +84,21 @@ LUNG = Evidence(
     size=5242,
     source=TSUANG_2023.at("résumé"),
     search="non-small cell lung cancer spinal metastasis overall survival meta-analysis",
+    checked="2026-11-29",
+)
+FRENCH = Evidence(
+    id="tokuhashi-aristot",
+    sections=("3.8.3", "3.8.5"),
+    rules=("tokuhashi", "spine_strategy"),
+    bearing=Bearing.NUANCES,
+    subject=Text("L'autre référentiel français", "The other French guideline"),
+    statement="Le référentiel Aristot recommande la chirurgie au-dessus de 9 et juge son bénéfice très improbable sous "
+    "6. Il note que le score donne 0 point à tout cancer du poumon, sans égard à son profil moléculaire, dont la "
+    "connaissance a changé le pronostic.",
+    population="cancers du poumon, métastases du rachis",
+    size=None,
+    source=ARISTOTRACHIS.at("stratégie décisionnelle"),
+    search="référentiels Aristot chirurgie des métastases osseuses rachidiennes Tokuhashi",
     checked="2026-11-29",
 )
 NICE = Evidence(
