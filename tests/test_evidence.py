@@ -15,19 +15,20 @@ import pytest
 
 from bonemets.guideline.edition_evidence import EDITIONS, STATED
 from bonemets.guideline.evidence import SUFFIX, evidence, unverified
-from bonemets.guideline.sources import ARISTOT, RADES_2008, RADES_2011
+from bonemets.guideline.sources import RADES_2008, RADES_2011
+from bonemets.guideline.sources_evidence import ARISTOT
 from bonemets.kernel.evidence import Bearing, Evidence, Unverified
 from bonemets.kernel.rule import Rule, find, rules
 from bonemets.render.html import prose
 from bonemets_site.data import upkeep
 from bonemets_site.data.imports import imports
 from bonemets_site.data.references import entries
+from bonemets_site.data.unread import UNREAD
 from bonemets_site.fences import editions, since
 from bonemets_site.fences.calculator import calculator_html
 from bonemets_site.fences.movement import movement, ordered
 from bonemets_site.pages import feed
 from bonemets_site.paths import DOCS, ROOT
-from bonemets_site.runtime import UNREAD
 from test_chain import SECTIONS, page_of
 
 EVERY: tuple[Evidence | Unverified, ...] = (*evidence(), *unverified())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bonemets.guideline import sources
+from bonemets.guideline import sources, sources_evidence
 from bonemets.kernel.source import Source
 from bonemets_site.data.references import Status, entries
 from bonemets_site.pages import bibliography
@@ -36,10 +36,13 @@ def test_the_constants_are_up_to_date() -> None:
     assert bibliography.SOURCES.read_text(encoding="utf-8") == bibliography.sources(), (
         "sources.py differs from docs/references.bib: run python -m bonemets_site.pages.bibliography"
     )
+    assert bibliography.BESIDE.read_text(encoding="utf-8") == bibliography.beside()
 
 
 def test_every_entry_is_a_constant() -> None:
-    constants = {name: value for name, value in vars(sources).items() if isinstance(value, Source)}
+    both = [*vars(sources).items(), *vars(sources_evidence).items()]
+    constants = {name: value for name, value in both if isinstance(value, Source)}
+    assert len(constants) == sum(isinstance(value, Source) for _, value in both)
     assert {name: source.key for name, source in constants.items()} == {
         entry.constant: entry.key for entry in entries().values()
     }
@@ -172,13 +175,16 @@ def test_every_fault_is_listed_before_the_entries(tmp_path: Path) -> None:
             assert f"- [{entry.label}](#ref-{entry.key}) : {remark}" in listed
 
 
-def test_both_files_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_three_files_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     constants, page = tmp_path / "sources.py", tmp_path / "referentiel/5-bibliographie.md"
+    beside = tmp_path / "sources_evidence.py"
     monkeypatch.setattr(bibliography, "SOURCES", constants)
+    monkeypatch.setattr(bibliography, "BESIDE", beside)
     monkeypatch.setattr(bibliography, "PAGE", page)
     bibliography.write_sources()
     bibliography.write_page()
     assert constants.read_text(encoding="utf-8") == bibliography.sources()
+    assert beside.read_text(encoding="utf-8") == bibliography.beside()
     assert page.read_text(encoding="utf-8") == bibliography.page()
 
 

@@ -14,7 +14,7 @@ from bonemets_site.paths import ROOT
 
 _SOURCES = ROOT / "src"
 
-_GENERATED = {"bonemets.guideline.sources"}
+_GENERATED = {"bonemets.guideline.sources", "bonemets.guideline.sources_evidence"}
 """Written by the build from the bibliography, and compared with it letter by letter on disk, where no fault is put."""
 
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {

@@ -1,6 +1,7 @@
 """The bibliography as Python constants and as a page, both made from `docs/references.bib`.
 
-`python -m bonemets_site.pages.bibliography` rewrites `src/bonemets/guideline/sources.py` and
+`python -m bonemets_site.pages.bibliography` rewrites `src/bonemets/guideline/sources.py`, with the publications that
+rules name, `sources_evidence.py` beside it, with the others, which no page downloads, and
 `docs/referentiel/5-bibliographie.md`.
 `bonemets` is only imported by the functions that need its rules: they may name a constant still to be written.
 """
@@ -16,18 +17,22 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bonemets_site.data.references import Entry, Status, complete, entries, plain
+from bonemets_site.data.unread import UNREAD
 from bonemets_site.fences.citations import CITATION, parse
 from bonemets_site.paths import DOCS, ROOT
 
-SOURCES = ROOT / "src/bonemets/guideline/sources.py"
+PACKAGE = ROOT / "src/bonemets"
+SOURCES = PACKAGE / "guideline/sources.py"
+BESIDE = PACKAGE / "guideline/sources_evidence.py"
 PAGE = DOCS / "referentiel/5-bibliographie.md"
 
+_CONSTANT = re.compile(r"\b[A-Z][A-Z0-9_]*\b")
 _CODE = re.compile(r"^( *)(`{3,}|~{3,}).*?^\1\2[`~]*\s*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _TITLE = re.compile(r"^#\s+(.+?)\s*(?:\{.*\})?\s*$", re.MULTILINE)
 _SECTION = re.compile(r"^#+\s+(?P<title>.+?)\s*\{\s*#(?P<id>s(?:-\d+)+)\b(?!-).*$", re.MULTILINE)
 
 _HEADER = '''\
-"""Publications that the rules cite.
+"""{title}.
 
 Generated from `docs/references.bib` by `python -m bonemets_site.pages.bibliography`: edit the former, run the latter.
 """
@@ -54,7 +59,24 @@ Le même contenu se télécharge au [format BibTeX](../references.bib).
 
 def sources() -> str:
     """Text of `src/bonemets/guideline/sources.py`."""
-    return _HEADER + "".join(map(_constant, sorted(entries().values(), key=lambda entry: entry.constant)))
+    named = _named()
+    return _module("Publications that the rules cite", (one for one in entries().values() if one.constant in named))
+
+
+def beside() -> str:
+    """Text of `src/bonemets/guideline/sources_evidence.py`."""
+    named = _named()
+    return _module("Publications that no rule cites", (one for one in entries().values() if one.constant not in named))
+
+
+def _named() -> set[str]:
+    """Words in capitals of the modules that pages download."""
+    read = (path for path in PACKAGE.rglob("*.py") if path.name != SOURCES.name and not path.stem.endswith(UNREAD))
+    return {word for path in read for word in _CONSTANT.findall(path.read_text("utf-8"))}
+
+
+def _module(title: str, those: Iterable[Entry]) -> str:
+    return _HEADER.format(title=title) + "".join(map(_constant, sorted(those, key=lambda entry: entry.constant)))
 
 
 def _constant(entry: Entry) -> str:
@@ -198,8 +220,9 @@ def _address(url: str) -> str:
 
 
 def write_sources() -> None:
-    """Rewrite `src/bonemets/guideline/sources.py`, which is committed."""
+    """Rewrite `src/bonemets/guideline/sources.py` and what stands beside it, which are committed."""
     SOURCES.write_text(sources(), encoding="utf-8")
+    BESIDE.write_text(beside(), encoding="utf-8")
 
 
 def write_page() -> None:

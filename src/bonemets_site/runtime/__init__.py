@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bonemets_site.data.imports import imports, modules
+from bonemets_site.data.unread import UNREAD
 from bonemets_site.paths import FRONTEND
 from bonemets_site.runtime import enclosure
 
@@ -38,9 +39,6 @@ LEFT_OUT = {
     "__main__": "starts the command line",
 }
 """Modules of the package that no page needs, with the reason."""
-
-UNREAD = "evidence"
-"""End of the names of the modules of what was published since: no rule reads them, and pages show it already made."""
 
 PATIENCE = 300
 """Seconds after which Pyodide, which does not settle when WebAssembly fails, is taken to have failed."""

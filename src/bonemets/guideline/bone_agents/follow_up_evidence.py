@@ -1,6 +1,6 @@
 """Section 3.4: how often, and how long."""
 
-from bonemets.guideline.sources import REDUSE
+from bonemets.guideline.sources_evidence import REDUSE
 from bonemets.kernel.evidence import Bearing, Evidence
 from bonemets.kernel.text import Text
 

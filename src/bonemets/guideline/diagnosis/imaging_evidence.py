@@ -1,6 +1,6 @@
 """Section 2: imaging."""
 
-from bonemets.guideline.sources import LIU_2011
+from bonemets.guideline.sources_evidence import LIU_2011
 from bonemets.kernel.evidence import Bearing, Evidence, Unverified
 from bonemets.kernel.text import Text
 

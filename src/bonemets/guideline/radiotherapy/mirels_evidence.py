@@ -1,6 +1,13 @@
 """Section 3.5.2: risk of fracture of a long bone."""
 
-from bonemets.guideline.sources import AMENDOLA_2023, ARISTOT, DESAI_2024, EGGERMONT_2018, RICHTLIJNENDATABASE, TAT_2023
+from bonemets.guideline.sources_evidence import (
+    AMENDOLA_2023,
+    ARISTOT,
+    DESAI_2024,
+    EGGERMONT_2018,
+    RICHTLIJNENDATABASE,
+    TAT_2023,
+)
 from bonemets.kernel.evidence import Bearing, Evidence, Unverified
 from bonemets.kernel.text import Text
 

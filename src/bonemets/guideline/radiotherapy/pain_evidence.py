@@ -1,6 +1,6 @@
 """Section 3.5.1: radiotherapy for pain, and before pain."""
 
-from bonemets.guideline.sources import ALCORN_2024, GILLESPIE_2024
+from bonemets.guideline.sources_evidence import ALCORN_2024, GILLESPIE_2024
 from bonemets.kernel.evidence import Bearing, Evidence
 from bonemets.kernel.text import Text
 

@@ -1,6 +1,6 @@
 """Section 3.5.3: radiotherapy and surgery of a cord compression."""
 
-from bonemets.guideline.sources import ALCORN_2024, NEWMAN_2020
+from bonemets.guideline.sources_evidence import ALCORN_2024, NEWMAN_2020
 from bonemets.kernel.evidence import Bearing, Evidence
 from bonemets.kernel.text import Text
 

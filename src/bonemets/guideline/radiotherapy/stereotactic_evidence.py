@@ -1,6 +1,6 @@
 """Section 3.5.5: stereotactic radiotherapy."""
 
-from bonemets.guideline.sources import ALCORN_2024, GUCKENBERGER_2024, RYU_2023
+from bonemets.guideline.sources_evidence import ALCORN_2024, GUCKENBERGER_2024, RYU_2023
 from bonemets.kernel.evidence import Bearing, Evidence
 from bonemets.kernel.text import Text
 

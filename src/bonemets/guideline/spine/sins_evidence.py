@@ -1,6 +1,6 @@
 """Section 3.8.1: stability of the spine."""
 
-from bonemets.guideline.sources import LEE_2021
+from bonemets.guideline.sources_evidence import LEE_2021
 from bonemets.kernel.evidence import Bearing, Evidence, Unverified
 from bonemets.kernel.text import Text
 

@@ -1,6 +1,6 @@
 """Sections 3.8.3 and 3.8.4: survival with metastases of the spine."""
 
-from bonemets.guideline.sources import (
+from bonemets.guideline.sources_evidence import (
     ARISTOTRACHIS,
     BINDELS_2025,
     GILES_2025,

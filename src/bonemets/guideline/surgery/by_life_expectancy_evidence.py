@@ -1,6 +1,6 @@
 """Section 3.7: surgery by life expectancy."""
 
-from bonemets.guideline.sources import ROSADO_2026
+from bonemets.guideline.sources_evidence import ROSADO_2026
 from bonemets.kernel.evidence import Bearing, Evidence
 from bonemets.kernel.text import Text
 
