@@ -13,7 +13,7 @@ from bonemets.render.typography import french
 from bonemets_site.paths import FRONTEND, ROOT
 
 ENGLISH = ("api/", "adr/")
-PUBLICATIONS = ROOT / "src/bonemets/guideline/sources.py"
+PUBLICATIONS = {ROOT / "src/bonemets/guideline" / name for name in ("sources.py", "sources_evidence.py")}
 WORDS = Path(__file__).with_name("words.txt")
 _FRENCH_LETTER = re.compile("[àâçéèêëîïôœùûüÀÂÇÉÈÊÎÔŒÙÛ«]")
 _ADDRESS = re.compile(r"\b[\w-]+(?:\.[a-z]{2,})+\b(?:/\S*)?|\b10\.\d{4,9}/\S+")
@@ -45,7 +45,7 @@ def _first(texts: Iterable[tuple[str, list[tuple[int, str]]]]) -> dict[str, str]
 def in_code() -> dict[str, str]:
     """Each French string of the code as shown, one with a French letter or the French of a `Text`, and where it is."""
     found: dict[str, str] = {}
-    for file in sorted(set((ROOT / "src/bonemets").rglob("*.py")) - {PUBLICATIONS}):
+    for file in sorted(set((ROOT / "src/bonemets").rglob("*.py")) - PUBLICATIONS):
         for line, text in _python_strings(ast.parse(file.read_text("utf-8"))):
             found.setdefault(french(text), f"{file.relative_to(ROOT)}:{line}")
     for file in sorted(FRONTEND.glob("*.mjs")):
