@@ -123,6 +123,20 @@ TABLES: dict[str, dict[str | tuple[str, ...], set[str]]] = {
         "upper_limb": {"yes", "no"},
         **each("spine pelvis other", "no"),
     },
+    "place_of_bone": {
+        "spine": {"shaft", "femoral_head_or_neck", "other_joint", "other"},
+        "other": {"shaft", "femoral_head_or_neck", "other_joint", "other"},
+        "trochanteric": {"shaft", "femoral_head_or_neck"},
+        "lower_limb": {"shaft", "other_joint", "other"},
+        "upper_limb": {"shaft", "other_joint", "other"},
+        "pelvis": {"other_joint", "other"},
+    },
+    "region_of_bone": {"spine": {"spine"}, **each(OUTSIDE_THE_SPINE, "other")},
+    "long_bone_of_bone": {
+        **each("trochanteric lower_limb upper_limb", "yes"),
+        **each("spine pelvis", "no"),
+        "other": {"yes", "no"},
+    },
 }
 
 

@@ -84,7 +84,7 @@ CASES: dict[str, list[Said]] = {
     ],
     "08-bassin": [
         (1, "mirels", "", ""),
-        (1, "surgery_indication", "", MOTIVES),
+        (1, "surgery_indication", "", "curative none"),
         (1, "pain_radiotherapy", "", "first_line not_stated"),
         (1, "cementoplasty", "", "coagulation_missing listed"),
     ],
@@ -157,11 +157,11 @@ DISAGREEMENTS = {
     "17-fiche-rcp": [*["surgery_life_expectancy"] * 2, *["table_against_surgery"] * 2],
 }
 FIRST = {
-    "01-compression-et-femur": ("mirels_pain", 2),
+    "01-compression-et-femur": ("life_expectancy", None),
     "13-dossier-incomplet": ("motor", None),
     "16-cohorte": ("mirels_pain", 7),
 }
-"""What the notebook says to ask first, where it says so."""
+"""What to ask first: the most urgent score that the answer can change, or the surgery that it stands against."""
 
 
 NOT_RATED = {"mirels": {"site"}, "rades": {"primary"}, "tokuhashi": {"primary"}, "tomita": {"growth"}}

@@ -11,6 +11,27 @@ from bonemets.render import sheet_html, sheet_text, text, wording
 from pressing import MEND, PRESSING, heavier, in_order, on_the_page, squeezed
 
 
+@pytest.mark.parametrize(
+    ("topics", "patient", "lesion", "told"),
+    [
+        (["compression"], {"motor": "aided"}, {}, "Groupe II"),
+        (["compression"], {"motor": "paraplegic"}, {}, "Groupe I"),
+        (["fracture"], {}, {"mirels_pain": "moderate", "mirels_size": "under_one_third"}, "8"),
+    ],
+)
+def test_the_record_carries_the_reservation_of_a_class(
+    topics: list[str], patient: dict[str, object], lesion: dict[str, object], told: str
+) -> None:
+    """The classes whose reading the publications change: Rades I and II, and 8 points of Mirels."""
+    rades = {"primary": "nsclc", "interval": "up_to_15_months", "visceral": "yes", "deficit_onset": "days_1_to_7"}
+    femur = {"bone": "lower_limb", "mirels_type": "lytic"}
+    parts = {"topics": topics, "patient": rades | patient, "lesions": [femur | lesion], "done": []}
+    block = sheet_text.block(sheet(read(parts)[0]))
+    reserved = [line for line in block.replace("\r\n  ", " ").split("\r\n") if line.startswith(" Vigilance : ")]
+    assert reserved, block
+    assert told in " ".join(reserved)
+
+
 @pytest.fixture
 def heavy(monkeypatch: pytest.MonkeyPatch) -> None:
     for rule in rules():

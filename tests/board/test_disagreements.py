@@ -32,6 +32,28 @@ CEMENT = {
     "bulk": "no",
     "puncture_infection": "no",
 }
+ABLATION_PATIENT = {"oligometastatic": "yes"}
+ABLATION = {
+    "bone": "pelvis",
+    "symptomatic": "yes",
+    "pain_under_analgesics": 5,
+    "method": "radiofrequency_or_cryoablation",
+}
+NECK = {
+    "bone": "trochanteric",
+    "place_in_bone": "femoral_head_or_neck",
+    "bone_loss": "no",
+    "with_radiotherapy": "no",
+}
+SYSTEMIC = {"oligometastatic": "no"}
+UNBROKEN = {"fracture": "no", "disabling_pain": "no", "mirels_type": "mixed", "mirels_pain": "mild"}
+"""In the region of the trochanters 3 + 2 + 1 points before the size: 7, then 9."""
+GOAL = {
+    "responsible": "yes",
+    "board_decision": "yes",
+    "percutaneous_goal": "palliative",
+    "pain_type": "inflammatory",
+}
 TOMITA_3 = {"growth": "moderate", "curable": "none", "bone_count": "single"}
 TOMITA_8 = {"growth": "rapid", "curable": "curable", "bone_count": "multiple"}
 RADES_21 = {
@@ -90,6 +112,38 @@ CASES: dict[str, tuple[Parts, Parts]] = {
             "patient": CEMENT_PATIENT,
             "lesions": [{**MIRELS_9, **CEMENT, "threatened_long_bone": "yes"}],
         },
+    ),
+    "cement_inflammatory": (
+        {"topics": ["pain"], "patient": CEMENT_PATIENT, "lesions": [{**CEMENT, "pain_type": "inflammatory"}]},
+        {"topics": ["pain"], "patient": CEMENT_PATIENT, "lesions": [{**CEMENT, "pain_type": "mechanical"}]},
+    ),
+    "ablation_mechanical": (
+        {"topics": ["pain"], "patient": ABLATION_PATIENT, "lesions": [{**ABLATION, "pain_type": "mechanical"}]},
+        {"topics": ["pain"], "patient": ABLATION_PATIENT, "lesions": [{**ABLATION, "pain_type": "inflammatory"}]},
+    ),
+    "arthroplasty_horizon": (
+        {"topics": ["technique"], "patient": {"life_expectancy": "7 mois"}, "lesions": [NECK]},
+        {"topics": ["technique"], "patient": {"life_expectancy": "13 mois"}, "lesions": [NECK]},
+    ),
+    "technique_without_motive": (
+        {
+            "topics": ["fracture", "technique"],
+            "patient": {"life_expectancy": "13 mois"},
+            "lesions": [{**NECK, **UNBROKEN, "mirels_size": "under_one_third"}],
+        },
+        {
+            "topics": ["fracture", "technique"],
+            "patient": {"life_expectancy": "13 mois"},
+            "lesions": [{**NECK, **UNBROKEN, "mirels_size": "over_two_thirds"}],
+        },
+    ),
+    "goal_conditions": (
+        {
+            "topics": ["pain"],
+            "patient": {"oligometastatic": "no"},
+            "lesions": [{**ABLATION, **GOAL, "symptomatic": "no"}],
+        },
+        {"topics": ["pain"], "patient": {"oligometastatic": "no"}, "lesions": [{**ABLATION, **GOAL}]},
     ),
     "instability_sins": (
         {"topics": ["stereotactic"], "lesions": [{**SINS_6, "instability": "yes"}]},
@@ -179,6 +233,13 @@ def test_an_excellent_result_without_surgery_and_surgical_advice_are_a_disagreem
     best = {"interval": "over_15_months", "rades_visceral": "no", "motor": "unaided", "deficit_onset": "over_14_days"}
     parts = {"topics": ["compression", "instability"], "patient": {**RADES_21, **best}, "lesions": [SINS_8]}
     assert "rades_sins" in {one.name for one in found(parts)}
+
+
+def test_a_vertebra_with_mechanical_pain_is_set_against_ablation_too() -> None:
+    lesion = {**ABLATION, "bone": "spine", "sins_pain": "mechanical"}
+    assert [one.name for one in found({"topics": ["pain"], "patient": ABLATION_PATIENT, "lesions": [lesion]})] == [
+        "ablation_mechanical"
+    ]
 
 
 def test_an_estimate_below_the_class_of_the_score_is_a_disagreement_too() -> None:

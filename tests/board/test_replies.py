@@ -119,7 +119,7 @@ class TestReplies:
         assert board.respond(parts, {})["next"] == "lesions.1.mirels_pain"
         only = {"topics": ["fracture"], "patient": {}, "lesions": [FEMUR | {"mirels_pain": "mild", "fracture": "no"}]}
         assert board.respond(only, {})["next"] == "lesions.0.disabling_pain"
-        whole = {"topics": ["instability"], "patient": {}, "lesions": [T12 | SOUND]}
+        whole = {"topics": ["instability"], "patient": {"life_expectancy": 6}, "lesions": [T12 | SOUND]}
         assert board.respond(whole, {})["next"] is None
         patient = {"topics": ["compression"], "patient": {"primary": "nsclc"}, "lesions": []}
         assert str(board.respond(patient, {})["next"]).startswith("patient.")

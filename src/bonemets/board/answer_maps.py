@@ -6,11 +6,14 @@ from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit, WhoS
 from bonemets.guideline.interventional.ablation import SpinalLesion
 from bonemets.guideline.interventional.cementoplasty import ThreatenedLongBone
 from bonemets.guideline.radiotherapy import mirels, rades
+from bonemets.guideline.radiotherapy.postoperative import LongBone
 from bonemets.guideline.radiotherapy.stereotactic_conditions import VisceralDisease
 from bonemets.guideline.radiotherapy.stereotactic_obstacles import CanalNarrowing, CordDistance, VertebralInstability
 from bonemets.guideline.sources import BUCCHERI_1996, FISHER_2010, GUIDELINE, PRASAD_2018, TOKUHASHI_2005, TOMITA_2001
 from bonemets.guideline.spine import sins, tokuhashi, tomita
 from bonemets.guideline.spine.frankel import Grade, frankel
+from bonemets.guideline.surgery.examinations import Region
+from bonemets.guideline.surgery.technique import LesionPlace
 from bonemets.kernel.text import Text
 
 _TOMITA = TOMITA_2001.at("p. 298-306")
@@ -244,6 +247,47 @@ def threatened_of_bone(bone: Bone) -> tuple[ThreatenedLongBone, ...]:
     return tuple(ThreatenedLongBone) if bone in LONG_BONES else (ThreatenedLongBone.NO,)
 
 
+@answer_map(
+    item.BONE,
+    gives=item.PLACE,
+    title=Text("de l'os au siège de la lésion", "from the bone to the site of the lesion"),
+    sources=(GUIDELINE.at("3.7.2, localisations"),),
+)
+def place_of_bone(bone: Bone) -> tuple[LesionPlace, ...]:
+    """What the part of the bone leaves open: shaft and neck both stand in the region of the trochanters."""
+    places = LesionPlace
+    return {
+        Bone.TROCHANTERIC: (places.SHAFT, places.FEMORAL_HEAD_OR_NECK),
+        Bone.LOWER_LIMB: (places.SHAFT, places.OTHER_JOINT, places.OTHER),
+        Bone.UPPER_LIMB: (places.SHAFT, places.OTHER_JOINT, places.OTHER),
+        Bone.PELVIS: (places.OTHER_JOINT, places.OTHER),
+    }.get(bone, tuple(places))
+
+
+@answer_map(
+    item.BONE,
+    gives=item.REGION,
+    title=Text("de l'os au siège, rachis ou non", "from the bone to the site, spine or not"),
+    sources=(GUIDELINE.at("3.7.1, examens"),),
+)
+def region_of_bone(bone: Bone) -> tuple[Region, ...]:
+    """Spine or not."""
+    return (Region.SPINE if bone is Bone.SPINE else Region.OTHER,)
+
+
+@answer_map(
+    item.BONE,
+    gives=item.LONG_BONE,
+    title=Text("de l'os à l'os long", "from the bone to the long bone"),
+    sources=(GUIDELINE.at("3.5.4, dose unique"),),
+)
+def long_bone_of_bone(bone: Bone) -> tuple[LongBone, ...]:
+    """Long bones of the limbs; a rib or a collarbone among the other bones is left to the reader."""
+    if bone is Bone.OTHER:
+        return tuple(LongBone)
+    return (LongBone.YES if bone in LONG_BONES else LongBone.NO,)
+
+
 ANSWER_MAPS: dict[str, AnswerMap] = {
     one.name: one
     for one in (
@@ -264,6 +308,9 @@ ANSWER_MAPS: dict[str, AnswerMap] = {
         instability_of_bone,
         spinal_lesion,
         threatened_of_bone,
+        place_of_bone,
+        region_of_bone,
+        long_bone_of_bone,
     )
 }
 """Every map by name, in the order in which they are read."""

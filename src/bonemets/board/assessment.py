@@ -143,6 +143,8 @@ def _apply(
                 totals[name] = reached
             if reached:
                 candidates[name] = tuple(source.quantity(total) for total in reached)
+            elif score and source.absent:
+                candidates[name] = source.absent
         elif source.name in answers.given:
             known[name] = answers.measures.get(source.name, answers.known.get(source.name))
             own = own or (source.name in answers.known and _is_own(binding, source))

@@ -9,14 +9,17 @@ from bonemets.board.answer_map import AnswerMap
 from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit
 from bonemets.board.item import Item, Scope
+from bonemets.board.surgery import SURGERY
 from bonemets.board.topic import Topic
 from bonemets.guideline.bone_agents.checklist import antiresorptive_checklist
 from bonemets.guideline.bone_agents.dose import zoledronic_dose
 from bonemets.guideline.bone_agents.start import antiresorptive_start
 from bonemets.guideline.interventional.ablation import ablation
 from bonemets.guideline.interventional.cementoplasty import cementoplasty
-from bonemets.guideline.radiotherapy.mirels import MirelsExclusion, mirels
+from bonemets.guideline.interventional.percutaneous import percutaneous_goal
+from bonemets.guideline.radiotherapy.mirels import Management, MirelsExclusion, mirels
 from bonemets.guideline.radiotherapy.pain import pain_radiotherapy
+from bonemets.guideline.radiotherapy.postoperative import postoperative_radiotherapy
 from bonemets.guideline.radiotherapy.rades import RadesExclusion, rades
 from bonemets.guideline.radiotherapy.stereotactic import stereotactic
 from bonemets.guideline.shared.totals import MirelsTotal, TokuhashiTotal, TomitaTotal
@@ -25,8 +28,11 @@ from bonemets.guideline.spine.sins import SinsExclusion, sins
 from bonemets.guideline.spine.strategy import spine_strategy
 from bonemets.guideline.spine.tokuhashi import tokuhashi
 from bonemets.guideline.spine.tomita import tomita
+from bonemets.guideline.surgery.aftercare import treatment_after_surgery
 from bonemets.guideline.surgery.by_life_expectancy import surgery_by_life_expectancy
+from bonemets.guideline.surgery.examinations import preoperative_examinations
 from bonemets.guideline.surgery.indication import PathologicalFracture, surgery_indication
+from bonemets.guideline.surgery.technique import surgical_technique
 from bonemets.kernel.question import Answer, Exclusion, Quantity
 from bonemets.kernel.rule import Rule
 
@@ -41,10 +47,12 @@ class Total:
     Args:
         rule: The score.
         quantity: The question that takes its total.
+        absent: Totals that say the same as a score that does not apply; every total, where they are left out.
     """
 
     rule: Rule[..., Any]
     quantity: type[Quantity]
+    absent: tuple[Quantity, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,6 +107,8 @@ _CLEARANCE: dict[str, Item[Any] | Total] = {
     "clearance.creatinine": item.CREATININE,
 }
 _TOKUHASHI, _TOMITA = Total(tokuhashi, TokuhashiTotal), Total(tomita, TomitaTotal)
+_NOT_THREATENED = tuple(total for total in MirelsTotal.every() if total < Management.SURGERY.lower)
+"""A bone that the score does not rate has no preventive motive, which the guideline ties to a total alone."""
 
 BINDINGS = (
     Binding(
@@ -121,7 +131,7 @@ BINDINGS = (
         (Topic.FRACTURE,),
         {
             "fracture": item.FRACTURE,
-            "mirels": Total(mirels, MirelsTotal),
+            "mirels": Total(mirels, MirelsTotal, _NOT_THREATENED),
             "disabling_pain": item.DISABLING_PAIN,
         },
         LIMBS_AND_PELVIS,
@@ -197,6 +207,40 @@ BINDINGS = (
         },
     ),
     Binding(
+        percutaneous_goal,
+        (Topic.PAIN,),
+        {"responsible": item.RESPONSIBLE, "board": item.DECISION, "goal": item.GOAL, "pain": item.PAIN_TYPE},
+    ),
+    Binding(
+        surgical_technique,
+        (Topic.TECHNIQUE,),
+        {
+            "place": item.PLACE,
+            "life_expectancy": item.LIFE,
+            "bone_loss": item.BONE_LOSS,
+            "radiotherapy": item.WITH_RADIOTHERAPY,
+        },
+        LIMBS_AND_PELVIS,
+    ),
+    Binding(
+        preoperative_examinations,
+        (Topic.TECHNIQUE,),
+        {"region": item.REGION, "hypervascular": item.HYPERVASCULAR, "cause": item.CAUSE},
+    ),
+    Binding(
+        postoperative_radiotherapy,
+        (Topic.AFTER_SURGERY,),
+        {
+            "days": item.DAYS,
+            "healed": item.HEALED,
+            "long_bone": item.LONG_BONE,
+            "organs": item.ORGANS,
+            "short_life_expectancy": item.SHORT_LIFE,
+            "hard_to_move": item.HARD_TO_MOVE,
+        },
+    ),
+    Binding(treatment_after_surgery, (Topic.AFTER_SURGERY,), {"days": item.DAYS, "healed": item.HEALED}),
+    Binding(
         rades,
         (Topic.COMPRESSION,),
         {
@@ -240,7 +284,7 @@ BINDINGS = (
     ),
     Binding(
         surgery_by_life_expectancy,
-        (Topic.FRACTURE, Topic.SPINE_SURGERY),
+        (Topic.FRACTURE, Topic.TECHNIQUE),
         {"life_expectancy": item.LIFE},
     ),
     Binding(
@@ -291,6 +335,10 @@ def _reads(binding: Binding) -> set[Item[Any]]:
     return taken | {source for answer_map in leads for source in answer_map.takes}
 
 
+_WHERE = (item.BONE, item.LEVEL, item.COMPRESSION)
+"""What tells which vertebra compresses the cord, for a score that is of the patient."""
+
+
 def _enable_when(asked: Item[Any]) -> EnableWhen:
     reading = [binding for binding in BINDINGS if asked in _reads(binding)]
     if asked in (item.BONE, item.SIDE):
@@ -301,9 +349,15 @@ def _enable_when(asked: Item[Any]) -> EnableWhen:
         bones = _only_bones(asked)
     else:
         bones = tuple(bone for bone in Bone if any(bone in binding.computed_for for binding in reading))
+    if asked is item.LIFE:
+        reading = [one for one in BINDINGS if one in reading or one.rule.name in SURGERY]
     if asked is item.LEVEL:
         reading, bones = [binding for binding in BINDINGS if binding.scope is Scope.LESION], tuple(SPINE)
-    topics = tuple(topic for topic in Topic if any(topic in binding.topics for binding in reading))
+    topics = tuple(
+        topic
+        for topic in Topic
+        if any(topic in binding.topics for binding in reading) or (asked in _WHERE and topic is Topic.COMPRESSION)
+    )
     return EnableWhen(topics, bones, tuple(binding.rule for binding in reading))
 
 

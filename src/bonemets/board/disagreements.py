@@ -6,7 +6,10 @@ from bonemets.board import item
 from bonemets.board.assessment import RuleAssessment
 from bonemets.board.disagreement import Detector, Disagreement, Statement
 from bonemets.board.facts import Facts, said, totalled
+from bonemets.board.surgery import SURGERY
+from bonemets.guideline.interventional.ablation import AblationUse
 from bonemets.guideline.interventional.cementoplasty import CementUse
+from bonemets.guideline.interventional.percutaneous import PainType, Technique
 from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.radiotherapy.rades import Group
 from bonemets.guideline.radiotherapy.stereotactic import Eligibility
@@ -15,6 +18,7 @@ from bonemets.guideline.radiotherapy.stereotactic_obstacles import VertebralInst
 from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, LifeExpectancy
 from bonemets.guideline.shared.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
 from bonemets.guideline.sources import GUIDELINE
+from bonemets.guideline.spine import sins
 from bonemets.guideline.spine.outcome import functional_outcome
 from bonemets.guideline.spine.sins import Stability
 from bonemets.guideline.spine.strategy import OVERLAP, Agreement, TokuhashiStrategy
@@ -22,23 +26,22 @@ from bonemets.guideline.spine.tokuhashi import Survival
 from bonemets.guideline.spine.tomita import Strategy
 from bonemets.guideline.surgery.by_life_expectancy import Horizon
 from bonemets.guideline.surgery.indication import Motive
+from bonemets.guideline.surgery.technique import SurgicalTechnique
 from bonemets.guideline.treatment.local import Local, MetastaticSites, local_treatments
-from bonemets.kernel.question import Labelled
+from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Conclusion
 from bonemets.kernel.text import number
 
+_OPERATIONS = (
+    SurgicalTechnique.OSTEOSYNTHESIS,
+    SurgicalTechnique.OSTEOSYNTHESIS_AND_CEMENT,
+    SurgicalTechnique.ARTHROPLASTY,
+    SurgicalTechnique.ARTHROPLASTY_NOT_MET,
+)
+_NO_ABLATION = (AblationUse.SAFETY_NOT_SHOWN, AblationUse.NOT_LISTED, AblationUse.PAIN_TOO_LOW)
+_NO_CEMENT = (CementUse.CONTRAINDICATED, CementUse.LONG_BONE, CementUse.ABLATION_PREFERRED, CementUse.NOT_LISTED)
 _CEMENT = (CementUse.LISTED, CementUse.COAGULATION_MISSING)
 _ADVISED = (Stability.POTENTIALLY_UNSTABLE, Stability.UNSTABLE)
-_SURGERY: dict[str, tuple[Labelled, ...]] = {
-    "mirels": (Management.SURGERY,),
-    "surgery_indication": (Motive.CURATIVE, Motive.PREVENTIVE, Motive.BOTH),
-    "sins": _ADVISED,
-    "rades": (Group.GROUP_II,),
-    "tokuhashi": (Survival.FROM_6_MONTHS, Survival.FROM_1_YEAR),
-    "tomita": (Strategy.EN_BLOC, Strategy.INTRALESIONAL, Strategy.PALLIATIVE),
-}
-"""By rule, conclusions that put surgery forward, or leave it open."""
-
 _TABLE = GUIDELINE.at("3.8.5, tableau")
 _FACTORS = GUIDELINE.at("3.8.5, facteurs")
 
@@ -143,7 +146,7 @@ def surgery_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
     if _horizon(facts) is not Horizon.UNDER_SIX_WEEKS:
         return
     prophylactic = {one.lesion for one in facts.settled("mirels", Management.SURGERY)}
-    for rule, conclusions in _SURGERY.items():
+    for rule, conclusions in SURGERY.items():
         for assessment in facts.settled(rule, *conclusions):
             if rule == "surgery_indication" and assessment.lesion in prophylactic:
                 continue
@@ -200,6 +203,88 @@ def cement_threatened(facts: Facts) -> Iterator[Disagreement]:
             )
 
 
+def cement_inflammatory(facts: Facts) -> Iterator[Disagreement]:
+    """Cement for a pain that the guideline sends to ablation."""
+    for assessment in facts.settled("cementoplasty", *_CEMENT):
+        answer = facts.answer(item.PAIN_TYPE, assessment.lesion)
+        if answer is PainType.INFLAMMATORY:
+            yield _pain(answer, assessment)
+
+
+def ablation_mechanical(facts: Facts) -> Iterator[Disagreement]:
+    """Ablation for a pain that the guideline sends to consolidation."""
+    for assessment in facts.settled("ablation", AblationUse.POSSIBLE):
+        told = facts.answer(item.PAIN_TYPE, assessment.lesion), facts.answer(item.SPINE_PAIN, assessment.lesion)
+        for answer in told:
+            if answer in (PainType.MECHANICAL, sins.Pain.MECHANICAL):
+                yield _pain(answer, assessment)
+
+
+def _pain(answer: Choice, assessment: RuleAssessment) -> Disagreement:
+    kind = "cement_inflammatory" if assessment.rule.name == "cementoplasty" else "ablation_mechanical"
+    return Disagreement(
+        kind,
+        Statement(f"{type(answer).question.fr} : {answer.label.fr}", GUIDELINE.at("3.6, objectif")),
+        _score(assessment),
+        "À visée palliative, le référentiel rattache l'ablation aux douleurs inflammatoires et la consolidation aux "
+        "douleurs mécaniques.",
+        assessment.lesion,
+    )
+
+
+def arthroplasty_horizon(facts: Facts) -> Iterator[Disagreement]:
+    """A prosthesis by the technique, and a less aggressive surgery by the life expectancy."""
+    months = facts.answer(item.LIFE)
+    if months is None or Horizon.of(months) is not Horizon.SIX_WEEKS_TO_ONE_YEAR:
+        return
+    horizon = Horizon.SIX_WEEKS_TO_ONE_YEAR
+    assert horizon.proposal
+    for assessment in facts.settled("surgical_technique", SurgicalTechnique.ARTHROPLASTY):
+        yield Disagreement(
+            "arthroplasty_horizon",
+            Statement(
+                f"espérance de vie de {months.label.fr}, {horizon.label.fr} : {horizon.proposal.fr}",
+                GUIDELINE.at("3.7"),
+            ),
+            _proposed(assessment),
+            "Les deux sections ne donnent pas la même limite : 3.7 parle de toute chirurgie, 3.7.2 de l'arthroplastie.",
+            assessment.lesion,
+        )
+
+
+def technique_without_motive(facts: Facts) -> Iterator[Disagreement]:
+    """A technique for a bone that has none of the motives of surgery."""
+    techniques = {one.lesion: one for one in facts.settled("surgical_technique", *_OPERATIONS)}
+    for assessment in facts.settled("surgery_indication", Motive.NONE):
+        if assessment.lesion in techniques:
+            yield Disagreement(
+                "technique_without_motive",
+                _score(assessment),
+                _proposed(techniques[assessment.lesion]),
+                "La technique se choisit une fois l'indication posée ; aucune des indications citées n'est présente.",
+                assessment.lesion,
+            )
+
+
+def goal_conditions(facts: Facts) -> Iterator[Disagreement]:
+    """A technique by the goal and the pain, of which the own section does not find the conditions."""
+    for technique, rule, conclusions in (
+        (Technique.ABLATION, "ablation", _NO_ABLATION),
+        (Technique.CONSOLIDATION, "cementoplasty", _NO_CEMENT),
+    ):
+        goals = {one.lesion: one for one in facts.settled("percutaneous_goal", technique)}
+        for assessment in facts.settled(rule, *conclusions):
+            if assessment.lesion in goals:
+                yield Disagreement(
+                    "goal_conditions",
+                    _score(goals[assessment.lesion]),
+                    _score(assessment),
+                    "Le but et le type de douleur désignent une technique dont la section propre ne trouve pas les "
+                    "conditions.",
+                    assessment.lesion,
+                )
+
+
 def stereotactic_sins(facts: Facts) -> Iterator[Disagreement]:
     """Stereotactic treatment still open for a vertebra that the SINS does not call stable."""
     advised = {assessment.lesion: assessment for assessment in facts.settled("sins", *_ADVISED)}
@@ -248,7 +333,7 @@ def rades_table(facts: Facts) -> Iterator[Disagreement]:
     """No benefit of surgery for walking, or none needed, and surgery by the table."""
     for group in _walks_without_surgery(facts):
         for rule in ("tokuhashi", "tomita"):
-            for assessment in facts.settled(rule, *_SURGERY[rule]):
+            for assessment in facts.settled(rule, *SURGERY[rule]):
                 yield Disagreement(
                     "rades_table",
                     _proposed(group),
@@ -319,6 +404,11 @@ DETECTORS: dict[str, Detector] = {
         heavy_surgery_life_expectancy,
         mirels_indication,
         cement_threatened,
+        cement_inflammatory,
+        ablation_mechanical,
+        arthroplasty_horizon,
+        technique_without_motive,
+        goal_conditions,
         stereotactic_sins,
         instability_sins,
         rades_sins,

@@ -9,15 +9,15 @@ from typing import Any, Generic, TypeVar
 
 from bonemets.board.described import Bone, Level, MotorDeficit, Side, WhoStatus
 from bonemets.guideline.bone_agents import checklist, clearance, start
-from bonemets.guideline.interventional import ablation, cementoplasty
-from bonemets.guideline.radiotherapy import mirels, pain, rades
+from bonemets.guideline.interventional import ablation, cementoplasty, percutaneous
+from bonemets.guideline.radiotherapy import mirels, pain, postoperative, rades
 from bonemets.guideline.radiotherapy import stereotactic_conditions as conditions
 from bonemets.guideline.radiotherapy import stereotactic_obstacles as obstacles
 from bonemets.guideline.shared.age import Age
 from bonemets.guideline.shared.life_expectancy import LifeExpectancy
 from bonemets.guideline.shared.sex import Sex
 from bonemets.guideline.spine import frankel, outcome, sins, tokuhashi, tomita
-from bonemets.guideline.surgery import indication
+from bonemets.guideline.surgery import aftercare, examinations, indication, technique
 from bonemets.kernel.question import Answer
 
 Q = TypeVar("Q", bound=Answer)
@@ -113,6 +113,10 @@ OLIGOMETASTATIC = _patient.ask("oligometastatic", ablation.Oligometastatic)
 SEPSIS = _patient.ask("sepsis", cementoplasty.Sepsis)
 OPIOIDS = _patient.ask("opioids", cementoplasty.OpioidTolerance)
 COAGULATION = _patient.ask("coagulation", cementoplasty.Coagulation)
+DAYS = _patient.ask("days_after_surgery", aftercare.DaysAfterSurgery)
+HEALED = _patient.ask("healed", aftercare.Healed)
+SHORT_LIFE = _patient.ask("short_life_expectancy", postoperative.ShortLifeExpectancy)
+HARD_TO_MOVE = _patient.ask("hard_to_move", postoperative.HardToMove)
 
 BONE = _lesion.ask("bone", Bone)
 SIDE = _lesion.ask("side", Side)
@@ -151,6 +155,18 @@ SYMPTOMATIC = _lesion.ask("symptomatic", ablation.Symptomatic)
 PAIN_SCALE = _lesion.ask("pain_under_analgesics", ablation.PainUnderAnalgesics)
 METHOD = _lesion.ask("method", ablation.Method)
 SPINAL_LESION = _lesion.ask("spinal_lesion", ablation.SpinalLesion)
+RESPONSIBLE = _lesion.ask("responsible", percutaneous.Responsible)
+DECISION = _lesion.ask("board_decision", percutaneous.BoardDecision)
+GOAL = _lesion.ask("percutaneous_goal", percutaneous.Goal)
+PAIN_TYPE = _lesion.ask("pain_type", percutaneous.PainType)
+PLACE = _lesion.ask("place_in_bone", technique.LesionPlace)
+BONE_LOSS = _lesion.ask("bone_loss", technique.BoneLoss)
+WITH_RADIOTHERAPY = _lesion.ask("with_radiotherapy", technique.AssociatedRadiotherapy)
+REGION = _lesion.ask("region", examinations.Region)
+HYPERVASCULAR = _lesion.ask("hypervascular", examinations.Hypervascular)
+CAUSE = _lesion.ask("cause", examinations.Cause)
+LONG_BONE = _lesion.ask("long_bone", postoperative.LongBone)
+ORGANS = _lesion.ask("organs_out_of_field", postoperative.OrgansOutOfField)
 
 ITEMS: dict[Scope, dict[str, Item[Any]]] = {items.scope: items.by_name for items in (_patient, _lesion)}
 """Every item by name, in the order in which they are asked."""

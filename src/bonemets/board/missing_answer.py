@@ -1,12 +1,22 @@
-"""What to find out next over the whole sheet: the item whose answer settles the most rules."""
+"""What to find out next over the whole sheet: the most urgent first, then the item whose answer settles the most."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from math import inf
+from typing import Any, NamedTuple
 
 from bonemets.board.assessment import RuleAssessment
-from bonemets.board.item import Item, Scope
+from bonemets.board.binding import Binding
+from bonemets.board.item import APPROVAL, DECISION, LIFE, Item, Scope
+from bonemets.board.surgery import may_operate
+from bonemets.board.urgency import Urgency, most_urgent, urgency
+from bonemets.kernel.partial import Completions, explore
+from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import Rule
+
+_OF_THE_BOARD = (APPROVAL, DECISION)
+"""What the board itself decides is not asked for before its meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,31 +28,109 @@ class MissingAnswer:
         lesion: Place of the lesion, from 1; nothing for the patient.
         settles: Rules that it settles, whatever the answer.
         changes: Rules of which it can change the conclusion.
+        weighs: Rules whose surgery it stands for or against, where no rule takes it.
     """
 
     item: Item[Any]
     lesion: int | None
     settles: tuple[Rule[..., Any], ...]
     changes: tuple[Rule[..., Any], ...]
+    weighs: tuple[Rule[..., Any], ...] = ()
 
 
-def missing_answers(assessments: Iterable[RuleAssessment]) -> tuple[MissingAnswer, ...]:
-    """Items that can still change a conclusion, the one that settles most first.
+class _Use(NamedTuple):
+    """What one rule can gain from an item."""
 
-    In order: rules settled whatever the answer, rules that it can change, then the order in which items are asked.
+    rule: Rule[..., Any]
+    left: int
+    is_next: bool
+    share: float
+    urgency: Urgency
+    is_begun: bool
+
+
+def missing_answers(
+    assessments: Iterable[RuleAssessment],
+    unanswered: Iterable[tuple[int | None, Binding]] = (),
+    asks_life: bool = False,
+) -> tuple[MissingAnswer, ...]:
+    """Items that can still change a conclusion.
+
+    In order: the most urgent rule that it can change; rules of which something is known; rules settled whatever the
+    answer; fewest conclusions left by the least helpful answer, as a calculator counts them, and what it asks itself;
+    rules that it can change; the share of the points that it decides; then the order in which items are asked.
+
+    Args:
+        assessments: What the rules say.
+        unanswered: Rules of which nothing is known, each with its lesion.
+        asks_life: Whether the life expectancy is not known.
     """
-    settles: dict[tuple[Item[Any], int | None], list[Rule[..., Any]]] = {}
-    changes: dict[tuple[Item[Any], int | None], list[Rule[..., Any]]] = {}
-    for assessment in assessments:
-        for question, left in assessment.evaluation.completions.leaves.items():
-            item = assessment.binding.items.get(question)
-            if item is None:
-                continue
-            key = item, assessment.lesion if item.scope is Scope.LESION else None
-            changes.setdefault(key, []).append(assessment.rule)
-            settles.setdefault(key, []).extend([assessment.rule] if left == 1 else [])
-    found = [
-        MissingAnswer(item, lesion, tuple(settles[item, lesion]), tuple(rules))
-        for (item, lesion), rules in changes.items()
-    ]
-    return tuple(sorted(found, key=lambda one: (-len(one.settles), -len(one.changes))))
+    uses: dict[tuple[Item[Any], int | None], list[_Use]] = {}
+    weighed = []
+    for found in assessments:
+        if found.is_open:
+            _add(uses, found.binding, found.lesion, found.evaluation.completions, urgency(found), True)
+        if asks_life and may_operate(found.rule.name, found.evaluation.completions.conclusions):
+            weighed.append(found)
+    for lesion, binding in unanswered:
+        blank = _blank(binding.rule)
+        _add(uses, binding, lesion, blank, most_urgent(binding.rule, blank.conclusions), False)
+    if weighed:
+        uses.setdefault((LIFE, None), [])
+    order = sorted(uses, key=lambda key: _key(uses[key], weighed if key[0] is LIFE else []))
+    return tuple(
+        MissingAnswer(
+            item,
+            lesion,
+            tuple(use.rule for use in uses[item, lesion] if use.left == 1),
+            tuple(use.rule for use in uses[item, lesion]),
+            tuple(dict.fromkeys(found.rule for found in weighed)) if item is LIFE else (),
+        )
+        for item, lesion in order
+    )
+
+
+def _add(
+    uses: dict[tuple[Item[Any], int | None], list[_Use]],
+    binding: Binding,
+    lesion: int | None,
+    so_far: Completions,
+    rank: Urgency,
+    is_begun: bool,
+) -> None:
+    for question, left in so_far.leaves.items():
+        asked = binding.items.get(question)
+        if asked is None or asked in _OF_THE_BOARD:
+            continue
+        key = asked, lesion if asked.scope is Scope.LESION else None
+        use = _Use(binding.rule, left, so_far.next == question, _share(binding.rule, question), rank, is_begun)
+        uses.setdefault(key, []).append(use)
+
+
+def _share(rule: Rule[..., Any], question: str) -> float:
+    """Part of the range of a score that one question decides."""
+    asked = rule.questions[question]
+    if not rule.is_score or not issubclass(asked, Choice):
+        return 0
+    points = [answer.points for answer in asked if answer.points is not None]
+    least, most = rule.range
+    return (max(points) - min(points)) / (most - least) if points else 0
+
+
+def _key(uses: list[_Use], weighed: list[RuleAssessment]) -> tuple[float, ...]:
+    ranks = [use.urgency for use in uses] + [urgency(found) for found in weighed]
+    first = [use for use in uses if use.urgency is min(ranks)]
+    return (
+        min(ranks),
+        not (weighed or any(use.is_begun for use in first)),
+        -sum(use.left == 1 for use in uses),
+        min((use.left for use in first), default=inf),
+        not any(use.is_next for use in first),
+        -len(uses),
+        -max((use.share for use in first), default=0),
+    )
+
+
+@cache
+def _blank(rule: Rule[..., Any]) -> Completions:
+    return explore(rule, {})

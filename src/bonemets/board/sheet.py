@@ -11,7 +11,7 @@ from bonemets.board.described import MotorDeficit
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import disagreements
 from bonemets.board.facts import Facts
-from bonemets.board.item import BONE, COMPRESSION, Scope
+from bonemets.board.item import BONE, COMPRESSION, LIFE, Scope
 from bonemets.board.missing_answer import MissingAnswer, missing_answers
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking, rankings
@@ -73,8 +73,11 @@ class Sheet(Displayed):
 
     @cached_property
     def missing_answers(self) -> tuple[MissingAnswer, ...]:
-        """Missing items that can still change a conclusion, the one that settles most first."""
-        return missing_answers(self.assessments)
+        """Missing items that can still change a conclusion, the most urgent first, then what settles most."""
+        if not self.assessments:
+            return ()
+        unanswered = [(place, binding) for place, bindings in self.unanswered.items() for binding in bindings]
+        return missing_answers(self.assessments, unanswered, LIFE.name not in self.case.patient.known)
 
     @property
     def next(self) -> MissingAnswer | None:
@@ -134,8 +137,10 @@ class Sheet(Displayed):
 
     @property
     def missing(self) -> tuple[Step, ...]:
-        """Those that are not ticked."""
-        return tuple(step for step in self.steps if step not in self.case.done)
+        """Those that are neither ticked nor answered for."""
+        known = self.case.patient.known
+        answered = {step for step in Step if step.item and known.get(step.item.name) is step.answer}
+        return tuple(step for step in self.steps if step not in self.case.done and step not in answered)
 
 
 def sheet(case: PatientCase) -> Sheet:

@@ -18,4 +18,6 @@ class Topic(Labelled):
         "Lésion douloureuse : radiothérapie, cimentoplastie ou ablation ?",
         "Painful lesion: radiotherapy, cementoplasty or ablation?",
     )
+    TECHNIQUE = "Opérer cet os : quelle technique, quels examens ?", "Operating on this bone: how, after what?"
+    AFTER_SURGERY = "Après l'opération : radiothérapie, reprise ?", "After surgery: radiotherapy, other treatments?"
     ANTIRESORPTIVE = "Débuter un anti-résorptif ?", "Start an antiresorptive agent?"

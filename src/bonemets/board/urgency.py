@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import IntEnum
+from typing import Any
 
 from bonemets.board import item
 from bonemets.board.assessment import RuleAssessment
@@ -17,6 +18,7 @@ from bonemets.guideline.spine.sins import Stability
 from bonemets.guideline.spine.strategy import Agreement
 from bonemets.guideline.surgery.indication import Motive, PathologicalFracture
 from bonemets.kernel.question import Labelled
+from bonemets.kernel.rule import Rule
 
 
 class Urgency(IntEnum):
@@ -38,7 +40,11 @@ _OF_RULE = {
     "pain_radiotherapy": Urgency.PAIN,
     "cementoplasty": Urgency.PAIN,
     "ablation": Urgency.PAIN,
+    "percutaneous_goal": Urgency.PAIN,
     "stereotactic": Urgency.PAIN,
+    "surgical_technique": Urgency.FRACTURE,
+    "postoperative_radiotherapy": Urgency.PAIN,
+    "preoperative_examinations": Urgency.DETAIL,
 }
 _OF_CONCLUSION: dict[Labelled, Urgency] = {
     Stability.STABLE: Urgency.PAIN,
@@ -68,8 +74,13 @@ def urgency(assessment: RuleAssessment) -> Urgency:
     """
     if assessment.evaluation.status == "not_applicable":
         return Urgency.DETAIL
-    usual = _OF_RULE.get(assessment.rule.name, Urgency.SYSTEMIC)
-    return min(_OF_CONCLUSION.get(conclusion, usual) for conclusion in assessment.evaluation.completions.conclusions)
+    return most_urgent(assessment.rule, assessment.evaluation.completions.conclusions)
+
+
+def most_urgent(rule: Rule[..., Any], conclusions: Iterable[Labelled]) -> Urgency:
+    """Rank of the most urgent of the conclusions that a rule may still reach."""
+    usual = _OF_RULE.get(rule.name, Urgency.SYSTEMIC)
+    return min(_OF_CONCLUSION.get(conclusion, usual) for conclusion in conclusions)
 
 
 def of_lesion(case: PatientCase, assessments: Iterable[RuleAssessment], place: int) -> Urgency:

@@ -39,7 +39,7 @@ def render(made: Sheet) -> str:
         + _part("Désaccords", "".join(map(_apart, wording.alike(made.disagreements))), "disagreements")
         + _lesions(made)
         + _part("Patient", _answers(Scope.PATIENT, made.case.patient) + patient + _unanswered(made, None), "patient")
-        + _listed("À obtenir", wording.to_obtain(made, with_reason=True), "requests")
+        + _part("À obtenir", items(map(_request, wording.to_obtain(made)), "sheet__requests-list"), "requests")
         + _steps(made)
         + _listed("Correspondances proposées par le site", wording.supposed_answers(made), "proposals")
         + _listed("Totaux possibles avec ce primitif", map(wording.valid, made.validities), "validity")
@@ -55,6 +55,11 @@ def _part(title: str, content: str, name: str) -> str:
 
 def _listed(title: str, texts: Iterable[str], name: str) -> str:
     return _part(title, items(map(prose, texts), f"sheet__{name}-list"), name)
+
+
+def _request(asked: tuple[str, str]) -> str:
+    what, why = asked
+    return prose(what) + element("span", prose(f" ; {why}"), class_="sheet__why")
 
 
 def _lesions(made: Sheet) -> str:

@@ -76,6 +76,8 @@ def _assessment(assessment: RuleAssessment) -> Iterator[str]:
     yield from wrapped(" ; ".join(filter(None, (title(evaluation), _follows(assessment)))))
     for caution in evaluation.pressing:
         yield from wrapped(sentences.caution(caution), " ")
+    if reserve := wording.reserve(assessment):
+        yield from wrapped(reserve, " ")
     if evaluation.status != "not_applicable":
         for said in (_possible(assessment), *_answers(assessment), *_missing(assessment)):
             yield from wrapped(said, " ")
@@ -150,10 +152,11 @@ def _sides(title: str, apart: Sequence[Disagreement], cited: bool = True) -> Ite
 
 def _parts(made: Sheet) -> Iterator[str]:
     """What holds of the whole sheet."""
-    if made.proposals:
+    applied = [found for found in made.assessments if found.evaluation.status != "not_applicable"]
+    if any(MARK in said for found in applied for said in _answers(found)):
         yield from wrapped(f"{MARK} correspondance proposée par le site, à corriger si besoin")
     yield from _sides("DÉSACCORDS (deux énoncés côte à côte, aucun n'est préféré)", made.disagreements)
-    if asked := wording.to_obtain(made):
+    if asked := [what for what, _ in wording.to_obtain(made)]:
         rest = len(asked) - MOST_REQUESTS
         more = f" ; puis {rest} autre{'s' if rest > 1 else ''}, sur la fiche" if rest > 0 else ""
         yield ""

@@ -17,7 +17,7 @@ from bonemets.board.urgency import Urgency, of_lesion, urgency
 from bonemets.board.validity import Validity
 from bonemets.guideline.shared import cautions as shared
 from bonemets.kernel.answers import Answers
-from bonemets.kernel.caution import Caution, by_weight
+from bonemets.kernel.caution import Caution, Weight, by_weight
 from bonemets.kernel.text import enumeration, number, span
 from bonemets.render.wording import KNOWLEDGE, category, headline, nothing_known, short_caution, stated, unusable
 
@@ -173,19 +173,13 @@ def unanswered(made: Sheet, place: int | None) -> str:
     return f"Sans réponse, non calculé : {enumeration(titles)}" if titles else ""
 
 
-def to_obtain(made: Sheet, with_reason: bool = False) -> list[str]:
-    """What to find out, most useful first; the same item of several lesions is said once.
-
-    Args:
-        made: The sheet.
-        with_reason: Whether to add why.
-    """
+def to_obtain(made: Sheet) -> list[tuple[str, str]]:
+    """What to find out and why, most useful first; the same item of several lesions is said once."""
     alike: dict[tuple[object, ...], list[MissingAnswer]] = {}
     for one in made.missing_answers:
         alike.setdefault((one.item.name, one.settles, one.changes), []).append(one)
     return [
-        f"{one.item.question.question.fr}{_of_lesions([other.lesion for other in same])}"
-        + (f" ; {reason_of(one)}" if with_reason else "")
+        (f"{one.item.question.question.fr}{_of_lesions([other.lesion for other in same])}", reason_of(one))
         for (one, *_), same in ((same, same) for same in alike.values())
     ]
 
@@ -207,7 +201,9 @@ def _of_lesions(places: Sequence[int | None]) -> str:
 def reason_of(missing: MissingAnswer) -> str:
     """Why to find it out."""
     names = [rule.title.fr for rule in dict.fromkeys(missing.settles or missing.changes)]
-    return f"{'tranche' if missing.settles else 'peut changer'} : {enumeration(names)}"
+    told = [f"{'tranche' if missing.settles else 'peut changer'} : {enumeration(names)}"] if names else []
+    weighed = [rule.title.fr for rule in missing.weighs if rule not in missing.changes]
+    return " ; ".join([*told, *([f"à mettre en regard : {enumeration(weighed)}"] if weighed else [])])
 
 
 def proposed(proposal: Proposal) -> str:
@@ -272,6 +268,16 @@ def supposed(assessment: RuleAssessment) -> str:
     """Items of an assessment that the reader has not answered, and that it rests on all the same."""
     names = [proposal.answer_map.gives.question.question.fr for proposal in assessment.proposals.values()]
     return f"Correspondance proposée par le site : {enumeration(names)}" if names else ""
+
+
+def reserve(assessment: RuleAssessment) -> str:
+    """The first reservation that a class, and not an answer, calls for: it changes how the class is read."""
+    reached = assessment.evaluation.completions.conclusions
+    for one in assessment.evaluation.cautions:
+        of_class = any(member in reached for trigger in one.triggers for member in trigger)
+        if of_class and one.weight is Weight.RESERVATION:
+            return short_caution(one)
+    return ""
 
 
 def narrowed(assessment: RuleAssessment) -> dict[str, str]:

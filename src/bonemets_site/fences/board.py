@@ -142,11 +142,7 @@ def _lesions() -> str:
     lesion = _form("lesion", head + _items(Scope.LESION, "lesion-0"))
     add = element("button", "Ajouter une lésion", type="button", class_="button", data_action="add")
     title = element("h2", "Lésions", class_="board__title")
-    topics = tuple(
-        topic
-        for topic in Topic
-        if any(topic in binding.topics for binding in BINDINGS if binding.scope is Scope.LESION)
-    )
+    topics = tuple(topic for topic in Topic if topic in ENABLED_WHEN[item.BONE].topics)
     full = element("p", prose(f"{schema.MOST_LESIONS} lésions, le plus qu'une fiche prenne."), data_full="", hidden="")
     lesions = f'<div data-lesions data-most="{schema.MOST_LESIONS}"></div>'
     content = title + lesions + element("template", lesion) + add + full
