@@ -7,7 +7,7 @@ import re
 import time
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -23,6 +23,9 @@ LIST = Path(__file__).with_name("attacks.toml")
 QUIET = 2.0
 """Seconds left to an attack before it is said to have come to nothing."""
 
+STUN = bytes.fromhex("2112a442")
+"""What the fifth to eighth byte of a message of WebRTC's first step always are (RFC 8489)."""
+
 POLICY = r'<meta http-equiv="Content-Security-Policy"[^>]*>'
 SHED = r"Reflect\.deleteProperty\("
 CASE = "cas/07-femur-menace/"
@@ -35,6 +38,7 @@ EDITOR = """() => {
     document.querySelector("#hostile").remove();
     document.querySelector(".runner__editor").shadowRoot.querySelector("[contenteditable]").focus();
 }"""
+RAW = "markup => document.body.append(document.createRange().createContextualFragment(markup))"
 SAID = "() => document.querySelector('.runner__status').textContent"
 
 
@@ -51,6 +55,8 @@ class Attack:
     test: str = ""
     succeeds: bool = False
     page: str = ""
+    leaves: str = ""
+    counter: str = ""
 
 
 ATTACKS = [Attack(**one) for one in tomllib.loads(LIST.read_text("utf-8"))["attack"]]
@@ -58,6 +64,7 @@ CODES = [one for one in ATTACKS if one.code]
 MARKUPS = [one for one in ATTACKS if one.markup]
 SUCCEEDING = [one for one in ATTACKS if one.succeeds]
 FROM_PAGE = [one for one in ATTACKS if one.page]
+LEAVING = [one for one in ATTACKS if one.leaves]
 
 
 @dataclass
@@ -106,9 +113,9 @@ def elsewhere() -> Iterator[Elsewhere]:
 
 
 def _hear(datagrams: socket, found: Elsewhere) -> None:
-    """Note datagrams, which WebTransport opens its connections with; one that is empty ends it."""
-    while datagrams.recv(2048):
-        found.received.append("UDP /webtransport/")
+    """Note datagrams, which WebRTC and WebTransport open their connections with; one that is empty ends it."""
+    while datagram := datagrams.recv(2048):
+        found.received.append("UDP /webrtc/" if datagram[4:8] == STUN else "UDP /webtransport/")
 
 
 def script(origin: str) -> str:
@@ -132,9 +139,15 @@ def page_script(origin: str) -> str:
     return f"() => {{ {tried} }}"
 
 
-def markup(origin: str) -> str:
-    """Every markup of the list, one after the other."""
-    return "".join(one.markup.replace("{address}", f"{origin}/{one.id}/") for one in MARKUPS)
+def markup(origin: str, attacks: Iterable[Attack] = MARKUPS) -> str:
+    """Every markup of the list, or of some of it, one after the other."""
+    return "".join(one.markup.replace("{address}", f"{origin}/{one.id}/") for one in attacks)
+
+
+def leaving_script(origin: str, attack: Attack) -> str:
+    """JavaScript that shows the markup of an attack as it is and makes the page leave, once it has answered."""
+    shown = f"({RAW})({markup(origin, [attack])!r})"
+    return f'() => {{ setTimeout(() => {{ const address = "{origin}/{attack.id}/"; {shown}; {attack.leaves}; }}); }}'
 
 
 def run_cell(driver: Driver, code: str) -> None:

@@ -11,7 +11,22 @@ from copies import Publication, publication
 
 from engines.driver import Driver
 from engines.visit import FOLLOW
-from security.attacks import CASE, Elsewhere, disarm, elsewhere, markup, page_script, plant, run_cell, script, wait
+from security.attacks import (
+    CASE,
+    LEAVING,
+    MARKUPS,
+    RAW,
+    Elsewhere,
+    disarm,
+    elsewhere,
+    leaving_script,
+    markup,
+    page_script,
+    plant,
+    run_cell,
+    script,
+    wait,
+)
 
 LISTEN = """() => {
     globalThis.heard = [];
@@ -35,7 +50,7 @@ _METHODS["respond"] = _respond
 """
 
 
-RAW = "markup => document.body.append(document.createRange().createContextualFragment(markup))"
+DISGUISED = "() => document.querySelector('#here.calculator [data-action]') !== null"
 
 
 @dataclass
@@ -92,6 +107,12 @@ def unarmed(driver: Driver, folder: Path) -> Iterator[Outcome]:
     with calculator(driver, folder, disarmed=True) as outcome:
         driver.ask(page_script(outcome.elsewhere.address))
         outcome.kept = driver.ask(KEPT)
-        driver.ask(RAW, markup(outcome.elsewhere.address))
+        other = outcome.elsewhere.address
+        driver.ask(RAW, markup(other, [one for one in MARKUPS if not one.leaves]))
         wait()
+        outcome.kept["disguise"] = driver.ask(DISGUISED)
+        for attack in LEAVING:
+            driver.open(outcome.address[1])
+            driver.ask(leaving_script(other, attack))
+            wait()
         yield outcome

@@ -29,9 +29,9 @@ def _group(number: int, name: str, tried: list[dict[str, Any]]) -> str:
 
 
 def _without(one: dict[str, Any]) -> str:
-    if one.get("succeeds"):
+    if one.get("succeeds") or one.get("counter") or (one.get("leaves") and one.get("markup")):
         return "aboutit"
-    return "aboutit depuis la page" if one.get("page") else "non vu"
+    return "test à part" if one.get("test") else "aboutit depuis la page"
 
 
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: Any) -> str:
