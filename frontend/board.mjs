@@ -27,9 +27,9 @@ import {
 import { take } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import { nodes } from "./markup.mjs";
+import { onShown } from "./navigation.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
-import { onShown } from "./shown.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
 import { Store } from "./store.mjs";
 import { announce, confirm, late, MIXED, message, part } from "./view.mjs";

@@ -26,9 +26,9 @@ import {
 import { give } from "./handover.mjs";
 import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import * as table from "./lookup.mjs";
+import { onShown } from "./navigation.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { leave, openWhilePrinting, print, project } from "./sheet.mjs";
-import { onShown } from "./shown.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
 import { isAnswered, Store, storeOf } from "./store.mjs";
 import { light } from "./tree.mjs";

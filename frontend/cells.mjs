@@ -10,8 +10,8 @@ import { around, box, boxes } from "./dom.mjs";
 import { enclosed } from "./enclosure.mjs";
 import { Engine, EngineError } from "./engine.mjs";
 import { nodes } from "./markup.mjs";
+import { onShown } from "./navigation.mjs";
 import { released, whenReleased } from "./pointer.mjs";
-import { onShown } from "./shown.mjs";
 import { onStatus, recall } from "./status.mjs";
 
 const SECOND = 1000;

@@ -1,6 +1,6 @@
 /** A folded section opens for whoever comes by a link to it. */
 
-import { onShown } from "./shown.mjs";
+import { onShown } from "./navigation.mjs";
 
 function unfold() {
   const details = document.getElementById(location.hash.slice(1))?.closest("details.folded");

@@ -3,7 +3,7 @@
  * offered there, and the reader is told how to open the page alone.
  */
 
-import { onShown } from "./shown.mjs";
+import { onShown } from "./navigation.mjs";
 
 const SAID =
   "Ce site est affiché dans une autre page, qui peut en cacher ou en changer une partie\u00a0: aucun calcul n'y est proposé. ";

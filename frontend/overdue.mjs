@@ -2,7 +2,7 @@
 
 import { today } from "./clock.mjs";
 import { boxes } from "./dom.mjs";
-import { onShown } from "./shown.mjs";
+import { onShown } from "./navigation.mjs";
 
 onShown(() => {
   for (const told of boxes(document, "[data-due]")) told.hidden = today() <= (told.dataset.due ?? "");

@@ -15,9 +15,9 @@ import "./site.mjs";
 import "./withdrawn.mjs";
 import { boxes } from "./dom.mjs";
 import { engine, onState } from "./engine.mjs";
+import { onShown } from "./navigation.mjs";
 import { say } from "./offline.mjs";
 import { released } from "./pointer.mjs";
-import { onShown } from "./shown.mjs";
 
 export * from "./answers.mjs";
 export * from "./desk.mjs";
@@ -25,8 +25,8 @@ export * from "./dom.mjs";
 export * from "./form.mjs";
 export * from "./handover.mjs";
 export * from "./link.mjs";
+export * from "./navigation.mjs";
 export * from "./pointer.mjs";
-export * from "./shown.mjs";
 export * from "./status.mjs";
 export * from "./view.mjs";
 

@@ -1,6 +1,6 @@
 /** Pages and sentences that the publisher has withdrawn: taken out of the page, and said in their place. */
 
-import { onShown } from "./shown.mjs";
+import { onShown } from "./navigation.mjs";
 import { onStatus, retractions } from "./status.mjs";
 import { message } from "./view.mjs";
 
