@@ -1,7 +1,7 @@
 /** The calculators answered during this visit, the last one first; they are forgotten with the page. */
 
 import { boxes } from "./dom.mjs";
-import { onShown } from "./shown.mjs";
+import { onShown } from "./navigation.mjs";
 
 /** Names of their rules. @type {Set<string>} */
 const used = new Set();
