@@ -15,7 +15,7 @@ const ELEMENTS = words(
 const ATTRIBUTES = words("class colspan data-notes data-tone headers href lang open rowspan scope");
 const DRAWN = words("circle defs desc ellipse g line path polygon polyline rect svg text title tspan");
 const DRAWING = words(
-  "aria-label class cx cy d dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size font-style font-weight " +
+  "aria-hidden aria-label class cx cy d dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size font-style font-weight " +
     "height opacity points r role rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity stroke-width " +
     "text-anchor transform viewBox width x x1 x2 xmlns y y1 y2",
 );

@@ -4,6 +4,7 @@ import { Answers } from "./answers.mjs";
 import { around, box, boxes, one } from "./dom.mjs";
 import { gather, hear, onTakenBack, show } from "./form.mjs";
 import { reply } from "./lookup.mjs";
+import { openWhilePrinting } from "./sheet.mjs";
 
 const ORIGIN = "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.";
 const NONE = "Aucun résultat\u00a0: ";
@@ -28,7 +29,7 @@ function update(section) {
   const answers = answersOf(section).plain();
   const found = reply(section, answers, new Date().toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" }));
   const place = box(section, "[data-result]");
-  const details = box(section, "details");
+  const details = box(section, "[data-text]");
   details.hidden = !found;
   one(details, "textarea", HTMLTextAreaElement).value = found ? `${found.text}${ORIGIN}\r\n` : "";
   if (found) place.innerHTML = found.html;
@@ -66,6 +67,7 @@ const ACTIONS = {
 
 onTakenBack(".calculator", answersOf, update);
 
+openWhilePrinting();
 document.addEventListener("input", ({ target }) => {
   const section = around(target, ".calculator form") && around(target, ".calculator");
   if (!section || !(target instanceof HTMLInputElement)) return;

@@ -1,6 +1,6 @@
 /** What a calculator shows beside its form: result, bar, messages. */
 
-import { box, boxes, one } from "./dom.mjs";
+import { box, boxes, every, one } from "./dom.mjs";
 import { nodes } from "./markup.mjs";
 
 const QUIET = 500;
@@ -23,14 +23,22 @@ export function late(section, store, isLate) {
   if (isLate) one(part(section, "text"), "textarea", HTMLTextAreaElement).value = "";
 }
 
+/** @param {HTMLElement} slot @param {string} selector */
+const folds = (slot, selector) => every(slot, selector, HTMLDetailsElement);
+
+/** @param {HTMLDetailsElement} fold */
+const named = (fold) => box(fold, "summary").textContent;
+
 /**
- * Show the HTML that Python rendered, and its sentence in the bar.
+ * Show the HTML that Python rendered, and its sentence in the bar; what the reader has unfolded stays so.
  * @param {HTMLElement} section
  * @param {{html: string, sentence: string, status: string}} reply
  */
 export function showReply(section, reply) {
   const slot = part(section, "result");
+  const read = folds(slot, "details[open]").map(named);
   slot.replaceChildren(nodes(reply.html));
+  for (const fold of folds(slot, "details")) fold.open = read.includes(named(fold));
   const result = box(slot, ".result");
   const sentence = box(result, ".result__sentence").textContent ?? "";
   const category = result.querySelector(".result__category")?.textContent ?? "";

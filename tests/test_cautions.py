@@ -16,7 +16,8 @@ from bonemets import evaluate, rules
 from bonemets.kernel.caution import Weight, by_weight
 from bonemets.kernel.evaluation import assess, evaluation_of
 from bonemets.kernel.rule import Rule, find
-from bonemets.render import html, text, wording
+from bonemets.render import text, wording
+from bonemets.render.result_html import result
 from bonemets.render.text import COLUMNS
 from bonemets_site.fences.form import by_hand
 from bonemets_site.fences.paper import sheet as paper
@@ -49,7 +50,7 @@ def test_no_form_of_a_result_lacks_what_its_page_shows_as_pressing(oracle: Oracl
     for answers in given(oracle):
         found = assess(rule, answers)
         pressing = [caution for caution in found.cautions if caution.weight.is_pressing]
-        page = on_the_page(html.result(found))
+        page = on_the_page(result(found))
         assert page == [(one.weight.code, squeezed(wording.caution(one))) for one in pressing], MEND
         plain = found.to_dict()
         told = [(one["id"], one["weight"]) for one in plain["cautions"]]

@@ -14,7 +14,8 @@ import pytest
 
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.rule import find
-from bonemets.render import html, text
+from bonemets.render import text
+from bonemets.render.result_html import result
 from oracle import ORACLES
 from oracle.durations import SIX_WEEKS
 from pressing import squeezed
@@ -29,7 +30,7 @@ def told(rule: str, concerns: Callable[[Patient], bool]) -> Iterator[tuple[Patie
         if concerns(patient):
             met = True
             found = assess(find(rule), oracle.confirmed(patient))
-            page = markup.unescape(re.sub("<[^>]+>", " ", html.result(found)))
+            page = markup.unescape(re.sub("<[^>]+>", " ", result(found)))
             plain = json.dumps(found.to_dict(), ensure_ascii=False)
             yield patient, [squeezed(form) for form in (page, text.line(found), text.block(found), plain)]
     assert met, "a control that concerns nobody"

@@ -29,8 +29,11 @@ PIECES += [
 ]
 HOSTILE = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), min_size=1, max_size=5).map("".join)
 RULES = st.sampled_from(rules())
-SHOWN = {"div", "p", "ul", "li", "a"}
+SHOWN = {"div", "p", "ul", "li", "a", "strong", "details", "summary"}
 ATTRIBUTES = {"class", "href", "data-tone"}
+DRAWN = {"svg", "line", "rect", "circle", "path", "text"}
+PLACED = {"viewbox", "x", "x1", "x2", "y", "y1", "y2", "cx", "cy", "r", "rx", "d", "width", "height", "text-anchor"}
+DRAWING = PLACED | {"class", "aria-hidden", "fill", "stroke", "stroke-width", "font-size"}
 
 Tag = tuple[str, tuple[str, ...]]
 
@@ -103,6 +106,7 @@ def test_every_answer(rule: Any, data: st.DataObject) -> None:
     except ValueError:
         return
     read = Reader(reply["html"])
-    assert {tag.removeprefix("/") for tag, _ in read.tags} <= SHOWN
-    assert {name for _, names in read.tags for name in names} <= ATTRIBUTES
+    assert {tag.removeprefix("/") for tag, _ in read.tags} <= SHOWN | DRAWN
+    assert {name for tag, names in read.tags for name in names if tag not in DRAWN} <= ATTRIBUTES
+    assert {name for tag, names in read.tags for name in names if tag in DRAWN} <= DRAWING
     assert all(link.startswith("#ecart-") for link in read.links)

@@ -95,6 +95,21 @@ def test_an_incomplete_file_says_what_is_settled_and_what_to_ask(open_calculator
     expect(calculator.question(first).locator(".question__state")).to_contain_text("à obtenir en premier")
 
 
+def test_what_is_unfolded_stays_so_at_the_next_answer(open_calculator: Open) -> None:
+    calculator = open_calculator("mirels")
+    answers = complete_answers("mirels")
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    points = calculator.result.locator("details", has_text="Détail des points")
+    expect(calculator.result.locator("details[open]")).to_have_count(0)
+    points.locator("summary").click()
+    calculator.answer("pain", "functional")
+    calculator.expect_result_of(answers | {"pain": "functional"})
+    expect(points).to_have_attribute("open", "")
+    expect(points.locator(".result__detail")).to_be_visible()
+    expect(calculator.result.locator("details[open]")).to_have_count(1)
+
+
 DOUBLE_CLICK = 400
 """Milliseconds within which a second click belongs to the first."""
 

@@ -75,6 +75,25 @@ def test_the_sheet_of_a_case(open_calculator: Open) -> None:
             expect(element).to_be_hidden()
 
 
+def test_what_is_folded_on_the_screen_is_whole_on_paper(open_calculator: Open) -> None:
+    """A reservation that is a line on the screen, and the threshold; the points are those of the form, printed once."""
+    calculator = open_calculator("mirels")
+    page, result = calculator.page, calculator.result
+    answers = complete_answers("mirels") | {"site": "lower_limb"}
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    whole = result.locator(".result__long > .result__whole")
+    expect(whole).to_have_count(1)
+    expect(whole).to_be_hidden()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(whole).to_be_visible()
+    expect(result.locator(".result__neighbour")).to_be_visible()
+    expect(result.locator(".result__gauge")).to_be_visible()
+    for said in result.locator("summary, .result__detail, .result__reasons").all():
+        expect(said).to_be_hidden()
+
+
 def test_the_blank_form_can_be_filled_in_with_a_pen(open_calculator: Open) -> None:
     calculator = open_calculator("mirels")
     page, root = calculator.page, calculator.root

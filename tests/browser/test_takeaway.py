@@ -116,6 +116,22 @@ def test_it_is_accessible(away: Page, scheme: Literal["light", "dark"], width: i
     calculator.press("Effacer")
 
 
+def test_what_is_folded_is_whole_on_paper(away: Page) -> None:
+    calculator = Calculator(away, "mirels")
+    calculator.fill(complete_answers("mirels") | {"site": "lower_limb"})
+    whole = calculator.result.locator(".result__long > .result__whole")
+    expect(whole).to_be_hidden()
+    away.emulate_media(media="print")
+    away.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    expect(whole).to_be_visible()
+    expect(calculator.result.locator("summary").first).to_be_hidden()
+    expect(calculator.root.locator("[data-text]")).to_be_hidden()
+    away.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    away.emulate_media(media="null")
+    expect(whole).to_be_hidden()
+    calculator.press("Effacer")
+
+
 def test_one_sheet_is_printed_alone(away: Page) -> None:
     away.evaluate("window.print = () => {}")
     calculator = Calculator(away, "tomita")

@@ -10,7 +10,8 @@ from bonemets.kernel.evaluation import assess
 from bonemets.kernel.result import Band, Conclusion, Result, Tone
 from bonemets.kernel.rule import Rule, rule
 from bonemets.kernel.text import Text
-from bonemets.render import html, text, wording
+from bonemets.render import text, wording
+from bonemets.render.result_html import result
 
 
 class Outcome(Conclusion):
@@ -57,7 +58,7 @@ def test_a_computed_proposal_is_said_instead_of_the_declared_one(dosed: Rule[...
     found = assess(dosed, {"pain": "functional", "size": "over_two_thirds"})
     assert found.to_dict()["proposal"] == {"fr": "3 séances", "en": "3 fractions"}
     assert wording.proposal(found) == "Proposition du référentiel : 3 séances"
-    assert "3 séances" in html.result(found).replace("\u00a0", " ")
+    assert "3 séances" in result(found).replace("\u00a0", " ")
     assert "3 séances" in text.block(found)
 
 

@@ -13,7 +13,8 @@ from bonemets.kernel.evaluation import Evaluation, assess
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.rule import find
 from bonemets.kernel.text import Text
-from bonemets.render import html, text, wording
+from bonemets.render import text, wording
+from bonemets.render.result_html import result
 
 EIGHT = {"site": "lower_limb", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "mild"}
 TEN = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}
@@ -28,8 +29,10 @@ PATIENT = {
 
 
 def paragraphs(evaluation: Evaluation) -> list[tuple[str, str]]:
-    """Class and text of each paragraph and item of a result, but for the notes and the disclaimer."""
-    page = html.result(evaluation).partition('<ul class="result__notes">')[0]
+    """Class and text of each paragraph and item of a result, but for what is no pressing caution and the disclaimer."""
+    page = re.sub(
+        r'<ul class="result__(reservations|notes)">.*?</ul>|<svg.*?</svg> ?|</?strong.*?>', "", result(evaluation)
+    )
     found = re.findall(r'<(?:p|li)(?: class="([^"]+)")?>(.*?)</(?:p|li)>', page)
     plain = [(name, re.sub(r"[\u00a0\u202f]", " ", words).replace("&#x27;", "'")) for name, words in found]
     return [(name.removeprefix("result__"), words) for name, words in plain if name != "result__disclaimer"]
@@ -50,14 +53,15 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         "mirels",
         TEN,
         [
+            ("badge", "agir"),
             ("sentence", "Score de Mirels : 10 sur 12 (possible de 4 à 12)"),
             ("category", "Catégorie du référentiel : « 9 à 12 : chirurgie prophylactique »"),
             OPERATION,
-            ("detail", "Détail : localisation 3 + taille 2 + type 3 + douleur 2 = 10"),
             ("", "Localisation de la lésion : région trochantérienne (3)"),
             ("", "Taille de la lésion : 1/3 à 2/3 de la corticale (2)"),
             ("", "Type de lésion : lytique (3)"),
             ("", "Douleur : modérée (2)"),
+            ("detail", "Total : 10"),
             (
                 "neighbour",
                 "Seuil voisin : 8 (2 points au-dessous). Un point de moins ou de plus ne change pas la catégorie.",
@@ -68,16 +72,17 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         "mirels",
         TEN | {"pain": None},
         [
+            ("badge", "agir"),
             ("sentence", "Score de Mirels incomplet : entre 9 et 11 sur 12"),
             ("category", "Catégorie du référentiel, déjà acquise : « 9 à 12 : chirurgie prophylactique »"),
             OPERATION,
             ("threshold threshold--reached", "À partir de 8 (discussion en RCP) : déjà atteint"),
             ("threshold threshold--reached", "À partir de 9 (chirurgie prophylactique) : déjà atteint"),
             ("next", "Aucune réponse manquante ne peut changer la catégorie."),
-            ("detail", "Acquis : localisation 3 + taille 2 + type 3"),
             ("", "Localisation de la lésion : région trochantérienne (3)"),
             ("", "Taille de la lésion : 1/3 à 2/3 de la corticale (2)"),
             ("", "Type de lésion : lytique (3)"),
+            ("detail", "Acquis : 8"),
         ],
     ),
     (
@@ -102,11 +107,11 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
                 "next",
                 "À obtenir en premier : alignement. Peut encore changer la catégorie : alignement et collapsus.",
             ),
-            ("detail", "Acquis : localisation 3 + douleur 3 + lésion 2 + postéro-latéral 0"),
             ("", "Localisation : jonctionnelle (C1-C2, C7-T2, T11-L1, L5-S1) (3)"),
             ("", "Douleur mécanique : oui (mécanique) (3)"),
             ("", "Lésion osseuse : lytique (2)"),
             ("", "Envahissement postéro-latéral : aucun (0)"),
+            ("detail", "Acquis : 8"),
         ],
     ),
     ("mirels", {}, [("sentence", "Aucune donnée saisie.")]),
@@ -139,6 +144,7 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         "flare",
         RAISED | {"months": 3, "effective": "yes"},
         [
+            ("badge", "favorable"),
             ("sentence", "Flare ou progression : flare possible."),
             (
                 "proposal",
@@ -185,7 +191,7 @@ def test_the_result_says_it_in_the_fixed_order(
 def test_the_frame_of_a_result_names_its_state_and_the_tone_of_its_settled_class(
     answers: dict[str, Any], opening: str
 ) -> None:
-    assert html.result(assess(find("mirels"), answers)).startswith(opening)
+    assert result(assess(find("mirels"), answers)).startswith(opening)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from bonemets.kernel.answers import read, value_of
 from bonemets.kernel.evaluation import assess, evaluate
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.rule import find
-from bonemets.render import html, text, wording
+from bonemets.render import text, wording
+from bonemets.render.result_html import result
 from bonemets.render.typography import french
 
 
@@ -35,7 +36,7 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
     return {
         "version": declared.version,
         "status": "empty" if taken.is_empty else found.status,
-        "html": html.result(found),
+        "html": result(found),
         "sentence": wording.headline(found),
         "text": text.block(found, context.get("now", "")),
         "line": text.line(found),

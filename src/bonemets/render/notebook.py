@@ -2,7 +2,7 @@
 
 from bonemets.kernel.evaluation import Evaluation, evaluation_of
 from bonemets.kernel.result import Result
-from bonemets.render import html as page
+from bonemets.render.result_html import result
 
 
 def html(value: object) -> str | None:
@@ -12,9 +12,9 @@ def html(value: object) -> str | None:
         value: What the notebook shows.
     """
     if isinstance(value, Result):
-        return page.result(evaluation_of(value), linked=False) if value.rule else None
+        return result(evaluation_of(value), linked=False) if value.rule else None
     if isinstance(value, Evaluation):
-        return page.result(value, linked=False)
+        return result(value, linked=False)
     from bonemets.render import sheet_html  # a page without a sheet never waits for it
 
     return sheet_html.drawn(value)

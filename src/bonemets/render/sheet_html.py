@@ -11,7 +11,8 @@ from bonemets.kernel.answers import Answers
 from bonemets.kernel.source import Citation
 from bonemets.render import sheet_wording as wording
 from bonemets.render import wording as sentences
-from bonemets.render.html import cautions, element, items, prose, toned
+from bonemets.render.html import element, items, prose
+from bonemets.render.result_html import cautions, toned
 
 
 def drawn(value: object) -> str | None:

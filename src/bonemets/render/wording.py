@@ -150,6 +150,17 @@ def detail(evaluation: Evaluation) -> str:
     return f"Détail : {terms} = {number(total)}" if evaluation.status == "complete" else f"Acquis : {terms}"
 
 
+def total(evaluation: Evaluation) -> str:
+    """What the points of the answers above it add up to."""
+    so_far = evaluation.completions
+    points = [reason.points for reason in so_far.reasons if reason.points is not None]
+    if not points or not so_far.points:
+        return ""
+    return (
+        f"Total : {number(so_far.points[0])}" if evaluation.status == "complete" else f"Acquis : {number(sum(points))}"
+    )
+
+
 def type_short(reason: Reason) -> str:
     """Question of a reason in one or two words."""
     short = getattr(type(reason.answer), "short", None)

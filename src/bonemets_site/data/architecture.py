@@ -15,7 +15,7 @@ PACKAGE = ROOT / "src" / "bonemets"
 API = "respond"
 """Function that the page calls for an answer."""
 
-ROAD = ("kernel/answers.py:read", "kernel/evaluation.py:assess", "render/html.py:result")
+ROAD = ("kernel/answers.py:read", "kernel/evaluation.py:assess", "render/result_html.py:result")
 """What this function calls, in this order."""
 
 _ASKS = re.compile(rf'\w\("{API}"')

@@ -6,8 +6,8 @@ import bonemets
 from bonemets.board.adopt import adoptable
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.rule import Rule
-from bonemets.render import html
 from bonemets.render.html import element, prose
+from bonemets.render.result_html import result
 from bonemets.render.typography import french
 from bonemets.render.wording import DISCLAIMER
 from bonemets_site.data.tables import checksum, held
@@ -138,7 +138,7 @@ def _bar() -> str:
 
 
 def _result(rule: Rule[..., Any], key: str) -> str:
-    empty = html.result(assess(rule, {})) + element("p", prose(DISCLAIMER), class_="result__disclaimer")
+    empty = result(assess(rule, {})) + element("p", prose(DISCLAIMER), class_="result__disclaimer")
     return element(
         "div", empty, class_="calculator__result", id=f"{key}-result", data_result="", data_late=french(_LATE)
     ) + _differ(rule)

@@ -121,4 +121,4 @@ def _calculator(rule: Rule[..., Any]) -> str:
 def _text(rule: Rule[..., Any]) -> str:
     label = f"Texte à copier, {rule.title.fr}"
     box = f'<textarea readonly rows="12" autocomplete="off" aria-label="{prose(label)}"></textarea>'
-    return element("details", element("summary", "Texte à copier") + box, hidden="")
+    return element("details", element("summary", "Texte à copier") + box, data_text="", hidden="")

@@ -1,0 +1,159 @@
+"""A result as HTML: what is concluded, what must be known before acting on it, then what explains it, on demand."""
+
+from collections.abc import Iterable, Mapping
+
+from bonemets.kernel.caution import Caution, Weight
+from bonemets.kernel.evaluation import Evaluation
+from bonemets.kernel.result import Conclusion, Tone
+from bonemets.render import wording
+from bonemets.render.gauge import gauge
+from bonemets.render.html import element, fold, items, prose
+from bonemets.render.icons import BY_TONE, STOP, icon
+
+
+def result(evaluation: Evaluation, linked: bool = True) -> str:
+    """Render the result of a rule.
+
+    Args:
+        evaluation: Answers and what the rule says of them.
+        linked: Whether cautions lead to the discrepancies of the page; a result shown elsewhere has none to lead to.
+
+    Returns:
+        A `div.result`; an incomplete file shows its range, its thresholds and what to find out next.
+
+    Examples:
+        >>> from bonemets.kernel.evaluation import assess
+        >>> from bonemets.guideline.radiotherapy.mirels import mirels
+        >>> result(assess(mirels, {})) == (
+        ...     '<div class="result result--empty"><p class="result__sentence">Aucune donnée saisie.</p></div>'
+        ... )
+        True
+    """
+    if evaluation.answers.is_empty:
+        return element("div", _sentence(evaluation), class_="result result--empty")
+    applies = evaluation.status != "not_applicable"
+    links = _links(evaluation, linked)
+    body = (
+        _badge(evaluation)
+        + _sentence(evaluation)
+        + (_concluded(evaluation) if applies else "")
+        + cautions(evaluation.pressing, "result__cautions", links)
+        + (_open(evaluation) if applies else "")
+        + _reservations(evaluation, links)
+        + (_explained(evaluation) if applies else "")
+        + _notes(evaluation, links)
+        + element("p", prose(wording.DISCLAIMER), class_="result__disclaimer")
+    )
+    kind = evaluation.status.replace("_", "-")
+    return element("div", body, class_=f"result result--{kind}", **toned(evaluation))
+
+
+def tone_of(evaluation: Evaluation) -> Tone | None:
+    """What the conclusion means, once it is settled."""
+    settled = evaluation.completions.conclusions
+    if evaluation.status == "not_applicable" or len(settled) != 1:
+        return None
+    return settled[0].tone if isinstance(settled[0], Conclusion) else None
+
+
+def toned(evaluation: Evaluation) -> dict[str, str]:
+    """The attribute that carries the tone to the style sheets."""
+    tone = tone_of(evaluation)
+    return {"data_tone": tone.code} if tone else {}
+
+
+def cautions(told: Iterable[Caution], class_: str, links: Mapping[str, str] | None = None) -> str:
+    """Cautions as a list, each whole under its weight.
+
+    Args:
+        told: The cautions, in their order.
+        class_: Class of the list.
+        links: Where to read more, by identifier.
+    """
+    rows = (
+        element(
+            "li",
+            f"{prose(wording.caution(one))} {(links or {}).get(one.id, '')}".rstrip(),
+            **({"class_": f"caution caution--{one.weight.code.replace('_', '-')}"} if one.weight.is_pressing else {}),
+        )
+        for one in told
+    )
+    return element("ul", "".join(rows), class_=class_)
+
+
+def _links(evaluation: Evaluation, linked: bool) -> dict[str, str]:
+    return {
+        one.id: element("a", "Voir l'écart", href=f"#ecart-{one.id}")
+        for one in evaluation.cautions
+        if linked and one.section == evaluation.rule.section
+    }
+
+
+def _badge(evaluation: Evaluation) -> str:
+    """The tone as an icon and a word; what asks for nothing has neither."""
+    tone = tone_of(evaluation)
+    path = BY_TONE.get(tone) if tone else None
+    return element("p", f"{icon(path)} {prose(tone.label.fr)}", class_="result__badge") if tone and path else ""
+
+
+def _sentence(evaluation: Evaluation) -> str:
+    """The headline, whose total can be read from afar."""
+    said = prose(wording.headline(evaluation))
+    if evaluation.status == "not_applicable":
+        said = f"{icon(STOP)} {said}"
+    elif evaluation.completions.points and not evaluation.answers.is_empty:
+        name, _, found = said.partition(": ")
+        total, _, scale = found.partition(" sur ")
+        said = f"{name}: {element('strong', total, class_='result__value')} sur {scale}"
+    return element("p", said, class_="result__sentence")
+
+
+def _concluded(evaluation: Evaluation) -> str:
+    return (
+        element("p", prose(wording.category(evaluation)), class_="result__category")
+        + element("p", prose(wording.proposal(evaluation)), class_="result__proposal")
+        + gauge(evaluation)
+    )
+
+
+def _open(evaluation: Evaluation) -> str:
+    """What is settled already, and what to find out first."""
+    limits = evaluation.completions.thresholds if evaluation.status == "incomplete" else ()
+    thresholds = "".join(
+        element("li", prose(wording.threshold(evaluation, limit)), class_=f"threshold threshold--{limit.state}")
+        for limit in limits
+    )
+    return element("ul", thresholds, class_="result__thresholds") + element(
+        "p", prose(wording.following(evaluation)), class_="result__next"
+    )
+
+
+def _reservations(evaluation: Evaluation, links: Mapping[str, str]) -> str:
+    """One line each, the whole of it on demand."""
+    told = [one for one in evaluation.cautions if one.weight is Weight.RESERVATION]
+    return items((_in_a_line(one, links.get(one.id, "")) for one in told), "result__reservations")
+
+
+def _in_a_line(one: Caution, link: str) -> str:
+    whole = f"{prose(wording.caution(one))} {link}".rstrip()
+    if one.line == one.text:
+        return whole
+    return fold(prose(wording.short_caution(one)), element("p", whole, class_="result__whole"), "result__long")
+
+
+def _explained(evaluation: Evaluation) -> str:
+    reasons = items((prose(wording.answered(one)) for one in evaluation.completions.reasons), "result__reasons")
+    total = element("p", prose(wording.total(evaluation)), class_="result__detail")
+    neighbour = element("p", prose(wording.neighbour(evaluation)), class_="result__neighbour")
+    return (
+        items(map(prose, wording.computed(evaluation)), "result__values")
+        + fold(
+            "Détail des points" if evaluation.rule.is_score else "Réponses retenues", reasons + total, "result__fold"
+        )
+        + fold("Seuil voisin", neighbour, "result__fold")
+    )
+
+
+def _notes(evaluation: Evaluation, links: Mapping[str, str]) -> str:
+    told = [one for one in evaluation.cautions if one.weight is Weight.NOTE]
+    return fold(f"Notes ({len(told)})", cautions(told, "result__notes", links), "result__fold")
