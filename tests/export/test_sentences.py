@@ -121,7 +121,8 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         [
             (
                 "sentence",
-                "Score de Mirels non applicable : il a été établi pour les os longs et ne cote pas le bassin.",
+                "Score de Mirels non applicable : il a été établi pour les os longs et ne cote pas le bassin ; le "
+                "référentiel y décrit la cimentoplastie (3.6.1) et le vissage percutané (3.6.2).",
             )
         ],
     ),
@@ -244,7 +245,8 @@ LINES: list[tuple[str, dict[str, Any], str]] = [
     (
         "mirels",
         {"pelvis": True},
-        "Score de Mirels non applicable : il a été établi pour les os longs et ne cote pas le bassin",
+        "Score de Mirels non applicable : il a été établi pour les os longs et ne cote pas le bassin ; le référentiel "
+        "y décrit la cimentoplastie (3.6.1) et le vissage percutané (3.6.2)",
     ),
     ("skeletal_event", {"complication": "fracture"}, "Complication osseuse : événement osseux"),
     (
@@ -324,7 +326,8 @@ def test_the_block_of_a_complete_score_and_of_a_decision_open_on_their_result() 
     assert opened == [
         ['SCORE DE MIRELS : 10/12 -> "9 à 12 : chirurgie prophylactique"',
          " - Localisation de la lésion : région trochantérienne (3)"],
-        ["SCORE DE MIRELS : NON APPLICABLE, il a été établi pour les os longs et ne", " cote pas le bassin."],
+        ["SCORE DE MIRELS : NON APPLICABLE, il a été établi pour les os longs et ne",
+         " cote pas le bassin ; le référentiel y décrit la cimentoplastie (3.6.1) et"],
         ["FLARE OU PROGRESSION : INCOMPLET", ' -> Conclusion encore possible : "flare possible", "progression'],
         ["FLARE OU PROGRESSION : flare possible",
          " -> Proposition du référentiel : n'équivaut pas à une progression et ne"],

@@ -109,8 +109,10 @@ class MirelsExclusion(Exclusion):
     PELVIS = (
         "lésion du bassin",
         "lesion of the pelvis",
-        "il a été établi pour les os longs et ne cote pas le bassin.",
-        "it was made for long bones and does not rate the pelvis.",
+        "il a été établi pour les os longs et ne cote pas le bassin ; le référentiel y décrit la cimentoplastie "
+        "(3.6.1) et le vissage percutané (3.6.2).",
+        "it was made for long bones and does not rate the pelvis, for which the guideline describes cementoplasty "
+        "(3.6.1) and percutaneous screw fixation (3.6.2).",
     )
     SPINE = (
         "lésion du rachis",
@@ -121,8 +123,10 @@ class MirelsExclusion(Exclusion):
     ALREADY_FRACTURED = (
         "os déjà fracturé",
         "bone already fractured",
-        "il estime le risque d'une fracture à venir, et la fracture est déjà là.",
-        "it estimates the risk of a fracture to come, and the fracture is already there.",
+        "il estime le risque d'une fracture à venir ; sur une fracture avérée, le référentiel voit dans la chirurgie "
+        "le traitement d'un symptôme, à décider en RCP (3.7).",
+        "it estimates the risk of a fracture to come; for one that is there, the guideline sees surgery as the "
+        "treatment of a symptom, to be decided by the board (3.7).",
     )
 
 
