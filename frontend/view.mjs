@@ -27,7 +27,7 @@ export function late(section, store, isLate) {
 const folds = (slot, selector) => every(slot, selector, HTMLDetailsElement);
 
 /** @param {HTMLDetailsElement} fold */
-const named = (fold) => box(fold, "summary").textContent;
+const named = (fold) => fold.querySelector("summary")?.textContent;
 
 /**
  * Show the HTML that Python rendered, and its sentence in the bar; what the reader has unfolded stays so.
@@ -40,9 +40,9 @@ export function showReply(section, reply) {
   slot.replaceChildren(nodes(reply.html));
   for (const fold of folds(slot, "details")) fold.open = read.includes(named(fold));
   const result = box(slot, ".result");
-  const sentence = box(result, ".result__sentence").textContent ?? "";
-  const category = result.querySelector(".result__category")?.textContent ?? "";
-  showBar(section, reply.status === "empty" ? "" : sentence, { ...result.dataset, status: reply.status, category });
+  const said = reply.status === "empty" ? [] : box(result, ".result__sentence").cloneNode(true).childNodes;
+  const category = result.querySelector(".result__category")?.cloneNode(true).childNodes ?? [];
+  showBar(section, said, { ...result.dataset, status: reply.status, category });
   announce(section, reply.sentence);
 }
 
@@ -55,7 +55,7 @@ export function showReply(section, reply) {
 export function showInstead(section, nodes, sentence = "") {
   part(section, "result").replaceChildren(...nodes);
   part(section, "text").hidden = true;
-  showBar(section, sentence, { status: "waiting" });
+  showBar(section, sentence ? [sentence] : [], { status: "waiting" });
   announce(section, sentence);
 }
 
@@ -70,17 +70,19 @@ export function message(kind, text) {
   return box;
 }
 
+/** @typedef {Iterable<Node | string> & {length: number}} Said */
+
 /**
- * @param {HTMLElement} section @param {string} sentence
- * @param {{status: string, category?: string, tone?: string}} of
+ * @param {HTMLElement} section @param {Said} sentence
+ * @param {{status: string, category?: Said, tone?: string}} of
  */
-function showBar(section, sentence, { status, category = "", tone = "" }) {
+function showBar(section, sentence, { status, category = [], tone = "" }) {
   const bar = part(section, "bar");
-  bar.hidden = !sentence;
+  bar.hidden = sentence.length === 0;
   bar.dataset.status = status;
   bar.dataset.tone = tone;
-  box(bar, ".bar__sentence").textContent = sentence;
-  box(bar, ".bar__category").textContent = category;
+  box(bar, ".bar__sentence").replaceChildren(...sentence);
+  box(bar, ".bar__category").replaceChildren(...category);
   box(bar, "[data-action=copy]").hidden = status === "waiting";
 }
 

@@ -29,11 +29,11 @@ PIECES += [
 ]
 HOSTILE = st.lists(st.sampled_from(PIECES) | st.text(max_size=5), min_size=1, max_size=5).map("".join)
 RULES = st.sampled_from(rules())
-SHOWN = {"div", "p", "ul", "li", "a", "strong", "details", "summary"}
+SHOWN = {"div", "p", "ul", "li", "a", "span", "strong", "details", "summary"}
 ATTRIBUTES = {"class", "href", "data-tone"}
 DRAWN = {"svg", "line", "rect", "circle", "path", "text"}
 PLACED = {"viewbox", "x", "x1", "x2", "y", "y1", "y2", "cx", "cy", "r", "rx", "d", "width", "height", "text-anchor"}
-DRAWING = PLACED | {"class", "aria-hidden", "fill", "stroke", "stroke-width", "font-size"}
+DRAWING = PLACED | {"class", "aria-hidden", "fill", "stroke", "stroke-width", "font-size", "font-weight"}
 
 Tag = tuple[str, tuple[str, ...]]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from calculators import RULES, Calculator, complete_answers, row
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from waiting import drawn
 
 from bonemets.kernel.question import Choice
@@ -33,6 +33,9 @@ REACHED = """label => {
     const points = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + width / 2, top + height * part));
     return points.every((point) => point && label.contains(point));
 }"""
+UNCUT = "said => said.scrollWidth <= said.clientWidth && said.scrollHeight <= said.clientHeight + 1"
+TAPS, SCREENS = 9, 3
+"""What a phone takes at most, from the home page to a copied text."""
 WITHOUT_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} };"
 
 
@@ -97,6 +100,83 @@ def test_on_a_wide_screen_the_result_stays_beside_the_questions(open_calculator:
             expect(shown).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.parametrize("size", [LAPTOP, LOW], ids=["laptop", "low"])
+@pytest.mark.parametrize("rule", ["rades", "tokuhashi"])
+def test_on_the_first_screen_the_number_and_its_copy_are_in_view(
+    open_calculator: Open, rule: str, size: tuple[int, int]
+) -> None:
+    calculator = open_calculator(rule)
+    calculator.page.set_viewport_size(sized(size))
+    answers = complete_answers(rule)
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    calculator.page.evaluate("() => scrollTo(0, 0)")
+    for shown in (
+        calculator.sentence,
+        calculator.result.locator(".result__category"),
+        calculator.root.get_by_role("button", name="Copier pour la RCP"),
+    ):
+        expect(shown).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "total", "category"),
+    [
+        ("mirels", {"site": "upper_limb", "size": "under_one_third"}, "entre 4 et 8 sur 12",
+         "« 4 à 7 : radiothérapie » ou « 8 : discussion en RCP »"),
+        ("tokuhashi", complete_answers("tokuhashi"), "0 sur 15", "« 0 à 8 : espérance de vie de moins de 6 mois »"),
+    ],
+)  # fmt: skip
+def test_on_a_phone_the_bar_cuts_neither_total_nor_category(
+    open_calculator: Open, rule: str, given: dict[str, str], total: str, category: str
+) -> None:
+    calculator = open_calculator(rule)
+    calculator.page.set_viewport_size(sized(PHONE))
+    calculator.fill(given)
+    calculator.expect_result_of(given)
+    calculator.page.evaluate("() => scrollTo(0, 0)")
+    inner = calculator.root.locator(".bar__inner")
+    box = inner.bounding_box()
+    assert box
+    for said, words in ((".bar__sentence", total), (".bar__category", category)):
+        line = inner.locator(said)
+        expect(line).to_have_text(words, use_inner_text=True)
+        assert line.evaluate(UNCUT), f"{words} is cut"
+        place = line.bounding_box()
+        assert place
+        assert box["y"] <= place["y"]
+        assert place["y"] + place["height"] <= PHONE[1]
+
+
+def test_tokuhashi_on_a_phone_takes_few_taps_and_little_scrolling(page: Page) -> None:
+    """From the home page to the copied text, each thing being scrolled to as little as shows it above the bar."""
+    page.set_viewport_size(sized(PHONE))
+    page.goto("")
+    taps, scrolled, before = 0, 0.0, 0.0
+
+    def tap(aim: Locator) -> None:
+        nonlocal taps, scrolled, before
+        after = aim.evaluate("aim => { aim.scrollIntoView({ block: 'nearest' }); return scrollY; }")
+        scrolled += abs(after - before)
+        before = after
+        assert aim.evaluate(REACHED), f"{aim.inner_text()} is covered"
+        aim.click()
+        taps += 1
+
+    tap(page.get_by_role("link", name="Quelle espérance de vie ?"))
+    calculator = Calculator(page, "tokuhashi").ready()
+    before = page.evaluate("scrollY")
+    answers = complete_answers("tokuhashi")
+    for name, code in answers.items():
+        tap(row(calculator.radio(name, code)))
+    calculator.expect_result_of(answers)
+    calculator.root.locator(".bar").get_by_role("button", name="Copier").click()  # hangs in view
+    taps += 1
+    expect(calculator.root.locator(".bar__done")).to_contain_text("Texte copié")
+    assert taps <= TAPS
+    assert scrolled <= SCREENS * PHONE[1]
+
+
 def test_on_a_phone_the_bar_says_total_and_category_copies_and_covers_no_answer(open_calculator: Open) -> None:
     calculator = open_calculator("sins")
     page, bar = calculator.page, calculator.root.locator(".bar")
@@ -107,8 +187,11 @@ def test_on_a_phone_the_bar_says_total_and_category_copies_and_covers_no_answer(
     calculator.question("location").scroll_into_view_if_needed()
     inner = bar.locator(".bar__inner")
     expect(inner).to_be_in_viewport(ratio=1)
-    expect(inner).to_contain_text(calculator.sentence.inner_text())
-    expect(inner).to_contain_text(calculator.result.locator(".result__category").inner_text())
+    total, category = inner.locator(".bar__sentence"), inner.locator(".bar__category")
+    expect(total).to_have_text("18 sur 18", use_inner_text=True)
+    expect(category).to_have_text("« 13 à 18 : instable »", use_inner_text=True)
+    for said in (total, category):
+        assert said.evaluate(UNCUT), f"{said.inner_text()} is cut"
     for option in calculator.root.locator(".question .option").all():
         assert option.evaluate(REACHED), f"{option.inner_text()} is covered"
     calculator.question("location").scroll_into_view_if_needed()

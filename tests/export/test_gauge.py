@@ -12,15 +12,16 @@ from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import find
 from bonemets.render.gauge import gauge
 
+INSEPARABLE = "\N{NO-BREAK SPACE}"
 TEN = {"site": "peritrochanteric", "size": "one_to_two_thirds", "lesion": "lytic", "pain": "moderate"}
 FIGURES = {
-    "mirels": ("4", "8", "9", "12"),
-    "rades": ("21", "29", "38", "44"),
-    "sins": ("0", "7", "13", "18"),
-    "tokuhashi": ("0", "9", "12", "15"),
-    "tomita": ("2", "4", "6", "8", "10"),
+    "mirels": ("4 à 7", "8", "9 à 12"),
+    "rades": ("21 à 28", "29 à 37", "38 à 44"),
+    "sins": ("0 à 6", "7 à 12", "13 à 18"),
+    "tokuhashi": ("0 à 8", "9 à 11", "12 à 15"),
+    "tomita": ("2 à 3", "4 à 5", "6 à 7", "8 à 10"),
 }
-"""Ends of the range and first total of each class, as the publications and the guideline give them."""
+"""Totals of each class, as the publications and the guideline give them."""
 
 
 class Drawn:
@@ -28,17 +29,17 @@ class Drawn:
 
     def __init__(self, rule: str, answers: dict[str, Any]) -> None:
         self._root = ElementTree.fromstring(gauge(assess(find(rule), answers)))
-        self.figures = tuple(one.text for one in self._root.iter("text"))
-        self.limits = [self.numbers(one, "x1")[0] for one in self.all("result__limit")]
-        self.classes = [self.numbers(one, "x1", "x2") for one in self.all("result__class")]
-        self.possible = [one.get("stroke-width") == "4" for one in self.all("result__class")]
+        self.figures = tuple((one.text or "").replace(INSEPARABLE, " ") for one in self._root.iter("text"))
+        self.classes = [(x, x + width) for x, width in map(self.extent, self.all("result__class"))]
+        self.possible = [one.get("fill") == "currentColor" for one in self.all("result__class")]
+        self.bold = [one.get("font-weight") == "700" for one in self._root.iter("text")]
 
     def all(self, name: str) -> list[ElementTree.Element]:
         return [one for one in self._root.iter() if one.get("class") == name]
 
     @staticmethod
-    def numbers(shape: ElementTree.Element, *names: str) -> list[float]:
-        return [float(shape.get(name) or "nan") for name in names]
+    def extent(shape: ElementTree.Element) -> tuple[float, float]:
+        return float(shape.get("x") or "nan"), float(shape.get("width") or "nan")
 
 
 def complete(rule: str) -> Iterator[dict[str, Any]]:
@@ -48,12 +49,16 @@ def complete(rule: str) -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("rule", FIGURES)
-def test_the_figures_are_the_ends_and_the_limits(rule: str) -> None:
-    first = next(complete(rule))
-    drawn = Drawn(rule, first)
+def test_the_classes_follow_one_another_as_wide_as_their_totals(rule: str) -> None:
+    drawn = Drawn(rule, next(complete(rule)))
     assert drawn.figures == FIGURES[rule]
-    assert len(drawn.limits) == len(FIGURES[rule]) - 2
-    assert [left for left, _ in drawn.classes[1:]] == [right for _, right in drawn.classes[:-1]] == drawn.limits
+    gaps = [after[0] - before[1] for before, after in pairwise(drawn.classes)]
+    assert gaps == pytest.approx([3] * len(gaps), abs=0.2)
+    assert drawn.classes[0][0] >= 0
+    assert drawn.classes[-1][1] <= 320
+    totals = [int(figure.rpartition(" ")[2]) - int(figure.partition(" ")[0]) + 1 for figure in FIGURES[rule]]
+    cells = [(right - left + 3) / count for (left, right), count in zip(drawn.classes, totals, strict=True)]
+    assert cells == pytest.approx([cells[0]] * len(cells), abs=0.2)
 
 
 @pytest.mark.parametrize("rule", ["mirels", "tomita"])
@@ -62,25 +67,24 @@ def test_the_disc_of_every_total_is_in_the_class_that_the_words_give(rule: str) 
     for answers in complete(rule):
         found, drawn = assess(find(rule), answers), Drawn(rule, answers)
         (mark,) = drawn.all("result__mark")
-        (x,) = drawn.numbers(mark, "cx")
+        x = float(mark.get("cx") or "nan")
         band = list(find(rule).conclusions).index(found.completions.conclusions[0])
-        assert drawn.classes[band][0] <= x <= drawn.classes[band][1]
-        assert x not in drawn.limits
-        assert drawn.possible == [place == band for place in range(len(drawn.classes))]
+        assert drawn.classes[band][0] < x < drawn.classes[band][1]
+        assert drawn.possible == drawn.bold == [place == band for place in range(len(drawn.classes))]
         assert found.completions.points
         places[found.completions.points[0]] = x
     steps = [after - before for before, after in pairwise(places[total] for total in sorted(places))]
-    assert all(step == pytest.approx(steps[0], abs=0.2) for step in steps), "a total is not at its place"
+    assert steps == pytest.approx([steps[0]] * len(steps), abs=0.2), "a total is not at its place"
 
 
 def test_an_incomplete_score_shows_the_totals_that_remain_and_their_classes() -> None:
     """Mirels between 9 and 11 of 12: one class, reached already; on the femur alone, all three."""
     drawn = Drawn("mirels", TEN | {"pain": None})
     (reach,) = drawn.all("result__reach")
-    x, width = drawn.numbers(reach, "x", "width")
-    nine, eleven = 14 + 292 * (9 - 4) / 8, 14 + 292 * (11 - 4) / 8
-    assert (x + 6, x + width - 6) == pytest.approx((nine, eleven), abs=0.2)
-    assert drawn.possible == [False, False, True]
+    x, width = drawn.extent(reach)
+    cell = 317 / 9
+    assert (x, x + width) == pytest.approx((5 * cell, 8 * cell + 3), abs=0.2)
+    assert drawn.possible == drawn.bold == [False, False, True]
     assert drawn.all("result__mark") == []
     assert Drawn("mirels", {"site": "lower_limb"}).possible == [True, True, True]
 

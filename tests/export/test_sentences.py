@@ -31,7 +31,9 @@ PATIENT = {
 def paragraphs(evaluation: Evaluation) -> list[tuple[str, str]]:
     """Class and text of each paragraph and item of a result, but for what is no pressing caution and the disclaimer."""
     page = re.sub(
-        r'<ul class="result__(reservations|notes)">.*?</ul>|<svg.*?</svg> ?|</?strong.*?>', "", result(evaluation)
+        r'<ul class="result__(reservations|notes)">.*?</ul>|<svg.*?</svg> ?|</?(strong|span).*?>',
+        "",
+        result(evaluation),
     )
     found = re.findall(r'<(?:p|li)(?: class="([^"]+)")?>(.*?)</(?:p|li)>', page)
     plain = [(name, re.sub(r"[\u00a0\u202f]", " ", words).replace("&#x27;", "'")) for name, words in found]
@@ -53,7 +55,7 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         "mirels",
         TEN,
         [
-            ("badge", "agir"),
+            ("badge", "Agir"),
             ("sentence", "Score de Mirels : 10 sur 12 (possible de 4 à 12)"),
             ("category", "Catégorie du référentiel : « 9 à 12 : chirurgie prophylactique »"),
             OPERATION,
@@ -72,7 +74,7 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         "mirels",
         TEN | {"pain": None},
         [
-            ("badge", "agir"),
+            ("badge", "Agir"),
             ("sentence", "Score de Mirels incomplet : entre 9 et 11 sur 12"),
             ("category", "Catégorie du référentiel, déjà acquise : « 9 à 12 : chirurgie prophylactique »"),
             OPERATION,
@@ -145,7 +147,7 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         "flare",
         RAISED | {"months": 3, "effective": "yes"},
         [
-            ("badge", "favorable"),
+            ("badge", "Favorable"),
             ("sentence", "Flare ou progression : flare possible."),
             (
                 "proposal",

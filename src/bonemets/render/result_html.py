@@ -93,27 +93,42 @@ def _badge(evaluation: Evaluation) -> str:
     """The tone as an icon and a word; what asks for nothing has neither."""
     tone = tone_of(evaluation)
     path = BY_TONE.get(tone) if tone else None
-    return element("p", f"{icon(path)} {prose(tone.label.fr)}", class_="result__badge") if tone and path else ""
+    if not tone or not path:
+        return ""
+    return element("p", f"{icon(path)} {prose(tone.label.fr.capitalize())}", class_="result__badge")
 
 
 def _sentence(evaluation: Evaluation) -> str:
-    """The headline, whose total can be read from afar."""
-    said = prose(wording.headline(evaluation))
-    if evaluation.status == "not_applicable":
-        said = f"{icon(STOP)} {said}"
-    elif evaluation.completions.points and not evaluation.answers.is_empty:
-        name, _, found = said.partition(": ")
+    """The headline, named in small; a total can be read from afar."""
+    said, applies = prose(wording.headline(evaluation)), evaluation.status != "not_applicable"
+    if evaluation.answers.is_empty and applies:
+        return element("p", said, class_="result__sentence")
+    title = prose(evaluation.rule.title.fr)
+    more, colon, found = said.removeprefix(title).partition("\N{NO-BREAK SPACE}: ")
+    if evaluation.completions.points and applies:
         total, _, scale = found.partition(" sur ")
-        said = f"{name}: {element('strong', total, class_='result__value')} sur {scale}"
-    return element("p", said, class_="result__sentence")
+        most, _, possible = scale.partition(" (")
+        found = f"{element('strong', total, class_='result__value')} sur {most}" + (
+            f" {element('span', f'({possible}', class_='result__possible')}" if possible else ""
+        )
+    name = (
+        ("" if applies else f"{icon(STOP)} ") + title + more + element("span", colon.rstrip(), class_="result__colon")
+    )
+    return element("p", f"{element('span', name, class_='result__name')} {found}", class_="result__sentence")
 
 
 def _concluded(evaluation: Evaluation) -> str:
     return (
-        element("p", prose(wording.category(evaluation)), class_="result__category")
-        + element("p", prose(wording.proposal(evaluation)), class_="result__proposal")
+        element("p", _introduced(wording.category(evaluation)), class_="result__category")
+        + element("p", _introduced(wording.proposal(evaluation)), class_="result__proposal")
         + gauge(evaluation)
     )
+
+
+def _introduced(said: str) -> str:
+    """What is said, after the words in small that tell what it is."""
+    kind, colon, words = prose(said).partition(": ")
+    return f"{element('span', kind + colon.rstrip(), class_='result__kind')} {words}" if colon else kind
 
 
 def _open(evaluation: Evaluation) -> str:

@@ -21,7 +21,7 @@ PROGRESS = " <span data-progress></span>"
 
 _STATES = {
     "starting": "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.",
-    "ready": "Calcul prêt. Il se fait dans cette page : aucune réponse n'est envoyée.",
+    "ready": "Calcul prêt, dans cette page : rien n'est envoyé.",
     "refused": "Le calcul n'a pas pu démarrer sur ce poste (WebAssembly indisponible). {by_hand}",
     "failed": "Le calcul ne répond pas sur ce poste. {by_hand}",
     "unsupported": "Ce navigateur est trop ancien pour le calcul, ou un fichier du site lui manque. {by_hand}",
