@@ -11,6 +11,7 @@ import { copyLink, copyRecord, onAction, showLink, showRecord } from "./desk.mjs
 import { around, box, boxes, inputs, one } from "./dom.mjs";
 import { call, onState, engine as python } from "./engine.mjs";
 import {
+  correct,
   gather,
   hear,
   labelOf,
@@ -408,6 +409,18 @@ document.addEventListener("change", ({ target }) => {
 });
 
 onAction(CALCULATOR, ACTIONS);
+
+/** A result leads to the field that prevents it, in its own form, whatever the theme does of links. */
+document.addEventListener(
+  "click",
+  (event) => {
+    const link = around(event.target, ".result__unused a");
+    const section = around(link, CALCULATOR);
+    if (section && correct(section, ruleOf(section).rule, link?.getAttribute("href")?.slice(1) ?? ""))
+      event.preventDefault();
+  },
+  { capture: true },
+);
 
 /** The link to the sheet that is clicked, if any. @param {Event} event @returns {HTMLAnchorElement | null} */
 const handing = ({ target }) => {

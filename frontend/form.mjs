@@ -6,7 +6,8 @@ import { around, box, boxes, inputs } from "./dom.mjs";
 /** @import { Answers, Given, Plain } from "./answers.mjs" */
 
 /**
- * @typedef {{errors: Record<string, string>, unconfirmed: Record<string, string[]>, echo: Record<string, string>}} Remarks
+ * @typedef {Record<string, string[]>} Readings
+ * @typedef {{errors: Record<string, string>, unconfirmed: Readings, echo: Record<string, string>, meant?: Readings}} Remarks
  */
 
 /** @type {Remarks} */
@@ -163,7 +164,7 @@ export function mark(form, answers, { next, wrong }) {
  * @param {Element | null} typing
  * @returns {Set<string>} Questions below which an error is shown.
  */
-export function remark(form, answers, { errors, unconfirmed, echo }, typing = null) {
+export function remark(form, answers, { errors, unconfirmed, echo, meant = {} }, typing = null) {
   const wrong = new Set();
   for (const question of questions(form)) {
     const text = field(question);
@@ -175,7 +176,7 @@ export function remark(form, answers, { errors, unconfirmed, echo }, typing = nu
     told.textContent = `= ${echo[name] ?? ""}`;
     told.hidden = !echo[name];
     if (error && place.hidden && text === typing) continue;
-    showDoubt(question, written(typedOf(answers, name)), unconfirmed[name]);
+    showDoubt(question, written(typedOf(answers, name)), unconfirmed[name], meant[name]);
     place.textContent = error;
     place.hidden = !error;
     describe(text, place.id, Boolean(error));
@@ -193,16 +194,17 @@ function describe(text, id, wrong) {
 }
 
 /**
- * Ask about an unusual value: another reading, or a confirmation.
- * @param {HTMLElement} question @param {string} value @param {string[]} [readings] None where there is no doubt.
+ * Ask about an unusual value: another reading, or a confirmation where it can be what it says.
+ * @param {HTMLElement} question @param {string} value
+ * @param {string[]} [readings] None where there is no doubt. @param {string[]} [meant] Readings of what is refused.
  */
-function showDoubt(question, value, readings) {
+function showDoubt(question, value, readings, meant = []) {
   const place = box(question, ".question__doubt");
   const unit = field(question)?.dataset.unit;
-  const corrections = (readings ?? []).map((reading) => button("correct", `C'est ${reading}`, reading));
+  const corrections = (readings ?? meant).map((reading) => button("correct", `C'est ${reading}`, reading));
   const exact = /\d$/.test(value) && unit ? `${value} ${unit}` : value;
-  place.replaceChildren(...(readings ? [...corrections, button("confirm", `Confirmer ${exact}`, "")] : []));
-  place.hidden = !readings;
+  place.replaceChildren(...corrections, ...(readings ? [button("confirm", `Confirmer ${exact}`, "")] : []));
+  place.hidden = place.childElementCount === 0;
 }
 
 /** @param {string} action @param {string} words @param {string} reading */
@@ -227,6 +229,19 @@ export function resolve(button, answers) {
   if (button.dataset.action === "correct") answers.set(name, typed({ text, unit: other }));
   else answers.set(name, { ...given, confirmed: written(given) });
   field(question)?.focus();
+}
+
+/**
+ * Go to the field that a result names, and open what holds it; the form of a rule may stand twice in a page.
+ * @param {HTMLElement} section @param {string} rule @param {string} named Identifier of the field in the first of them.
+ */
+export function correct(section, rule, named) {
+  const key = section.id.replace(/-calculator$/, "");
+  const text = inputs(section, "input[type=text]").find(({ id }) => id === `${key}${named.slice(rule.length)}`);
+  if (!text) return false;
+  around(text, "details")?.setAttribute("open", "");
+  text.focus();
+  return true;
 }
 
 /**

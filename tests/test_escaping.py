@@ -109,4 +109,5 @@ def test_every_answer(rule: Any, data: st.DataObject) -> None:
     assert {tag.removeprefix("/") for tag, _ in read.tags} <= SHOWN | DRAWN
     assert {name for tag, names in read.tags for name in names if tag not in DRAWN} <= ATTRIBUTES
     assert {name for tag, names in read.tags for name in names if tag in DRAWN} <= DRAWING
-    assert all(link.startswith("#ecart-") for link in read.links)
+    fields = {f"#{rule.name}-{name.replace('.', '-')}" for name in rule.questions | rule.parts}
+    assert all(link.startswith("#ecart-") or link in fields for link in read.links)

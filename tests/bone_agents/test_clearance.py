@@ -36,19 +36,19 @@ def test_the_constant_in_micromoles(sex: Sex, constant: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "others"),
+    ("typed", "units"),
     [
-        ("123,76", ("14 mg/L", "1,4 mg/dL")),
-        ("123,76 µmol/L", ("14 mg/L", "1,4 mg/dL")),
-        ("14 mg/L", ("124 µmol/L", "1,4 mg/dL")),
-        ("1,4 mg/dL", ("124 µmol/L", "14 mg/L")),
-        ("1.4 mg/dL", ("124 µmol/L", "14 mg/L")),
+        ("123,76", ("124 µmol/L", "14 mg/L", "1,4 mg/dL")),
+        ("123,76 µmol/L", ("124 µmol/L", "14 mg/L", "1,4 mg/dL")),
+        ("14 mg/L", ("14 mg/L", "124 µmol/L", "1,4 mg/dL")),
+        ("1,4 mg/dL", ("1,4 mg/dL", "124 µmol/L", "14 mg/L")),
+        ("1.4 mg/dL", ("1,4 mg/dL", "124 µmol/L", "14 mg/L")),
     ],
 )
-def test_one_creatinine_in_three_units(typed: str, others: tuple[str, ...]) -> None:
+def test_one_creatinine_in_three_units(typed: str, units: tuple[str, ...]) -> None:
     creatinine = Creatinine.read(typed)[0]
     assert creatinine == pytest.approx(123.76)
-    assert creatinine.equivalents(typed) == others
+    assert creatinine.equivalents(typed) == units
 
 
 @pytest.mark.parametrize("sex", Sex)

@@ -163,7 +163,7 @@ def test_tokuhashi_on_a_phone_takes_few_taps_and_little_scrolling(page: Page) ->
         aim.click()
         taps += 1
 
-    tap(page.get_by_role("link", name="Quelle espérance de vie ?"))
+    tap(page.get_by_role("link", name="Quelle est l'espérance de vie ?"))
     calculator = Calculator(page, "tokuhashi").ready()
     before = page.evaluate("scrollY")
     answers = complete_answers("tokuhashi")
@@ -201,7 +201,7 @@ def test_on_a_phone_the_bar_says_total_and_category_copies_and_covers_no_answer(
 
 def test_a_link_to_a_folded_section_opens_it(reader: Page) -> None:
     reader.goto("referentiel/3-8-1-sins/")
-    folded = reader.locator("details.folded")
+    folded = reader.locator("details.folded:has(#s-3-8-1-quand)")
     expect(folded).to_have_js_property("open", False)
     reader.goto("referentiel/3-8-1-sins/#s-3-8-1-quand")
     expect(folded).to_have_js_property("open", True)

@@ -39,7 +39,7 @@ def test_the_same_value_in_another_unit(formula: Calculator) -> None:
     row(creatinine.locator('.units input[value="mg/L"]')).click()
     formula.field(CREATININE).fill("11")
     formula.expect_result_of(PARTS | {CREATININE: "11 mg/L"})
-    expect(creatinine.locator(".question__echo")).to_have_text("= 97,2 µmol/L = 1,1 mg/dL")
+    expect(creatinine.locator(".question__echo")).to_have_text("= 11 mg/L = 97,2 µmol/L = 1,1 mg/dL")
     row(creatinine.locator('.units input[value="mg/dL"]')).click()
     formula.field(CREATININE).fill("1,1")
     formula.expect_result_of(PARTS | {CREATININE: "1,1 mg/dL"})
@@ -69,3 +69,31 @@ def test_a_mix_up_of_units_is_offered_to_be_corrected(formula: Calculator) -> No
     formula.question(CREATININE).get_by_role("button", name="11 mg/L (97,2 µmol/L)").click()
     formula.expect_result_of(PARTS | {CREATININE: "11 mg/L"})
     expect(formula.question(CREATININE).locator('.units input[value="mg/L"]')).to_be_checked()
+
+
+def test_a_number_out_of_range_is_offered_in_its_probable_unit_and_used_only_once_said(formula: Calculator) -> None:
+    formula.field(CREATININE).fill("1,1")
+    formula.field(CREATININE).blur()
+    creatinine = formula.question(CREATININE)
+    expect(creatinine.locator(".error")).to_contain_text("La créatininémie doit aller de 10 à 2")
+    formula.expect_result_of(PARTS | {CREATININE: "1,1"})
+    expect(creatinine.locator(".question__doubt button")).to_have_text(["C'est 1,1 mg/dL (97,2 µmol/L)"])
+    creatinine.get_by_role("button", name="1,1 mg/dL").click()
+    formula.expect_result_of(PARTS | {CREATININE: "1,1 mg/dL"})
+    expect(creatinine.locator('.units input[value="mg/dL"]')).to_be_checked()
+    expect(creatinine.locator(".question__doubt")).to_be_hidden()
+    expect(creatinine.locator(".question__echo")).to_have_text("= 1,1 mg/dL = 97,2 µmol/L = 11 mg/L")
+
+
+def test_the_result_leads_back_to_the_field_that_prevents_it(formula: Calculator) -> None:
+    formula.field(CREATININE).fill("1,1")
+    formula.field(CREATININE).blur()
+    formula.root.locator("details.formula > summary").first.click()
+    formula.result.get_by_role("link", name="Corriger : créatininémie").click()
+    expect(formula.field(CREATININE)).to_be_focused()
+    expect(formula.field(CREATININE)).to_be_in_viewport()
+
+
+def test_a_keyboard_of_figures_is_asked_for(formula: Calculator) -> None:
+    for name in (CREATININE, "clearance.weight"):
+        expect(formula.field(name)).to_have_attribute("inputmode", "decimal")

@@ -63,8 +63,8 @@ def test_an_unusual_argument_waits_for_confirmation_and_is_read_in_another_unit(
     assert confirmed["conclusions"] == ["mg_4_0"]
 
 
-def test_a_measured_argument_is_echoed_in_its_other_units() -> None:
-    assert respond("zoledronic_dose", GIVEN, {})["echo"] == {"clearance.creatinine": "124 µmol/L = 14 mg/L"}
+def test_a_measured_argument_is_echoed_in_its_own_unit_first() -> None:
+    assert respond("zoledronic_dose", GIVEN, {})["echo"] == {"clearance.creatinine": "1,4 mg/dL = 124 µmol/L = 14 mg/L"}
 
 
 @pytest.mark.parametrize(

@@ -58,13 +58,42 @@ def test_an_unusual_number_waits_with_its_readings_in_other_units() -> None:
     assert reply["unconfirmed"]["clearance.creatinine"] == ["12 mg/L (106 µmol/L)"]
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("1,1", ["1,1 mg/dL (97,2 µmol/L)"]),
+        ("1,1 mg/L", ["1,1 mg/dL (97,2 µmol/L)"]),
+        ("9", ["9 mg/L (79,6 µmol/L)"]),
+        ("300 mg/dL", ["300 µmol/L"]),
+        ("0", []),
+        ("deux", []),
+    ],
+)
+def test_a_refused_number_is_read_in_the_units_where_it_would_be_plausible_and_never_used(
+    given: str, meant: list[str]
+) -> None:
+    """One mg/dL of creatinine is 88.4 µmol/L."""
+    reply = called("respond", "zoledronic_dose", {"clearance.creatinine": given, "clearance.age": "70"}, {})
+    assert list(reply["errors"]) == ["clearance.creatinine"]
+    assert reply["meant"].get("clearance.creatinine", []) == meant
+    assert (reply["status"], reply["unconfirmed"], reply["echo"]) == ("incomplete", {}, {})
+
+
+def test_the_result_says_what_prevents_it_and_leads_to_the_field() -> None:
+    wrong = {"clearance.creatinine": "1,1"}
+    for answers in (wrong, wrong | {"clearance.age": "70"}):
+        html = called("respond", "zoledronic_dose", answers, {})["html"]
+        assert html.count("valeur donnée") == 1
+        assert '<a href="#zoledronic_dose-clearance-creatinine">Corriger\u00a0: créatininémie</a>' in html
+
+
 def test_the_time_of_the_page_is_printed_in_the_text() -> None:
     assert "Calcul du 23/11/2026 14:05" in called("respond", "mirels", TEN, {"now": "23/11/2026 14:05"})["text"]
 
 
-def test_a_measure_is_echoed_in_its_other_units() -> None:
+def test_a_measure_is_echoed_in_its_own_unit_first() -> None:
     reply = called("respond", "surgery_by_life_expectancy", {"life_expectancy": "6 semaines"}, {})
-    assert reply["echo"]["life_expectancy"] == "1,38 mois = 42 jours = 0,115 ans"
+    assert reply["echo"]["life_expectancy"] == "6 semaines = 1,38 mois = 42 jours = 0,115 ans"
     assert called("respond", "mirels", TEN, {})["echo"] == {}
 
 

@@ -24,7 +24,8 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
     Returns:
         `version` of the rule, which must be the page's own, `status`, `html`, `sentence`, `text`, `line`, `errors` by
         question where an answer cannot be used, `unconfirmed` questions with the readings in another unit that would
-        be plausible, and `echo`, each measured answer in its other units.
+        be plausible, `meant`, these readings for a number that is refused, and `echo`, each measured answer in the
+        unit it was typed in, then in the others.
 
     Examples:
         >>> respond("mirels", {"pelvis": True}, {})["status"]
@@ -44,6 +45,12 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "conclusions": [conclusion.code for conclusion in found.completions.conclusions],
         "errors": {name: french(said) for name, said in wording.unusable(taken).items()},
         "unconfirmed": {name: wording.readings(value) for name, value in taken.unconfirmed.items()},
+        "meant": {
+            name: readings
+            for name in taken.refused
+            if (question := (declared.questions | declared.parts).get(name))
+            and (readings := wording.meant(question, value_of(answers[name])))
+        },
         "echo": {
             name: " = ".join(value.equivalents(str(value_of(taken.typed[name]))))
             for name, value in (taken.known | taken.parts | taken.unconfirmed).items()

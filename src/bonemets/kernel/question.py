@@ -299,17 +299,28 @@ class Quantity(float):
                 yield f"{number(round(amount))} {unit}"
 
     def equivalents(self, given: str = "") -> tuple[str, ...]:
-        """The value in the units other than the one it was typed in, as it is read in French.
+        """The value in the unit it was typed in, then in the others, as it is read in French.
 
         Examples:
             >>> from bonemets.guideline.shared.life_expectancy import LifeExpectancy
             >>> LifeExpectancy(1.5).equivalents("1,5")
-            ('6,52 semaines', '45,7 jours', '0,125 ans')
+            ('1,5 mois', '6,52 semaines', '45,7 jours', '0,125 ans')
         """
-        every = {self.unit.fr: 1.0, **self.units}
+        every, own = self.every_unit(), self.unit_of(given)
+        ordered = sorted(every, key=lambda unit: unit != own)
+        return tuple(f"{number(readable(self / every[unit]))} {unit}" for unit in ordered)
+
+    @classmethod
+    def every_unit(cls) -> dict[str, float]:
+        """What each unit that is shown is worth, the usual one first."""
+        return {cls.unit.fr: 1.0, **cls.units}
+
+    @classmethod
+    def unit_of(cls, given: str) -> str:
+        """The unit that a typed value carries, or the usual one."""
         found = typed(given)
-        own = next((unit for unit in every if found and found.unit in spellings({unit: 1.0})), self.unit.fr)
-        return tuple(f"{number(readable(self / worth))} {unit}" for unit, worth in every.items() if unit != own)
+        carried = (unit for unit in cls.every_unit() if found and found.unit in spellings({unit: 1.0}))
+        return next(carried, cls.unit.fr)
 
     @property
     def code(self) -> float | str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from bonemets.kernel.caution import Caution, Weight
 from bonemets.kernel.evaluation import Evaluation
+from bonemets.kernel.question import Quantity
 from bonemets.kernel.result import Conclusion, Tone
 from bonemets.render import wording
 from bonemets.render.gauge import gauge
@@ -30,7 +31,8 @@ def result(evaluation: Evaluation, linked: bool = True) -> str:
         True
     """
     if evaluation.answers.is_empty:
-        return element("div", _sentence(evaluation), class_="result result--empty")
+        told = _sentence(evaluation) + element("p", " ".join(_corrections(evaluation, linked)), class_="result__unused")
+        return element("div", told, class_="result result--empty")
     applies = evaluation.status != "not_applicable"
     links = _links(evaluation, linked)
     body = (
@@ -38,7 +40,7 @@ def result(evaluation: Evaluation, linked: bool = True) -> str:
         + _sentence(evaluation)
         + (_concluded(evaluation) if applies else "")
         + cautions(evaluation.pressing, "result__cautions", links)
-        + (_open(evaluation) if applies else "")
+        + (_open(evaluation) + _unused(evaluation, linked) if applies else "")
         + _reservations(evaluation, links)
         + (_explained(evaluation) if applies else "")
         + _notes(evaluation, links)
@@ -141,6 +143,30 @@ def _open(evaluation: Evaluation) -> str:
     return element("ul", thresholds, class_="result__thresholds") + element(
         "p", prose(wording.following(evaluation)), class_="result__next"
     )
+
+
+def _unused(evaluation: Evaluation, linked: bool) -> str:
+    """What was given and counts for nothing, and why."""
+    unusable = wording.unusable(evaluation.answers)
+    links = _corrections(evaluation, linked) or [""] * len(unusable)
+    rows = (
+        f"{prose(f'Non utilisé : {said}')} {link}".rstrip() for said, link in zip(unusable.values(), links, strict=True)
+    )
+    return items(rows, "result__unused")
+
+
+def _corrections(evaluation: Evaluation, linked: bool) -> list[str]:
+    """Links to the fields of the values that cannot be used."""
+    if not linked:
+        return []
+    rule = evaluation.rule
+    asked = rule.questions | rule.parts
+    return [
+        element("a", prose(f"Corriger : {asked[name].short.fr}"), href=f"#{rule.name}-{name.replace('.', '-')}")
+        if name in asked and issubclass(asked[name], Quantity)
+        else ""
+        for name in wording.unusable(evaluation.answers)
+    ]
 
 
 def _reservations(evaluation: Evaluation, links: Mapping[str, str]) -> str:

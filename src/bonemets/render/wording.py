@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.caution import Caution, Trigger, Weight, Where
 from bonemets.kernel.evaluation import Evaluation
+from bonemets.kernel.parse import typed
 from bonemets.kernel.partial import Threshold
 from bonemets.kernel.question import Choice, Labelled, Quantity, Question
 from bonemets.kernel.result import Band, Conclusion, Reason
@@ -250,6 +251,26 @@ def readings(value: Quantity) -> list[str]:
         f"{number(value)} {unit} ({number(readable(value * worth))} {value.unit.fr})"
         for unit, worth in value.units.items()
         if low <= value * worth <= high
+    ]
+
+
+def meant(question: Question, given: object) -> list[str]:
+    """The other units in which a number that cannot be in its own would be plausible; which one, the reader says.
+
+    Examples:
+        >>> from bonemets.guideline.bone_agents.clearance import Creatinine
+        >>> meant(Creatinine, "1,1"), meant(Creatinine, "11 mg/dL"), meant(Creatinine, "0")
+        (['1,1 mg/dL (97,2 µmol/L)'], ['11 mg/L (97,2 µmol/L)'], [])
+    """
+    text = str(given) if isinstance(given, str | int | float) else ""
+    found = typed(text)
+    if not issubclass(question, Quantity) or not found or found.is_ambiguous:
+        return []
+    own, (low, high), value = question.unit_of(text), question.plausible, float(found.digits)
+    return [
+        f"{number(value)} {unit}" + (f" ({number(readable(value * worth))} {question.unit.fr})" if worth != 1 else "")
+        for unit, worth in question.every_unit().items()
+        if unit != own and low <= value * worth <= high
     ]
 
 

@@ -60,7 +60,7 @@ class Creatinine(
 
     Examples:
         >>> float(Creatinine.read("1,4 mg/dL")[0]), Creatinine(124).equivalents("124")
-        (123.76, ('14 mg/L', '1,4 mg/dL'))
+        (123.76, ('124 µmol/L', '14 mg/L', '1,4 mg/dL'))
     """
 
 
