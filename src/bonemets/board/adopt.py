@@ -1,4 +1,4 @@
-"""Answers of a single calculator, taken over into a file."""
+"""Answers of a single calculator, taken over into a case."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,12 +12,12 @@ from bonemets.kernel.rule import find
 
 
 def adoptable() -> tuple[str, ...]:
-    """Names of the rules whose answers a file can take over."""
+    """Names of the rules whose answers a case can take over."""
     return tuple(binding.rule.name for binding in BINDINGS if binding.items)
 
 
 def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
-    """The file that the answers of one calculator make.
+    """The case that the answers of one calculator make.
 
     Args:
         rule: Name of the rule.
@@ -46,7 +46,7 @@ def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
 
 
 def ticked(parts: Mapping[str, Any]) -> dict[str, Any]:
-    """The same file with its steps ticked where it answers « oui » to their item: a step not ticked is missing.
+    """The same case with its steps ticked where it answers « oui » to their item: a step not ticked is missing.
 
     Examples:
         >>> ticked({"patient": {"panoramic": "yes", "vitamin_d": "no"}, "done": []})

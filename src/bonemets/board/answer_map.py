@@ -1,4 +1,4 @@
-"""Maps: from what a file says, the answers still possible to another question.
+"""Maps: from what a case says, the answers still possible to another question.
 
 Each is a proposal of this site that the reader sees and overrules by answering, or by saying « inconnu ».
 """

@@ -1,4 +1,4 @@
-"""One rule applied to a file: its evaluation, and the proposals that it rests on."""
+"""One rule applied to a case: its evaluation, and the proposals that it rests on."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Which rule reads which items: the only place where a question of a rule meets an item of the file."""
+"""Which rule reads which items: the only place where a question of a rule meets an item of the case."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -42,7 +42,7 @@ SPINE = frozenset({Bone.SPINE})
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The total of a score, taken from its own result in the same file.
+    """The total of a score, taken from its own result in the same case.
 
     Args:
         rule: The score.

@@ -16,7 +16,7 @@ A = TypeVar("A", bound=Answer)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A file and what the rules say of it."""
+    """A case and what the rules say of it."""
 
     case: PatientCase
     assessments: tuple[RuleAssessment, ...]

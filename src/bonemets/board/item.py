@@ -1,4 +1,4 @@
-"""Items of a file: each is a question that exists already, asked once of the patient or once of each lesion.
+"""Items of a case: each is a question that exists already, asked once of the patient or once of each lesion.
 
 Two questions that look alike, such as the two pains of Mirels and SINS, are two items: an item is one question.
 """
@@ -32,7 +32,7 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[Q]):
-    """A question of the file under its permanent name.
+    """A question of the case under its permanent name.
 
     Args:
         name: Name in files and links; never renamed.

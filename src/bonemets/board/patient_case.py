@@ -1,4 +1,4 @@
-"""A file as it is described: the questions put to the board, the patient, the lesions, what is done."""
+"""A case as it is described: the questions put to the board, the patient, the lesions, what is done."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,13 +80,13 @@ def described(
 
 
 def read(plain: Mapping[str, Any]) -> tuple[PatientCase, dict[str, InvalidAnswer]]:
-    """Read a file from plain values; answers that cannot be used are left out and told apart.
+    """Read a case from plain values; answers that cannot be used are left out and told apart.
 
     Args:
         plain: `topics` and `done`, lists of codes; `patient`, answers; `lesions`, a list of answers.
 
     Returns:
-        The file, and by place the errors.
+        The case, and by place the errors.
     """
     errors: dict[str, InvalidAnswer] = {}
 

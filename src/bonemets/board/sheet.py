@@ -1,4 +1,4 @@
-"""The sheet of a file: everything that the rules say of it at once."""
+"""The sheet of a case: everything that the rules say of it at once."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -39,10 +39,10 @@ _DEFICITS = frozenset(
 
 @dataclass(frozen=True, repr=False)
 class Sheet(Displayed):
-    """A file, and what every rule that it allows says of it; nothing is computed while nothing is known.
+    """A case, and what every rule that it allows says of it; nothing is computed while nothing is known.
 
     Args:
-        case: The file.
+        case: The case.
         assessments: One per rule, and per lesion where the rule rates a lesion.
 
     Examples:
@@ -144,9 +144,9 @@ class Sheet(Displayed):
 
 
 def sheet(case: PatientCase) -> Sheet:
-    """Compute the sheet of a file.
+    """Compute the sheet of a case.
 
     Args:
-        case: The file; see [`described`][bonemets.board.patient_case.described].
+        case: The case; see [`described`][bonemets.board.patient_case.described].
     """
     return Sheet(case, assessments(case))

@@ -1,4 +1,4 @@
-"""The questions that a file brings to the tumour board; each calls for its own rules."""
+"""The questions that a case brings to the tumour board; each calls for its own rules."""
 
 from bonemets.kernel.question import Labelled
 

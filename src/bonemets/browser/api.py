@@ -59,9 +59,9 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
     }
 
 
-def evaluate_many(rule: str, files: list[Mapping[str, object]]) -> list[dict[str, Any]]:
-    """Evaluate several files with one rule."""
-    return [evaluate(rule, answers) for answers in files]
+def evaluate_many(rule: str, patients: list[Mapping[str, object]]) -> list[dict[str, Any]]:
+    """Evaluate several patients, each given by answers, with one rule."""
+    return [evaluate(rule, answers) for answers in patients]
 
 
 def board(method: str, *arguments: Any) -> Any:
