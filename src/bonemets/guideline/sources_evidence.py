@@ -23,6 +23,14 @@ ALCORN_2024 = Source(
     external=True,
 )
 
+ALTSITZIOGLOU_2025 = Source(
+    key="altsitzioglou2025",
+    label="Altsitzioglou, 2025",
+    reference="Altsitzioglou P, Tsukamoto S, Errani C, et al. Predicting the Risk for Pathological Fracture in Bone Metastases. Curr Oncol. 2025 ; 32(6) : 309.",
+    url="https://doi.org/10.3390/curroncol32060309",
+    external=True,
+)
+
 AMENDOLA_2023 = Source(
     key="amendola2023",
     label="Amendola, 2023",
@@ -335,11 +343,27 @@ LUTZ_2011 = Source(
     external=False,
 )
 
+MJELSTAD_2019 = Source(
+    key="mjelstad2019",
+    label="Mjelstad, 2019",
+    reference="Mjelstad A, Zakariasson G, Valachis A. Optimizing antiresorptive treatment in patients with bone metastases: time to initiation, switching strategies, and treatment duration. Support Care Cancer. 2019 ; (10).",
+    url="https://doi.org/10.1007/s00520-019-04676-6",
+    external=True,
+)
+
 NEWMAN_2020 = Source(
     key="newman2020",
     label="Newman, 2020",
     reference="Newman WC, Laufer I, Bilsky MH. Neurologic, Oncologic, Mechanical, and Systemic and Other Decision Frameworks for Spinal Disease. Neurosurg Clin N Am. 2020 ; 31(2) : 151-166.",
     url="https://doi.org/10.1016/j.nec.2019.11.005",
+    external=True,
+)
+
+NG_2021 = Source(
+    key="ng2021",
+    label="Ng, 2021",
+    reference="Ng TL, et al. Long-term impact of bone-modifying agents for the treatment of bone metastases: a systematic review. Support Care Cancer. 2021 ; 29(2) : 925-943.",
+    url="https://doi.org/10.1007/s00520-020-05556-0",
     external=True,
 )
 

@@ -1,6 +1,7 @@
 """Section 3.5.2: risk of fracture of a long bone."""
 
 from bonemets.guideline.sources_evidence import (
+    ALTSITZIOGLOU_2025,
     AMENDOLA_2023,
     ARISTOT,
     DESAI_2024,
@@ -35,7 +36,7 @@ FRENCH = Evidence(
     bearing=Bearing.NUANCES,
     subject=Text("L'autre référentiel français", "The other French guideline"),
     statement="Pour un score de 9 ou plus, le référentiel Aristot met en discussion une consolidation chirurgicale "
-    "première quand le scanner montre aussi une lyse de la corticale de plus de 30 % dans l'axe et de plus de "
+    "première quand le scanner montre aussi une lyse de la corticale de plus de 30 % dans le plan axial et de plus de "
     "50 % du pourtour ; il tient ces critères pour un pis-aller.",
     population="cancers du poumon, os longs",
     size=None,
@@ -97,6 +98,20 @@ COMPUTED = Evidence(
     size=39,
     source=EGGERMONT_2018.at("résumé, début"),
     search="finite element CT metastatic femur fracture prediction prospective",
+    checked="2026-11-29",
+)
+REVIEW = Evidence(
+    id="fracture-revue-2025",
+    sections=("3.5.2",),
+    rules=("mirels",),
+    bearing=Bearing.NUANCES,
+    subject=Text("Prédire la fracture : revue de 2025", "Predicting fracture: a 2025 review"),
+    statement="Les auteurs jugent les méthodes actuelles subjectives et peu prédictives, et ne trouvent pas de modèle "
+    "d'ensemble qui classe bien les patients selon leur risque.",
+    population="métastases osseuses, tous cancers ; revue",
+    size=None,
+    source=ALTSITZIOGLOU_2025.at("résumé, début"),
+    search=_SEARCH,
     checked="2026-11-29",
 )
 RIGIDITY = Unverified(
