@@ -242,6 +242,13 @@ def test_a_vertebra_with_mechanical_pain_is_set_against_ablation_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(("goal", "told"), [("curative", True), ("palliative", False)])
+def test_a_curative_goal_asks_for_the_conditions_of_both_techniques(goal: str, told: bool) -> None:
+    lesion = {**CEMENT, **GOAL, "percutaneous_goal": goal, "puncture_infection": "yes"}
+    names = {one.name for one in found({"topics": ["pain"], "patient": CEMENT_PATIENT, "lesions": [lesion]})}
+    assert ("goal_conditions" in names) is told
+
+
 def test_an_estimate_below_the_class_of_the_score_is_a_disagreement_too() -> None:
     best = {**TOKUHASHI_7, "vertebral": "one", "resectable": "none"}
     for months, told in (("5,9 mois", True), ("6 mois", False), ("2 ans", False)):

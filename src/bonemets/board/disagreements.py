@@ -38,6 +38,7 @@ _OPERATIONS = (
     SurgicalTechnique.ARTHROPLASTY,
     SurgicalTechnique.ARTHROPLASTY_NOT_MET,
 )
+_BOTH = Technique.ABLATION_AND_CONSOLIDATION
 _NO_ABLATION = (AblationUse.SAFETY_NOT_SHOWN, AblationUse.NOT_LISTED, AblationUse.PAIN_TOO_LOW)
 _NO_CEMENT = (CementUse.CONTRAINDICATED, CementUse.LONG_BONE, CementUse.ABLATION_PREFERRED, CementUse.NOT_LISTED)
 _CEMENT = (CementUse.LISTED, CementUse.COAGULATION_MISSING)
@@ -272,7 +273,7 @@ def goal_conditions(facts: Facts) -> Iterator[Disagreement]:
         (Technique.ABLATION, "ablation", _NO_ABLATION),
         (Technique.CONSOLIDATION, "cementoplasty", _NO_CEMENT),
     ):
-        goals = {one.lesion: one for one in facts.settled("percutaneous_goal", technique)}
+        goals = {one.lesion: one for one in facts.settled("percutaneous_goal", technique, _BOTH)}
         for assessment in facts.settled(rule, *conclusions):
             if assessment.lesion in goals:
                 yield Disagreement(
