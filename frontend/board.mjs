@@ -39,7 +39,7 @@ import { announce, confirm, late, MIXED, message, part } from "./view.mjs";
 
 /**
  * @typedef {import("./form.mjs").Remarks & {status: string, html: string, sentence: string, text: string, line: string,
- *   rules: Record<string, string>, next: string | null}} Reply
+ *   rules: Record<string, string>, next: string | null, bar: [string, string], deduced: Record<string, string>}} Reply
  */
 
 const BOARD = ".board";
@@ -216,6 +216,7 @@ function settleOn(reply) {
   showRecord(board(), reply);
   announce(board(), reply.sentence);
   remarked(reply);
+  brief(...reply.bar);
 }
 
 /** What Python says of each field, in its form. @param {Reply | null} reply */
@@ -232,7 +233,33 @@ function remarked(reply) {
     const wrong = remark(of, answersOf(of), remarks, reply && document.activeElement);
     const next = reply?.next?.startsWith(`${place}.`) ? reply.next.slice(place.length + 1) : null;
     mark(of, answersOf(of), { next, wrong });
+    deduce(of, within(reply?.deduced ?? {}));
   }
+}
+
+/**
+ * Put the answer that follows from another in the place of its question, unless the reader wants to give it.
+ * @param {HTMLElement} of @param {Record<string, string>} said By question.
+ */
+function deduce(of, said) {
+  for (const line of boxes(of, "[data-deduced]")) {
+    const item = around(line, ".board__item");
+    const name = item?.querySelector(".question")?.getAttribute("data-question") ?? "";
+    const told = said[name] ?? "";
+    const isShown = Boolean(told) && !("amended" in line.dataset);
+    if (!told) delete line.dataset.amended;
+    box(line, "[data-said]").textContent = told;
+    line.hidden = !isShown;
+    item?.toggleAttribute("data-given", isShown);
+  }
+}
+
+/** What stays in sight on a phone. @param {string} sentence @param {string} missing */
+function brief(sentence, missing) {
+  const bar = part(board(), "bar");
+  bar.hidden = !sentence;
+  box(bar, ".bar__sentence").textContent = sentence;
+  box(bar, ".bar__category").textContent = missing;
 }
 
 /** Forms with their place in the dossier. @returns {[string, HTMLFormElement][]} */
@@ -247,6 +274,7 @@ function say(said) {
   part(board(), "result").replaceChildren(...(said ? [said] : blank));
   part(board(), "text").hidden = true;
   remarked(null);
+  brief("", "");
 }
 
 /** Show the whole dossier: as many forms as it has lesions, in their order, and one where it has none. */
@@ -401,6 +429,15 @@ const ACTIONS = {
   project,
   save,
   open: () => part(board(), "file").click(),
+  amend(_, button) {
+    const line = around(button, "[data-deduced]");
+    const item = around(button, ".board__item");
+    if (!line || !item) return;
+    line.dataset.amended = "";
+    line.hidden = true;
+    delete item.dataset.given;
+    box(item, "input").focus();
+  },
   confirm: resolveDoubt,
   correct: resolveDoubt,
 };

@@ -124,6 +124,34 @@ class TestReplies:
         patient = {"topics": ["compression"], "patient": {"primary": "nsclc"}, "lesions": []}
         assert str(board.respond(patient, {})["next"]).startswith("patient.")
 
+    def test_what_follows_from_a_fact_is_told_by_its_place_until_it_is_answered(self) -> None:
+        lesion = {"bone": "spine", "level": "t12"}
+        parts = {"topics": ["compression"], "patient": {"frankel": "c", "who": "one"}, "lesions": [{}, lesion]}
+        told = board.respond(parts, {})["deduced"]
+        assert {place for place in told if place.startswith("patient.")} == {
+            "patient.motor",
+            "patient.motor_deficit",
+            "patient.deficit",
+        }, "OMS 1 leaves two classes of Karnofsky, and both are asked"
+        said = told["patient.motor"].replace("\u00a0", " ")
+        assert said.startswith(
+            "Fonction motrice avant la radiothérapie : non ambulatoire (déduit de « Grade de Frankel : "
+        )
+        assert "lesions.1.sins_location" in told
+        assert not [place for place in told if place.startswith("lesions.0.")]
+        for answer in ("aided", None):
+            kept = {**parts, "patient": {**parts["patient"], "motor": answer}}
+            assert "patient.motor" not in board.respond(kept, {})["deduced"]
+
+    def test_a_phone_is_told_the_most_urgent_line_and_what_is_missing(self) -> None:
+        parts = {"topics": ["compression"], "patient": {"frankel": "c"}, "lesions": []}
+        line, missing = board.respond(parts, {})["bar"]
+        assert line.startswith("Urgence, sans attendre la RCP : compression médullaire avec déficit")
+        assert missing == "5 données à obtenir"
+        stable = {"topics": ["instability"], "patient": {"life_expectancy": 6}, "lesions": [T12 | SOUND]}
+        assert board.respond(stable, {})["bar"] == ("T12 : SINS 8/18, potentiellement instable", "plus rien à obtenir")
+        assert board.respond({}, {})["bar"] == ("", "")
+
     def test_an_unusual_number_waits_for_its_confirmation(self) -> None:
         parts = {"topics": ["antiresorptive"], "patient": {"weight": 30}, "lesions": [], "done": []}
         reply = board.respond(parts, {})

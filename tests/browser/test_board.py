@@ -105,6 +105,47 @@ def test_the_sheet_is_the_one_that_python_makes_and_only_what_is_needed_is_asked
     expect(board.root.locator('[data-question="sites"]')).to_be_hidden()
 
 
+def test_what_follows_from_a_fact_is_shown_in_the_place_of_its_question_and_can_be_corrected(board: Board) -> None:
+    patient = board.root.locator("form[data-part=patient]")
+    board.fill({"topics": ["compression"], "patient": {"primary": "nsclc"}, "lesions": [], "done": []})
+    motor = patient.locator('.board__item:has([data-question="motor"])')
+    line = motor.locator("[data-deduced]")
+    expect(motor.locator(".question")).to_be_visible()
+    board.answer(patient, "frankel", "c")
+    expect(line).to_contain_text(re.compile(r"non ambulatoire.*déduit de «\sGrade de Frankel\s: C"))
+    expect(motor.locator(".question")).to_be_hidden()
+    parts = {"topics": ["compression"], "patient": {"primary": "nsclc", "frankel": "c"}, "lesions": [], "done": []}
+    board.expect_sheet_of(parts)
+    line.get_by_role("button", name="Corriger").click()
+    expect(motor.locator("input").first).to_be_focused()
+    board.answer(patient, "motor", "aided")
+    board.expect_sheet_of({**parts, "patient": {**parts["patient"], "motor": "aided"}})
+    expect(board.sheet).to_contain_text("Réponses qui se contredisent")
+    expect(line).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(1366, True), (390, False)])
+def test_the_sheet_is_beside_the_facts_or_its_first_line_stays_in_sight(
+    board: Board, page: Page, width: int, is_beside: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 768})
+    lesion = {"bone": "spine", "level": "t12"}
+    patient = {"primary": "nsclc", "frankel": "c"}
+    board.fill({"topics": ["compression", "instability"], "patient": patient, "lesions": [lesion], "done": []})
+    bar = board.root.locator("[data-bar]")
+    expect(board.sheet).to_contain_text("Urgence, sans attendre la RCP")
+    board.lesions.first.locator('.question[data-question="sins_pain"]').scroll_into_view_if_needed()
+    if is_beside:
+        expect(board.sheet.locator(".sheet__summary")).to_be_in_viewport()
+        expect(bar).to_be_hidden()
+    else:
+        expect(bar.locator(".bar__sentence")).to_have_text(re.compile("^Urgence, sans attendre la RCP"))
+        expect(bar.locator(".bar__category")).to_have_text(re.compile(r"^\d+ données à obtenir$"))
+        expect(bar.locator(".bar__inner")).to_be_in_viewport()
+        bar.get_by_role("link", name="Voir la fiche").click()
+        expect(board.sheet.locator(".sheet__summary")).to_be_in_viewport()
+
+
 def test_lesions_are_duplicated_moved_and_removed(board: Board, page: Page) -> None:
     board.fill(PARTS)
     page.on("dialog", lambda dialog: dialog.accept())

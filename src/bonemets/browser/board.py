@@ -5,6 +5,8 @@ from typing import Any
 
 from bonemets.board import schema
 from bonemets.board.adopt import adopted, ticked
+from bonemets.board.assessment import proposals
+from bonemets.board.item import Scope
 from bonemets.board.patient_case import PatientCase, read
 from bonemets.board.sheet import sheet
 from bonemets.kernel.answers import value_of
@@ -27,8 +29,9 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         context: `now`, the time to print in the text for the record.
 
     Returns:
-        `status`, `html`, `sentence`, `text`, `line`; `rules`, the version of each rule that was used; by place such
-        as `lesions.0.mirels_size`, `errors`, `unconfirmed` and `echo`; `next`, the place to ask first.
+        `status`, `html`, `sentence`, `text`, `line`; `bar`, the most urgent line and what is missing; `rules`, the
+        version of each rule that was used; by place such as `lesions.0.mirels_size`, `errors`, `unconfirmed`, `echo`
+        and `deduced`, answers that follow from another; `next`, the place to ask first.
     """
     case, errors = read(schema.checked(parts))
     made = sheet(case)
@@ -44,6 +47,8 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "text": text.block(made, context.get("now", "")),
         "line": text.line(made),
         "rules": {assessment.rule.name: assessment.rule.version for assessment in made.assessments},
+        "bar": wording.in_brief(made),
+        "deduced": _deduced(case),
         "next": f"{where}.{first.item.name}" if first else None,
         "errors": {place: french(said) for place, said in told.items()},
         "unconfirmed": {place: readings(value) for place, value in _unconfirmed(case).items()},
@@ -88,6 +93,16 @@ def _unconfirmed(case: PatientCase) -> dict[str, Quantity]:
         f"{place}.{name}": value
         for place, answers in case.places.items()
         for name, value in answers.unconfirmed.items()
+    }
+
+
+def _deduced(case: PatientCase) -> dict[str, str]:
+    """By place, what follows from another answer and is not asked then."""
+    return {
+        f"{place}.{name}": french(wording.deduced(proposal))
+        for place, answers in case.places.items()
+        for name, proposal in proposals(Scope.PATIENT if place == "patient" else Scope.LESION, answers, None).items()
+        if len(proposal.answers) == 1
     }
 
 

@@ -214,6 +214,32 @@ def proposed(proposal: Proposal) -> str:
     return f"{proposal.answer_map.gives.question.question.fr} : {answers}{outside}, d'après {read}"
 
 
+def deduced(proposal: Proposal) -> str:
+    """The one answer that follows from another, with what it follows from.
+
+    Examples:
+        >>> from bonemets.board.assessment import proposals
+        >>> from bonemets.board.patient_case import described
+        >>> case = described([], {"frankel": "c"})
+        >>> deduced(proposals(Scope.PATIENT, case.patient, None)["motor"])[:48]
+        'Fonction motrice avant la radiothérapie : non am'
+    """
+    read = " ; ".join(f"{type(answer).question.fr} : {answer.label.fr}" for answer in proposal.read)
+    outside = ", hors référentiel" if proposal.answer_map.is_external else ""
+    (answer,) = proposal.answers
+    return f"{proposal.answer_map.gives.question.question.fr} : {answer.label.fr} (déduit de « {read} »{outside})."
+
+
+def in_brief(made: Sheet) -> tuple[str, str]:
+    """The most urgent line of a sheet, and how much is missing; nothing while nothing is computed."""
+    if not made.assessments:
+        return "", ""
+    told = [*emergencies(made), *conclusions(made), "aucune conclusion acquise"]
+    count = len(to_obtain(made))
+    missing = f"{count} donnée{'s' if count > 1 else ''} à obtenir" if count else "plus rien à obtenir"
+    return f"{told[0][0].upper()}{told[0][1:]}", " ; ".join(filter(None, (missing, counted(made))))
+
+
 def ranked(made: Sheet, ranking: Ranking) -> str:
     """The worst lesion of a score, and whether it is certain."""
     if len(ranking.order) < 2:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from bonemets.board import item, schema
+from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.binding import BINDINGS, ENABLED_WHEN
 from bonemets.board.item import ITEMS, Item, Scope
 from bonemets.board.step import STEP_ITEMS, Step
@@ -54,6 +55,16 @@ _LINK_WARNING = (
     "service de messagerie."
 )
 _LATE = "Calcul en cours : cette fiche ne tient pas encore compte des dernières réponses."
+_GIVEN = {answer_map.gives for answer_map in ANSWER_MAPS.values()}
+_DEDUCED = element(
+    "p",
+    "<span data-said></span> "
+    + element("button", "Corriger", type="button", class_="button button--quiet", data_action="amend"),
+    class_="board__deduced",
+    data_deduced="",
+    hidden="",
+)
+"""What stands in the place of a question whose answer follows from another fact, until the reader wants it back."""
 _UNSEARCHED = {"data_search_exclude": "true"}
 
 
@@ -65,9 +76,17 @@ def board_html() -> str:
         + _patient()
         + _lesions()
         + _steps()
+        + _bar()
         + element("h2", "Fiche", class_="calculator__result-title", id="fiche-rcp-resultat")
         + element(
-            "div", element("p", prose(wording.NO_TOPIC)), class_="board__sheet", data_result="", data_late=french(_LATE)
+            "div",
+            element("p", prose(wording.NO_TOPIC)),
+            class_="board__sheet",
+            data_result="",
+            data_late=french(_LATE),
+            tabindex="0",
+            role="region",
+            aria_labelledby="fiche-rcp-resultat",
         )
         + _buttons()
     )
@@ -179,7 +198,9 @@ def _asked(asked: Item[Any], key: str) -> str:
     splits = {"data_splits": ""} if asked is item.BONE else {}
     return element(
         "div",
-        asked_html(key, asked.name, asked.question) + (note if asked not in (item.BONE, item.SIDE, item.LEVEL) else ""),
+        (_DEDUCED if asked in _GIVEN else "")
+        + asked_html(key, asked.name, asked.question)
+        + (note if asked not in (item.BONE, item.SIDE, item.LEVEL) else ""),
         class_="board__item",
         hidden="",
         **_shown(enabled.topics),
@@ -190,6 +211,20 @@ def _asked(asked: Item[Any], key: str) -> str:
 
 def _shown(topics: tuple[Topic, ...]) -> dict[str, str]:
     return {"data_topics": " ".join(topic.code for topic in topics)}
+
+
+def _bar() -> str:
+    """On a phone, the most urgent line and what is still missing, while the sheet is further down."""
+    said = '<p class="bar__sentence"></p><p class="bar__category"></p>'
+    link = element("a", "Voir la fiche", href="#fiche-rcp-resultat", class_="button")
+    return element(
+        "div",
+        element("div", element("div", said, class_="bar__said") + link, class_="bar__inner"),
+        class_="bar",
+        data_bar="",
+        hidden="",
+        **_UNSEARCHED,
+    )
 
 
 def _buttons() -> str:
