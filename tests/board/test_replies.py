@@ -126,7 +126,8 @@ class TestReplies:
 
     def test_what_follows_from_a_fact_is_told_by_its_place_until_it_is_answered(self) -> None:
         lesion = {"bone": "spine", "level": "t12"}
-        parts = {"topics": ["compression"], "patient": {"frankel": "c", "who": "one"}, "lesions": [{}, lesion]}
+        patient: dict[str, str | None] = {"frankel": "c", "who": "one"}
+        parts: dict[str, object] = {"topics": ["compression"], "patient": patient, "lesions": [{}, lesion]}
         told = board.respond(parts, {})["deduced"]
         assert {place for place in told if place.startswith("patient.")} == {
             "patient.motor",
@@ -140,7 +141,7 @@ class TestReplies:
         assert "lesions.1.sins_location" in told
         assert not [place for place in told if place.startswith("lesions.0.")]
         for answer in ("aided", None):
-            kept = {**parts, "patient": {**parts["patient"], "motor": answer}}
+            kept = {**parts, "patient": {**patient, "motor": answer}}
             assert "patient.motor" not in board.respond(kept, {})["deduced"]
 
     def test_a_phone_is_told_the_most_urgent_line_and_what_is_missing(self) -> None:

@@ -114,12 +114,13 @@ def test_what_follows_from_a_fact_is_shown_in_the_place_of_its_question_and_can_
     board.answer(patient, "frankel", "c")
     expect(line).to_contain_text(re.compile(r"non ambulatoire.*déduit de «\sGrade de Frankel\s: C"))
     expect(motor.locator(".question")).to_be_hidden()
-    parts = {"topics": ["compression"], "patient": {"primary": "nsclc", "frankel": "c"}, "lesions": [], "done": []}
+    known = {"primary": "nsclc", "frankel": "c"}
+    parts = {"topics": ["compression"], "patient": known, "lesions": [], "done": []}
     board.expect_sheet_of(parts)
     line.get_by_role("button", name="Corriger").click()
     expect(motor.locator("input").first).to_be_focused()
     board.answer(patient, "motor", "aided")
-    board.expect_sheet_of({**parts, "patient": {**parts["patient"], "motor": "aided"}})
+    board.expect_sheet_of({**parts, "patient": {**known, "motor": "aided"}})
     expect(board.sheet).to_contain_text("Réponses qui se contredisent")
     expect(line).to_be_hidden()
 
