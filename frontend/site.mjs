@@ -26,6 +26,34 @@ document.addEventListener("click", ({ target }) => {
   else if (button) nextTheme();
 });
 
+/** A place chosen among the contents is what is looked at next; the theme keeps such a click for itself. */
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    const contents = target instanceof Element && target.closest("a") && target.closest("[popover]");
+    if (contents instanceof HTMLElement) contents.hidePopover();
+  },
+  true,
+);
+
+/**
+ * On a phone the theme holds the page still while a search is open, and lets go of it a while after: a page that comes
+ * sooner than that is not moved to what the result leads to.
+ */
+let led = false;
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    led ||= target instanceof Element && target.closest(".md-search-result__link") !== null;
+  },
+  true,
+);
+new MutationObserver(() => {
+  if (!led || document.body.hasAttribute("data-md-scrolllock")) return;
+  led = false;
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
+
 /** What a search takes is on its way while the first word is typed: these two weigh most. */
 const SEARCHED = ["search/engine.js", "../search/sections.json"].map((path) => new URL(path, import.meta.url));
 

@@ -28,7 +28,7 @@ def fence(source: str, language: str, css_class: str, options: dict[str, str], m
     """
     aims = {place: f"#{source.strip()}-{end}" for place, (end, _) in _LEADS.items()}
     drawn = "".join(
-        element("a", content, href=aims[place], tabindex="-1", class_=f"place place--{place.value}")
+        element("a", content, **{"xlink:href": aims[place]}, tabindex="-1", class_=f"place place--{place.value}")
         for place, content in body.parts().items()
     )
     names = "".join(

@@ -35,12 +35,12 @@ def page(notebook: Notebook) -> str:
         parts.append(f"```python {{ .cell{_named(source)} }}\n{source}\n```")
         parts += [_shown(notebook, output) for output in cell["outputs"]]
     body = "\n\n".join(parts)
-    head = (
-        f"# {notebook.title} {{ #{notebook.anchor} }}\n\n"
-        f"[Télécharger le notebook]({notebook.path.name}){{ download }} "
+    foot = (
+        f"[Télécharger ce cas, un notebook]({notebook.path.name}){{ download }} "
         "(Python 3.11 ou plus récent ; `pip install .` dans le dépôt, puis Jupyter).\n"
     )
-    return body.replace(f"# {notebook.title}\n", head, 1)
+    title = f"# {notebook.title}\n"
+    return body.replace(title, f"# {notebook.title} {{ #{notebook.anchor} }}\n", 1) + f"\n\n{foot}"
 
 
 def _named(source: str) -> str:
