@@ -17,7 +17,7 @@ from bonemets_site.runtime import RuntimeBuildError, build_runtime, refuse_missi
 from bonemets_site.serve import serving
 from chromium import chromium
 
-WIRE_BUDGET = 5_100_000
+WIRE_BUDGET = 5_200_000
 COMPRESSED_BY_HOSTS = {".json", ".mjs", ".wasm"}
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
