@@ -20,6 +20,7 @@ FOLLOW = """address => {
     link.click();
     link.remove();
 }"""
+DRAWN = "() => document.body !== null"
 ARRIVED = "address => document.querySelector('link[rel=canonical]')?.href.endsWith(address) ?? false"
 READY = "() => document.documentElement.dataset.engine === 'ready'"
 CHOSEN = "selector => document.querySelector(selector).checked"
@@ -43,6 +44,7 @@ class Visit:
     def open(self, path: str) -> None:
         """Load a page anew."""
         self.driver.open(self.published.address + path)
+        self.driver.until(DRAWN)
 
     def follow(self, path: str) -> None:
         """Go to a page in place, as a link does, so that Python goes on; it is a new page even where it was open."""
