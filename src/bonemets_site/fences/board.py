@@ -79,13 +79,12 @@ def board_html() -> str:
         + _bar()
         + element("h2", "Fiche", class_="calculator__result-title", id="fiche-rcp-resultat")
         + element(
-            "div",
+            "section",
             element("p", prose(wording.NO_TOPIC)),
             class_="board__sheet",
             data_result="",
             data_late=french(_LATE),
             tabindex="0",
-            role="region",
             aria_labelledby="fiche-rcp-resultat",
         )
         + _buttons()
