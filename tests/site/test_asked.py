@@ -15,17 +15,19 @@ from bonemets_site.paths import DOCS
 LISTS = re.compile(r"```(calculators|questions)\n(?!filter)(.*?)```", re.S)
 
 
-def listed(page: str, kind: str) -> list[str]:
+def written(page: str, kind: str) -> list[str]:
     text = (DOCS / page).read_text("utf-8")
     return [name for found, names in LISTS.findall(text) if found == kind for name in names.split()]
 
 
 def test_every_calculator_has_one_card() -> None:
-    assert sorted(listed("calculateurs/index.md", "calculators")) == sorted(rule.name for rule in rules())
+    chapters = written("calculateurs/index.md", "calculators")
+    cards = [name for chapter in chapters for name in vocabulary.chapter(chapter)]
+    assert sorted(cards) == sorted(rule.name for rule in rules())
 
 
 def test_what_the_desk_offers_is_named_once() -> None:
-    names = listed("index.md", "questions")
+    names = written("index.md", "questions")
     assert len(names) == len(set(names))
     assert {"mirels", "sins", "rades", "frankel", "tokuhashi", "zoledronic_dose", "antiresorptive_follow_up"} < set(
         names
@@ -47,6 +49,7 @@ def test_each_choice_of_the_filter_leaves_something() -> None:
     assert {when for one in everything for when in one.when} == set(vocabulary.situations())
 
 
-def test_a_rule_that_does_not_exist_breaks_the_build() -> None:
-    with pytest.raises(SuperFencesException, match="mirel"):
-        fence("mirel", "calculators", "calculators", {}, Markdown())
+@pytest.mark.parametrize(("language", "name"), [("calculators", "rachi"), ("questions", "mirel"), ("questions", "")])
+def test_what_does_not_exist_breaks_the_build(language: str, name: str) -> None:
+    with pytest.raises(SuperFencesException, match=name):
+        fence(name, language, language, {}, Markdown())

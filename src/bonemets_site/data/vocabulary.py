@@ -30,6 +30,7 @@ class Listed:
 
     Args:
         asks: The question that it answers, as a reader asks it.
+        chapter: What it is listed under.
         gives: What the reader gets, in a sentence; `{range}` is the range of the total.
         bones: Parts of the body that it concerns.
         when: What happens to them.
@@ -39,6 +40,7 @@ class Listed:
     """
 
     asks: str
+    chapter: str
     gives: str
     bones: tuple[str, ...]
     when: tuple[str, ...]
@@ -53,6 +55,11 @@ def listed(name: str) -> Listed:
     said: dict[str, Any] = vocabulary()["calculators"][name]
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}
     return Listed(**values)
+
+
+def chapter(name: str) -> list[str]:
+    """Rules listed under a name, in the order of the list."""
+    return [rule for rule in vocabulary()["calculators"] if listed(rule).chapter == name]
 
 
 def bones() -> dict[str, str]:

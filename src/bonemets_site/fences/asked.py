@@ -47,26 +47,30 @@ def _filter() -> str:
     return restricted.form(lists, "calculateur", "Aucun calculateur", len(rules()))
 
 
-_LISTS = {"calculators": card, "questions": line}
-
-
 def fence(source: str, language: str, css_class: str, options: dict[str, str], md: Markdown, **_: object) -> str:
-    """Format a list of calculators; a rule that does not exist breaks the build.
+    """Format a list of calculators; a name that does not exist breaks the build.
 
     Args:
-        source: Names of the rules, in the order in which they are listed; or `filter`, for the filter of the cards.
+        source: For cards, a chapter of the vocabulary, or `filter` for the filter of all; for lines, names of rules.
         language: `calculators` for cards, `questions` for lines.
         css_class: Class given by the configuration.
         options: Options of the block.
         md: The page's Markdown converter.
     """
-    if source.strip() == "filter":
-        return CELL.sub(r"\g<0>\n", _filter())
+    names = source.split()
+    if language == "calculators":
+        if names == ["filter"]:
+            return CELL.sub(r"\g<0>\n", _filter())
+        names = [rule for name in names for rule in vocabulary.chapter(name)]
+    if not names:
+        raise SuperFencesException(f"```{language}``` {source.strip()}: no calculator is listed there")
     try:
-        items = "".join(_LISTS[language](find(name)) for name in source.split())
+        items = "".join(_LISTS[language](find(name)) for name in names)
     except InvalidAnswer as problem:
         raise SuperFencesException(f"```{language}```: {problem}") from None
     return CELL.sub(r"\g<0>\n", element("ul", items, class_=f"asked asked--{css_class}"))
 
+
+_LISTS = {"calculators": card, "questions": line}
 
 __all__ = ["fence"]
