@@ -10,6 +10,10 @@ from functools import cache
 from bonemets import guideline
 from bonemets.kernel.discovery import declared
 from bonemets.kernel.discrepancy import Discrepancy
+from bonemets.kernel.text import in_order
+
+SUFFIX = "_discrepancies"
+"""End of the names of the modules that hold the entries."""
 
 
 def discrepancies(section: str | None = None) -> tuple[Discrepancy, ...]:
@@ -27,5 +31,5 @@ def discrepancies(section: str | None = None) -> tuple[Discrepancy, ...]:
 
 @cache
 def _registry() -> tuple[Discrepancy, ...]:
-    found = (gap for _, gap in declared(guideline, Discrepancy, "_discrepancies"))
-    return tuple(sorted(found, key=lambda gap: [int(part) for part in gap.section.split(".")]))
+    found = (gap for _, gap in declared(guideline, Discrepancy, SUFFIX))
+    return tuple(sorted(found, key=lambda gap: in_order(gap.section)))

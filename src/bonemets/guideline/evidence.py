@@ -10,6 +10,7 @@ from functools import cache
 from bonemets import guideline
 from bonemets.kernel.discovery import declared
 from bonemets.kernel.evidence import Evidence, Unverified
+from bonemets.kernel.text import in_order
 
 SUFFIX = "_evidence"
 """End of the names of the modules that hold the entries."""
@@ -44,14 +45,10 @@ def unverified(section: str | None = None) -> tuple[Unverified, ...]:
 @cache
 def _entries() -> tuple[Evidence, ...]:
     found = (entry for _, entry in declared(guideline, Evidence, SUFFIX))
-    return tuple(sorted(found, key=lambda entry: _place(entry.sections)))
+    return tuple(sorted(found, key=lambda entry: [*map(in_order, entry.sections)]))
 
 
 @cache
 def _unread() -> tuple[Unverified, ...]:
     found = (entry for _, entry in declared(guideline, Unverified, SUFFIX))
-    return tuple(sorted(found, key=lambda entry: _place(entry.sections)))
-
-
-def _place(sections: tuple[str, ...]) -> list[list[int]]:
-    return [[int(part) for part in section.split(".")] for section in sections]
+    return tuple(sorted(found, key=lambda entry: [*map(in_order, entry.sections)]))

@@ -16,7 +16,7 @@ from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Question, wrong_type
 from bonemets.kernel.result import Applicability, Band, Reason, Result
 from bonemets.kernel.source import Citation
-from bonemets.kernel.text import Text, span
+from bonemets.kernel.text import Text, in_order, span
 
 P = ParamSpec("P")
 C = TypeVar("C", bound=Labelled)
@@ -265,7 +265,7 @@ def rules() -> tuple[Rule[..., Any], ...]:
         >>> [rule.name for rule in rules() if rule.section.startswith("3.8.5")]
         ['functional_outcome', 'spine_strategy']
     """
-    return tuple(sorted(_RULES.values(), key=lambda rule: [int(part) for part in rule.section.split(".")]))
+    return tuple(sorted(_RULES.values(), key=lambda rule: in_order(rule.section)))
 
 
 def find(name: str) -> Rule[..., Any]:

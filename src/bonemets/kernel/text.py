@@ -83,3 +83,13 @@ def span(low: float, high: float) -> str:
         ('4 à 7', '8')
     """
     return number(low) if low == high else f"{number(low)} à {number(high)}"
+
+
+def in_order(section: str) -> list[int]:
+    """What sorts the sections of the guideline.
+
+    Examples:
+        >>> sorted(["3.10", "3.5.2", "3.5"], key=in_order)
+        ['3.5', '3.5.2', '3.10']
+    """
+    return [int(part) for part in section.split(".")]

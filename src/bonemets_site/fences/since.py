@@ -8,8 +8,8 @@ from markdown import Markdown
 from bonemets.guideline.evidence import evidence, unverified
 from bonemets.kernel.evidence import Bearing, Evidence, Unverified
 from bonemets.kernel.rule import find
-from bonemets.kernel.text import number
-from bonemets.render.html import element, escape, prose
+from bonemets.kernel.text import in_order, number
+from bonemets.render.html import element, escape, fold, prose
 from bonemets_site.data.days import french
 from bonemets_site.data.upkeep import WHOLE, upkeep
 from bonemets_site.fences import citations, restricted
@@ -32,16 +32,15 @@ def section(name: str) -> str:
     found, unread = evidence(name), unverified(name)
     if not found and not unread:
         raise ValueError(f"```since``` {name}: nothing concerns this section; take the block away")
-    folded = "".join(map(_entry, found)) + "".join(map(_entry, unread))
-    summary = element("summary", "Ce qui a été lu, et ce qui reste à lire")
-    return _summary(found) + element("details", summary + folded, class_="folded")
+    entries = "".join([*map(_entry, found), *map(_entry, unread)])
+    return _summary(found) + fold("Ce qui a été lu, et ce qui reste à lire", entries, "folded")
 
 
 def registry() -> str:
     """Everything, under the first section that it concerns, below a filter."""
     every: tuple[Evidence | Unverified, ...] = (*evidence(), *unverified())
-    places = sorted(dict.fromkeys(one.sections[:1] for one in every), key=_order)
-    concerned = sorted({one for entry in every for one in entry.sections}, key=lambda one: _order((one,)))
+    places = sorted(dict.fromkeys(one.sections[:1] for one in every), key=lambda place: [*map(in_order, place)])
+    concerned = sorted({one for entry in every for one in entry.sections}, key=in_order)
     named = sorted({name for entry in evidence() for name in entry.rules}, key=lambda name: find(name).title.fr)
     natures = {one.code: one.label.fr for one in Bearing}
     lists = {
@@ -67,10 +66,6 @@ def agenda() -> str:
         for one in upkeep()
     )
     return table("Ce qui est à relire, du plus ancien au plus récent", head, body)
-
-
-def _order(place: tuple[str, ...]) -> list[list[int]]:
-    return [[int(part) for part in one.split(".")] for one in place]
 
 
 def _group(place: tuple[str, ...], every: Iterable[Evidence | Unverified]) -> str:

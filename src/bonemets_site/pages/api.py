@@ -8,12 +8,13 @@ from pathlib import Path
 from shutil import rmtree
 from typing import Any
 
+from bonemets.guideline import discrepancies, evidence
 from bonemets.kernel.rule import Rule, rules
 from bonemets_site.paths import DOCS, ROOT
 
 PACKAGE = ROOT / "src" / "bonemets"
 PAGES = DOCS / "api"
-_REGISTERED = ("_discrepancies", "_evidence")
+_REGISTERED = (discrepancies.SUFFIX, evidence.SUFFIX)
 """Ends of the names of modules that hold nothing but entries of a registry, which a page of the site shows whole."""
 
 
