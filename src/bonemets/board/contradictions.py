@@ -10,7 +10,7 @@ from bonemets.board.answer_map import MARK, AnswerMap
 from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.counting import EXTRASPINAL, TOTAL, VERTEBRAL, in_words, listed, totals
 from bonemets.board.described import Bone, Level, MotorDeficit, WhoStatus
-from bonemets.board.disagreement import Detector, Disagreement, Statement
+from bonemets.board.disagreement import Detector, Disagreement, Statement, stated
 from bonemets.board.facts import Facts
 from bonemets.board.item import Item, Scope
 from bonemets.guideline.interventional.ablation import PainUnderAnalgesics, Symptomatic
@@ -99,11 +99,6 @@ INCOMPATIBLE: dict[str, Incompatible] = {
 """By name, answers that no two of stand together."""
 
 
-def _said(*answers: Answer) -> Statement:
-    told = " ; ".join(f"{type(one).question.fr} : {one.label.fr}" for one in answers)
-    return Statement(told, type(answers[0]).source)
-
-
 def incompatible(facts: Facts) -> Iterator[Disagreement]:
     """Answers of the table above, those of the patient against those of each lesion too."""
     patient = facts.case.patient.known.values()
@@ -111,7 +106,7 @@ def incompatible(facts: Facts) -> Iterator[Disagreement]:
         for place, answers in ((None, []), *enumerate((lesion.known.values() for lesion in facts.case.lesions), 1)):
             for one, other in _across([*patient] if place is None else [], [*answers], [*patient]):
                 if pair.clash(one, other):
-                    yield Disagreement(name, _said(one), _said(other), pair.sentence, place)
+                    yield Disagreement(name, stated(one), stated(other), pair.sentence, place)
 
 
 def _across(own: list[Answer], lesion: list[Answer], patient: list[Answer]) -> Iterator[tuple[Answer, Answer]]:
@@ -130,7 +125,7 @@ def answers_apart(facts: Facts) -> Iterator[Disagreement]:
             if answer_map.gives.scope is not scope or kept is None or len(read) < len(answer_map.takes):
                 continue
             if kept not in answer_map(*read):
-                yield Disagreement("answers_apart", _said(*read), _said(kept), _MAPPED, place)
+                yield Disagreement("answers_apart", stated(*read), stated(kept), _MAPPED, place)
 
 
 def no_common_origin(facts: Facts) -> Iterator[Disagreement]:
@@ -143,7 +138,7 @@ def no_common_origin(facts: Facts) -> Iterator[Disagreement]:
             for one, other in combinations(told, 2):
                 first, second = known[one.gives.name], known[other.gives.name]
                 if not any(first in one(origin) and second in other(origin) for origin in source.question.every()):
-                    yield Disagreement("no_common_origin", _said(first), _said(second), _MAPPED, place)
+                    yield Disagreement("no_common_origin", stated(first), stated(second), _MAPPED, place)
 
 
 def _behind() -> dict[Item[Any], list[AnswerMap]]:
@@ -172,8 +167,8 @@ def paralysis_without_compression(facts: Facts) -> Iterator[Disagreement]:
     if deficits and told and all(answer is CordCompression.NO for answer in told):
         yield Disagreement(
             "paralysis_without_compression",
-            _said(deficits[0]),
-            _said(CordCompression.NO),
+            stated(deficits[0]),
+            stated(CordCompression.NO),
             "Le déficit n'est expliqué par aucune des vertèbres décrites.",
         )
 
@@ -184,8 +179,8 @@ def counts_apart(facts: Facts) -> Iterator[Disagreement]:
         if one.low > other.high or other.low > one.high:
             yield Disagreement(
                 "counts_apart",
-                _said(*one.answers),
-                _said(*other.answers),
+                stated(*one.answers),
+                stated(*other.answers),
                 "Aucun nombre de métastases osseuses ne convient aux deux réponses.",
             )
 
@@ -209,7 +204,7 @@ def counts_against_list(facts: Facts) -> Iterator[Disagreement]:
             yield Disagreement(
                 "counts_against_list",
                 Statement(in_words(found), Bone.source),
-                _said(answer),
+                stated(answer),
                 "Plus de lésions sont décrites que la réponse n'en compte.",
             )
 
@@ -239,8 +234,8 @@ def fracture_mirels(facts: Facts) -> Iterator[Disagreement]:
         if lesion.known.get(item.FRACTURE.name) is PathologicalFracture.YES and len(answers) == len(rated):
             yield Disagreement(
                 "fracture_mirels",
-                _said(PathologicalFracture.YES),
-                _said(*answers),
+                stated(PathologicalFracture.YES),
+                stated(*answers),
                 "Le score de Mirels estime une fracture à venir ; il n'est pas calculé pour un os fracturé.",
                 place,
             )
@@ -254,8 +249,8 @@ def durations_apart(facts: Facts) -> Iterator[Disagreement]:
         if isinstance(since, Quantity) and isinstance(treated, Quantity) and treated > since:
             yield Disagreement(
                 "durations_apart",
-                _said(since),
-                _said(treated),
+                stated(since),
+                stated(treated),
                 "Le site aurait été irradié avant le diagnostic de la tumeur.",
                 place,
             )

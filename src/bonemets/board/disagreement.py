@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bonemets.board.facts import Facts
+from bonemets.kernel.question import Answer
 from bonemets.kernel.source import Citation
 
 
@@ -13,6 +14,17 @@ class Statement:
 
     text: str
     source: Citation
+
+
+def stated(*answers: Answer, source: Citation | None = None) -> Statement:
+    """What the reader answered, with the place of its question, or of the statement that reads it.
+
+    Args:
+        *answers: The answers, one at least.
+        source: Where it is read, if not where the first question comes from.
+    """
+    told = " ; ".join(f"{type(one).question.fr} : {one.label.fr}" for one in answers)
+    return Statement(told, source or type(answers[0]).source)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bonemets.board import item
 from bonemets.board.assessment import RuleAssessment
-from bonemets.board.disagreement import Detector, Disagreement, Statement
+from bonemets.board.disagreement import Detector, Disagreement, Statement, stated
 from bonemets.board.facts import Facts, said, totalled
 from bonemets.board.surgery import SURGERY
 from bonemets.guideline.interventional.ablation import AblationUse
@@ -45,6 +45,7 @@ _CEMENT = (CementUse.LISTED, CementUse.COAGULATION_MISSING)
 _ADVISED = (Stability.POTENTIALLY_UNSTABLE, Stability.UNSTABLE)
 _TABLE = GUIDELINE.at("3.8.5, tableau")
 _FACTORS = GUIDELINE.at("3.8.5, facteurs")
+_NO_TOTAL = "L'instabilité vertébrale écarte la stéréotaxie, mais le référentiel n'y rattache aucun total du SINS."
 
 
 def _score(assessment: RuleAssessment) -> Statement:
@@ -68,9 +69,14 @@ def _horizon(facts: Facts) -> Horizon | None:
     return Horizon.of(months) if months is not None else None
 
 
-def _no_benefit(months: LifeExpectancy | None) -> Statement:
-    horizon = Horizon.UNDER_SIX_WEEKS
+def _estimated(months: LifeExpectancy) -> Statement:
+    return Statement(f"estimation de l'équipe : {months.label.fr}", GUIDELINE.at("3.7"))
+
+
+def _expected(months: LifeExpectancy | None) -> Statement:
+    """A life expectancy with what the guideline puts forward for it."""
     assert months is not None
+    horizon = Horizon.of(months)
     assert horizon.proposal
     text = f"espérance de vie de {months.label.fr}, {horizon.label.fr} : {horizon.proposal.fr}"
     return Statement(text, GUIDELINE.at("3.7"))
@@ -135,7 +141,7 @@ def life_expectancy_tokuhashi(facts: Facts) -> Iterator[Disagreement]:
     for assessment in facts.settled("tokuhashi", *(band for band, differs in against.items() if differs)):
         yield Disagreement(
             "life_expectancy_tokuhashi",
-            Statement(f"estimation de l'équipe : {months.label.fr}", GUIDELINE.at("3.7")),
+            _estimated(months),
             _score(assessment),
             "L'estimation et la classe du score ne coïncident pas ; selon le référentiel, aucun score n'évalue la "
             "survie de façon assez fiable.",
@@ -153,7 +159,7 @@ def surgery_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
                 continue
             yield Disagreement(
                 "surgery_life_expectancy",
-                _no_benefit(facts.answer(item.LIFE)),
+                _expected(facts.answer(item.LIFE)),
                 _proposed(assessment),
                 "Pour cette espérance de vie, le référentiel ne reconnaît aucun bénéfice à la chirurgie.",
                 assessment.lesion,
@@ -169,7 +175,7 @@ def heavy_surgery_life_expectancy(facts: Facts) -> Iterator[Disagreement]:
     for assessment in facts.settled("tomita", Strategy.EN_BLOC):
         yield Disagreement(
             "heavy_surgery_life_expectancy",
-            Statement(f"estimation de l'équipe : {months.label.fr}", GUIDELINE.at("3.7")),
+            _estimated(months),
             _score(assessment),
             "Le référentiel réserve la chirurgie lourde à visée curatrice à une espérance de survie prolongée (3.8.5).",
         )
@@ -209,7 +215,7 @@ def cement_inflammatory(facts: Facts) -> Iterator[Disagreement]:
     for assessment in facts.settled("cementoplasty", *_CEMENT):
         answer = facts.answer(item.PAIN_TYPE, assessment.lesion)
         if answer is PainType.INFLAMMATORY:
-            yield _pain(answer, assessment)
+            yield _pain("cement_inflammatory", answer, assessment)
 
 
 def ablation_mechanical(facts: Facts) -> Iterator[Disagreement]:
@@ -218,14 +224,13 @@ def ablation_mechanical(facts: Facts) -> Iterator[Disagreement]:
         told = facts.answer(item.PAIN_TYPE, assessment.lesion), facts.answer(item.SPINE_PAIN, assessment.lesion)
         for answer in told:
             if answer in (PainType.MECHANICAL, sins.Pain.MECHANICAL):
-                yield _pain(answer, assessment)
+                yield _pain("ablation_mechanical", answer, assessment)
 
 
-def _pain(answer: Choice, assessment: RuleAssessment) -> Disagreement:
-    kind = "cement_inflammatory" if assessment.rule.name == "cementoplasty" else "ablation_mechanical"
+def _pain(name: str, answer: Choice, assessment: RuleAssessment) -> Disagreement:
     return Disagreement(
-        kind,
-        Statement(f"{type(answer).question.fr} : {answer.label.fr}", GUIDELINE.at("3.6, objectif")),
+        name,
+        stated(answer, source=GUIDELINE.at("3.6, objectif")),
         _score(assessment),
         "À visée palliative, le référentiel rattache l'ablation aux douleurs inflammatoires et la consolidation aux "
         "douleurs mécaniques.",
@@ -235,18 +240,12 @@ def _pain(answer: Choice, assessment: RuleAssessment) -> Disagreement:
 
 def arthroplasty_horizon(facts: Facts) -> Iterator[Disagreement]:
     """A prosthesis by the technique, and a less aggressive surgery by the life expectancy."""
-    months = facts.answer(item.LIFE)
-    if months is None or Horizon.of(months) is not Horizon.SIX_WEEKS_TO_ONE_YEAR:
+    if _horizon(facts) is not Horizon.SIX_WEEKS_TO_ONE_YEAR:
         return
-    horizon = Horizon.SIX_WEEKS_TO_ONE_YEAR
-    assert horizon.proposal
     for assessment in facts.settled("surgical_technique", SurgicalTechnique.ARTHROPLASTY):
         yield Disagreement(
             "arthroplasty_horizon",
-            Statement(
-                f"espérance de vie de {months.label.fr}, {horizon.label.fr} : {horizon.proposal.fr}",
-                GUIDELINE.at("3.7"),
-            ),
+            _expected(facts.answer(item.LIFE)),
             _proposed(assessment),
             "Les deux sections ne donnent pas la même limite : 3.7 parle de toute chirurgie, 3.7.2 de l'arthroplastie.",
             assessment.lesion,
@@ -298,7 +297,7 @@ def stereotactic_sins(facts: Facts) -> Iterator[Disagreement]:
                     GUIDELINE.at("3.5.5, contre-indications"),
                 ),
                 _score(advised[assessment.lesion]),
-                "L'instabilité vertébrale écarte la stéréotaxie, mais le référentiel n'y rattache aucun total du SINS.",
+                _NO_TOTAL,
                 assessment.lesion,
             )
 
@@ -310,9 +309,9 @@ def instability_sins(facts: Facts) -> Iterator[Disagreement]:
         if answer is VertebralInstability.YES:
             yield Disagreement(
                 "instability_sins",
-                Statement(f"{type(answer).question.fr} : {answer.label.fr}", type(answer).source),
+                stated(answer),
                 _score(assessment),
-                "L'instabilité vertébrale écarte la stéréotaxie, mais le référentiel n'y rattache aucun total du SINS.",
+                _NO_TOTAL,
                 assessment.lesion,
             )
 

@@ -113,7 +113,7 @@ class Sheet(Displayed):
             for place, bone in places.items()
         }
 
-    @property
+    @cached_property
     def by_urgency(self) -> tuple[RuleAssessment, ...]:
         """What the rules say, the most urgent first; what is settled before what is open."""
         return tuple(sorted(self.assessments, key=lambda found: (urgency(found), not found.is_settled)))
