@@ -32,7 +32,7 @@ import { whenReleased } from "./pointer.mjs";
 import { print, project } from "./sheet.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
 import { Store } from "./store.mjs";
-import { announce, confirm, late, MIXED, message, part } from "./view.mjs";
+import { announce, brief, confirm, late, MIXED, message, part } from "./view.mjs";
 
 /** @import { Plain } from "./answers.mjs" */
 /** @import { Parts } from "./dossier.mjs" */
@@ -216,7 +216,8 @@ function settleOn(reply) {
   showRecord(board(), reply);
   announce(board(), reply.sentence);
   remarked(reply);
-  brief(...reply.bar);
+  const [sentence, missing] = reply.bar;
+  brief(part(board(), "bar"), sentence ? [sentence] : [], [missing]);
 }
 
 /** What Python says of each field, in its form. @param {Reply | null} reply */
@@ -254,14 +255,6 @@ function deduce(of, said) {
   }
 }
 
-/** What stays in sight on a phone. @param {string} sentence @param {string} missing */
-function brief(sentence, missing) {
-  const bar = part(board(), "bar");
-  bar.hidden = !sentence;
-  box(bar, ".bar__sentence").textContent = sentence;
-  box(bar, ".bar__category").textContent = missing;
-}
-
 /** Forms with their place in the dossier. @returns {[string, HTMLFormElement][]} */
 const places = () => [
   ["patient", form("patient")],
@@ -274,7 +267,7 @@ function say(said) {
   part(board(), "result").replaceChildren(...(said ? [said] : blank));
   part(board(), "text").hidden = true;
   remarked(null);
-  brief("", "");
+  brief(part(board(), "bar"), [], []);
 }
 
 /** Show the whole dossier: as many forms as it has lesions, in their order, and one where it has none. */

@@ -72,17 +72,22 @@ export function message(kind, text) {
 
 /** @typedef {Iterable<Node | string> & {length: number}} Said */
 
+/** The two lines that stay in sight on a phone. @param {HTMLElement} bar @param {Said} sentence @param {Said} category */
+export function brief(bar, sentence, category) {
+  bar.hidden = sentence.length === 0;
+  box(bar, ".bar__sentence").replaceChildren(...sentence);
+  box(bar, ".bar__category").replaceChildren(...category);
+}
+
 /**
  * @param {HTMLElement} section @param {Said} sentence
  * @param {{status: string, category?: Said, tone?: string}} of
  */
 function showBar(section, sentence, { status, category = [], tone = "" }) {
   const bar = part(section, "bar");
-  bar.hidden = sentence.length === 0;
+  brief(bar, sentence, category);
   bar.dataset.status = status;
   bar.dataset.tone = tone;
-  box(bar, ".bar__sentence").replaceChildren(...sentence);
-  box(bar, ".bar__category").replaceChildren(...category);
   box(bar, "[data-action=copy]").hidden = status === "waiting";
 }
 

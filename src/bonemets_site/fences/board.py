@@ -12,7 +12,7 @@ from bonemets.kernel.text import enumeration
 from bonemets.render import sheet_wording as wording
 from bonemets.render.html import element, prose
 from bonemets.render.typography import french
-from bonemets_site.fences.calculator import PROGRESS
+from bonemets_site.fences.calculator import PROGRESS, bar
 from bonemets_site.fences.form import asked_html
 
 _GROUPS = (
@@ -214,16 +214,7 @@ def _shown(topics: tuple[Topic, ...]) -> dict[str, str]:
 
 def _bar() -> str:
     """On a phone, the most urgent line and what is still missing, while the sheet is further down."""
-    said = '<p class="bar__sentence"></p><p class="bar__category"></p>'
-    link = element("a", "Voir la fiche", href="#fiche-rcp-resultat", class_="button")
-    return element(
-        "div",
-        element("div", element("div", said, class_="bar__said") + link, class_="bar__inner"),
-        class_="bar",
-        data_bar="",
-        hidden="",
-        **_UNSEARCHED,
-    )
+    return bar(element("a", "Voir la fiche", href="#fiche-rcp-resultat", class_="button"), **_UNSEARCHED)
 
 
 def _buttons() -> str:

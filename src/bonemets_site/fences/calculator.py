@@ -127,13 +127,25 @@ def _bar() -> str:
         aria_label="Résultat en bref",
         **_UNSEARCHED,
     )
-    said = '<p class="bar__sentence"></p><p class="bar__category"></p><p class="bar__done" aria-hidden="true"></p>'
+    return bar(copy + fold, '<p class="bar__done" aria-hidden="true"></p>')
+
+
+def bar(keys: str, more: str = "", **attributes: str) -> str:
+    """What stays in sight on a phone: two lines, and what can be done there.
+
+    Args:
+        keys: Buttons and links.
+        more: What is said after the two lines.
+        **attributes: Attributes of the whole.
+    """
+    said = f'<p class="bar__sentence"></p><p class="bar__category"></p>{more}'
     return element(
         "div",
-        element("div", element("div", said, class_="bar__said") + copy + fold, class_="bar__inner"),
+        element("div", element("div", said, class_="bar__said") + keys, class_="bar__inner"),
         class_="bar",
         data_bar="",
         hidden="",
+        **attributes,
     )
 
 
