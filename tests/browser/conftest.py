@@ -10,6 +10,7 @@ import pytest
 from calculators import ZONE, Calculator, page_of
 from copies import Publication, publication
 from faces import environment
+from following import ELSEWHERE, FOLLOW
 from playwright.sync_api import Browser, Page, Route, expect
 from traced import traced
 
@@ -18,13 +19,6 @@ from bonemets_site.serve import serving
 from chromium import chromium
 
 NO_COPIES = "Service Worker registration blocked by Playwright"
-ELSEWHERE = "verification/statut/"
-FOLLOW = """address => {
-    const link = Object.assign(document.createElement("a"), { href: address });
-    document.body.append(link);
-    link.click();
-    link.remove();
-}"""
 
 ERASE = 'document.querySelectorAll(".calculator [data-action=clear]").forEach((button) => button.click())'
 

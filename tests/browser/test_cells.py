@@ -7,7 +7,7 @@ import pytest
 from accessibility import violations
 from calculators import Calculator, complete_answers
 from cells import Cell
-from conftest import FOLLOW
+from following import FOLLOW
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from bonemets.kernel.rule import find

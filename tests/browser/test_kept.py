@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from calculators import Calculator, page_of
-from conftest import ELSEWHERE, FOLLOW
+from following import ELSEWHERE, FOLLOW
 from held import Held
 from playwright.sync_api import Dialog, Page, expect
 from test_board import FICHE, Board

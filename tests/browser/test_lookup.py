@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from calculators import Calculator, complete_answers, page_of
-from conftest import ELSEWHERE, FOLLOW
+from following import ELSEWHERE, FOLLOW
 from held import Held
 from playwright.sync_api import Page, expect
 

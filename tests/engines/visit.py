@@ -7,6 +7,7 @@ from typing import Any
 
 from calculators import page_of, readable
 from copies import Publication
+from following import ELSEWHERE, FOLLOW
 
 from bonemets.browser import board
 from bonemets.browser.api import respond
@@ -14,19 +15,12 @@ from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import find
 from engines.driver import PATIENCE, PAUSE, Driver
 
-FOLLOW = """address => {
-    const link = Object.assign(document.createElement("a"), { href: address });
-    document.body.append(link);
-    link.click();
-    link.remove();
-}"""
 DRAWN = "() => document.body !== null"
 ARRIVED = "address => document.querySelector('link[rel=canonical]')?.href.endsWith(address) ?? false"
 READY = "() => document.documentElement.dataset.engine === 'ready'"
 CHOSEN = "selector => document.querySelector(selector).checked"
 SPACES = ".replace(/\\s+/g, ' ').trim()"
 SAYS = f"(selector, text) => document.querySelector(selector).textContent{SPACES} === text"
-ELSEWHERE = "verification/statut/"
 
 
 def plain(text: str) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 
 from calculators import page_of
 from copies import Publication, publication
+from following import ELSEWHERE, FOLLOW
 
 from engines.driver import Driver
-from engines.visit import FOLLOW
 from security.attacks import (
     CASE,
     LEAVING,
@@ -77,7 +77,7 @@ def cell(driver: Driver, site: Publication) -> Iterator[Outcome]:
         shown = driver.ask(SHOWN, ".runner__html")
         kept = driver.ask(KEPT)
         address = (str(driver.ask("() => location.href")), site.address + CASE)
-        driver.ask(FOLLOW, f"{site.address}verification/statut/")
+        driver.ask(FOLLOW, site.address + ELSEWHERE)
         driver.until("() => !document.querySelector('iframe')")
         wait()
         yield Outcome(other, address, kept, shown)
