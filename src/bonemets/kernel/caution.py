@@ -119,7 +119,7 @@ class Caution:
         """Whether one of the triggers stands among the values; 50 % is not 50 years."""
         met = tuple(values)
         return not self.triggers or any(
-            all(any(_meets(value, member) for value in met) for member in trigger) for trigger in self.triggers
+            all(any(meets(value, member) for value in met) for member in trigger) for trigger in self.triggers
         )
 
 
@@ -129,7 +129,15 @@ def by_weight(cautions: Iterable[Caution]) -> tuple[Caution, ...]:
     return tuple(sorted(cautions, key=lambda caution: ranks[caution.weight]))
 
 
-def _meets(value: object, trigger: Trigger) -> bool:
+def meets(value: object, trigger: Trigger) -> bool:
+    """Whether a value is what a trigger names.
+
+    Examples:
+        >>> from bonemets.guideline.shared.age import Age
+        >>> from bonemets.guideline.shared.life_expectancy import LifeExpectancy
+        >>> meets(LifeExpectancy(50), LifeExpectancy(50)), meets(Age(50), LifeExpectancy(50))
+        (True, False)
+    """
     if isinstance(trigger, Where):
         return type(value) is trigger.quantity and trigger.holds(value)
     return type(value) is type(trigger) and value == trigger
