@@ -10,7 +10,7 @@ from typing import Any
 
 from bonemets.cohort.classes import NOT_GIVEN
 from bonemets.cohort.table import Row, Table, evaluated, has_table, table
-from bonemets.kernel.answers import read, value_of
+from bonemets.kernel.answers import Answers, read, value_of
 from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.errors import quoted
 from bonemets.kernel.question import YesNo
@@ -171,13 +171,13 @@ class Reading:
         own = (question,) if question in self.columns else ()
         return (*own, *self.formula_of(question))
 
-    def ticked(self, *cells: object) -> tuple[int, tuple[Refusal, ...]]:
+    def ticked(self, cells: Mapping[str, object]) -> tuple[int, tuple[Refusal, ...]]:
         """The exclusions that are ticked, one bit each, and what was left out.
 
         Args:
-            *cells: What the columns of the exclusions hold.
+            cells: What the columns of some exclusions hold, by exclusion.
         """
-        given = {name: self.plain(name, cell) for name, cell in zip(self.boxes, cells, strict=True)}
+        given = {name: self.plain(name, cell) for name, cell in cells.items()}
         found = read(self.rule, given)
         bits = sum(1 << place for place, box in enumerate(self.rule.exclusions) if box in found.exclusions)
         return bits, self._refusals(given, found)
@@ -190,7 +190,7 @@ class Reading:
         """
         given = {name: self.plain(name, cell) for name, cell in zip(self.columns, cells, strict=True)}
         found = read(self.rule, self._confirmed(given))
-        return evaluated(self.rule, found.given), self._refusals(given, found)
+        return evaluated(self.rule, found), self._refusals(given, found)
 
     def _confirmed(self, given: Mapping[str, object | None]) -> dict[str, object]:
         return {
@@ -198,7 +198,7 @@ class Reading:
             for name, value in given.items()
         }
 
-    def _refusals(self, given: Mapping[str, object | None], found: Any) -> tuple[Refusal, ...]:
+    def _refusals(self, given: Mapping[str, object | None], found: Answers) -> tuple[Refusal, ...]:
         left = [
             Refusal(name, self.columns.get(name, name), value_of(error.given), error.text)
             for name, error in found.refused.items()

@@ -49,12 +49,12 @@ class Scorer:
         for question, stride in zip(table.questions, table.strides, strict=True):
             columns = tuple(reading.columns[name] for name in reading.names_of(question.name))
             if len(columns) == 1:
-                one.append((columns[0], _kept(_placed(reading, question.name, stride, single=True))))
+                one.append((columns[0], kept(_placed(reading, question.name, stride, single=True))))
             elif columns:
-                several.append((columns, _kept(_placed(reading, question.name, stride, single=False))))
+                several.append((columns, kept(_placed(reading, question.name, stride, single=False))))
         boxes = tuple(reading.boxes.values())
-        ticked = _kept(lambda cells: reading.ticked(*cells))
-        held = table.row
+        ticked = kept(lambda cells: reading.ticked(dict(zip(reading.boxes, cells, strict=True))))
+        held, beyond = table.row, table.answered - 1
 
         def score(row: Mapping[str, object]) -> Found:
             index = 0
@@ -72,7 +72,7 @@ class Scorer:
                 bits, left = ticked(tuple(row[column] for column in boxes))
                 refusals += left
                 if bits:
-                    index = table.index((), bits)
+                    index = beyond + bits
             return held(index), refusals
 
         return score
@@ -80,7 +80,7 @@ class Scorer:
     def _whole(self) -> Callable[[Mapping[str, object]], Found]:
         reading = self.reading
         columns = tuple(reading.columns.values())
-        found = _kept(lambda cells: reading.whole(*cells))
+        found = kept(lambda cells: reading.whole(*cells))
         return lambda row: found(tuple(row[column] for column in columns))
 
 
@@ -148,7 +148,7 @@ def _placed(
     return placed
 
 
-def _kept(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def kept(function: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """The same function, that remembers; `True` and `1` are two cells."""
     held: dict[Any, Any] = {}
 

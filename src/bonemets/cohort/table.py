@@ -10,6 +10,7 @@ from math import prod
 from typing import Any
 
 from bonemets.cohort.classes import Classes, classes
+from bonemets.kernel.answers import Answers
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.question import Answer, Quantity
 from bonemets.kernel.rule import Rule, find
@@ -159,15 +160,15 @@ def has_table(rule: str) -> bool:
     return rule not in _COMPARED
 
 
-def evaluated(rule: Rule[..., Any], given: Mapping[str, object]) -> Row:
+def evaluated(rule: Rule[..., Any], given: Answers | Mapping[str, object]) -> Row:
     """What the kernel says of answers, as a row.
 
     Args:
         rule: The rule.
-        given: As for [`evaluate`][bonemets.evaluate].
+        given: As they were read, what is refused among them being left out; or as for [`evaluate`][bonemets.evaluate].
 
     Raises:
-        InvalidAnswer: An answer that cannot be used.
+        InvalidAnswer: Answers that were not read before, of which one cannot be used.
     """
     found = assess(rule, given)
     so_far = found.completions

@@ -37,6 +37,9 @@ LAZY = {
 LEFT_OUT = {
     "cli": "the command line, which imports argparse",
     "__main__": "starts the command line",
+    "cohort.batch": "scores the frames of a table engine, which a page does not have",
+    "cohort.payload": "the same",
+    "cohort.score": "the same",
 }
 """Modules of the package that no page needs, with the reason."""
 

@@ -1,0 +1,203 @@
+"""Score a frame that is in memory, or the part of a larger one that an engine hands over."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import narwhals as nw
+
+from bonemets.cohort.classes import NOT_GIVEN, REFUSED, Classes
+from bonemets.cohort.payload import looked_up, made, of_rows
+from bonemets.cohort.reading import SEPARATED, Reading, Refusal, UnreadValues, joined
+from bonemets.cohort.rows import REFUSED as TOLD
+from bonemets.cohort.rows import Unread, kept
+from bonemets.cohort.table import FIELDS, Row, Table
+
+Frame = nw.DataFrame[Any]
+Series = nw.Series[Any]
+Place = Callable[[Any], tuple[int, tuple[Refusal, ...]]]
+
+_CELL = "cell"
+
+
+class Told:
+    """What is left out of each row, as the text of the column `refused`, and how many times.
+
+    Args:
+        cohort: The frame; what it says already is kept.
+    """
+
+    def __init__(self, cohort: Frame) -> None:
+        self.counted: Counter[Refusal] = Counter()
+        self.texts: list[Series] = [cohort[TOLD]] if TOLD in cohort.columns else []
+
+    def add(self, series: Series, left: Mapping[Any, tuple[Refusal, ...]]) -> None:
+        """Tell it of the rows that hold one of these cells."""
+        left = {cell: refusals for cell, refusals in left.items() if refusals}
+        if not left:
+            return
+        self.texts.append(_replaced(series, {cell: joined(refusals) for cell, refusals in left.items()}, "", nw.String))
+        held = Counter(series.filter(self.texts[-1] != "").to_list())
+        for cell, refusals in left.items():
+            self.counted.update(dict.fromkeys(refusals, held[cell]))
+
+    def text(self, cohort: Frame) -> nw.Expr | Series:
+        """The column."""
+        if not self.texts:
+            return nw.lit("")
+        first, *others = (text.fill_null("") for text in self.texts)
+        found = first.to_frame().select(nw.col(first.name).alias(TOLD))
+        for other in others:
+            both = found.with_columns(other.alias(_CELL))
+            mine, its = nw.col(TOLD), nw.col(_CELL)
+            together = nw.concat_str(mine, its, separator=SEPARATED)
+            found = both.select(
+                nw.when(mine == "").then(its).otherwise(nw.when(its == "").then(mine).otherwise(together)).alias(TOLD)
+            )
+        return found[TOLD]
+
+
+def score(cohort: Frame, reading: Reading, unread: Unread) -> Frame:
+    """Add the columns of a rule to a frame.
+
+    Args:
+        cohort: The frame.
+        reading: How its cells are read.
+        unread: Whether a cell that cannot be read is an error or is kept aside.
+
+    Raises:
+        UnreadValues: Cells that cannot be read, where none is to be kept aside.
+    """
+    told = Told(cohort)
+    table = reading.table
+    found = (
+        _whole(cohort, reading, told)
+        if table is None
+        else looked_up(table, cohort, _index(cohort, reading, table, told))
+    )
+    if told.counted and unread == "refuse":
+        raise UnreadValues(reading.rule.name, told.counted)
+    named = [series.alias(f"{reading.rule.name}_{field}") for field, series in zip(FIELDS, found, strict=True)]
+    return cohort.with_columns(*named, told.text(cohort).alias(TOLD))
+
+
+def refusals(cohort: Frame, reading: Reading) -> Counter[Refusal]:
+    """How many times each cell that cannot be read stands in a frame.
+
+    Args:
+        cohort: The frame.
+        reading: How its cells are read.
+    """
+    told = Told(cohort)
+    if reading.table is None:
+        _whole(cohort, reading, told)
+    else:
+        _index(cohort, reading, reading.table, told)
+    return told.counted
+
+
+def _index(cohort: Frame, reading: Reading, table: Table, told: Told) -> Series:
+    """Where the row of each patient is in the table."""
+    first = cohort[cohort.columns[0]]
+    index = first.is_null().cast(nw.Int64) * 0
+    for question, stride in zip(table.questions, table.strides, strict=True):
+        if names := reading.names_of(question.name):
+            index = index + _places(cohort, reading, question, names, told) * stride
+    excluded = first.is_null().cast(nw.Int64) * 0
+    for code, column in reading.boxes.items():
+        excluded = excluded + _by_value(cohort[column], told, _box(reading, code))
+    return index.zip_with(excluded == 0, excluded + (table.answered - 1)) if reading.boxes else index
+
+
+def _box(reading: Reading, code: str) -> Place:
+    return lambda cell: reading.ticked({code: cell})
+
+
+def _places(cohort: Frame, reading: Reading, question: Classes, names: Sequence[str], told: Told) -> Series:
+    columns = [reading.columns[name] for name in names]
+    if len(columns) > 1 or names[0] != question.name:
+        return _by_row(cohort, columns, told, lambda cells: reading.place(question.name, *cells))
+    series = cohort[columns[0]]
+
+    def place(cell: Any) -> tuple[int, tuple[Refusal, ...]]:
+        return reading.place(question.name, cell)
+
+    if question.measure and series.dtype.is_numeric() and not question.measure.is_day:
+        return _by_interval(series, reading, question, told, place)
+    return _by_value(series, told, place)
+
+
+def _by_value(series: Series, told: Told, place: Place) -> Series:
+    """Read each different cell once."""
+    read = {cell: place(cell) for cell in _different(series)}
+    told.add(series, {cell: left for cell, (_, left) in read.items()})
+    return _replaced(series, {cell: found for cell, (found, _) in read.items()}, NOT_GIVEN, nw.Int64)
+
+
+def _by_interval(series: Series, reading: Reading, question: Classes, told: Told, place: Place) -> Series:
+    """Compare numbers with the ends of the intervals; what no interval holds is read cell by cell, to be told."""
+    number = nw.col(_CELL)
+    numbers = series.cast(nw.Float64).alias(_CELL).to_frame().with_columns(nw.when(~number.is_nan()).then(number))
+    usable = question.name in reading.confirmed
+    found: Any = nw.lit(NOT_GIVEN)
+    for interval in question.intervals:
+        held = interval.place if interval.is_usable or (usable and interval.place != REFUSED) else REFUSED
+        found = nw.when(number >= interval.start).then(nw.lit(held)).otherwise(found)
+    if question.measure and (step := question.measure.step):
+        found = nw.when(number / step == (number / step).floor()).then(found).otherwise(nw.lit(REFUSED))
+    if special := [value for text in reading.values.get(question.name, {}) if (value := _number(text)) is not None]:
+        found = nw.when(number.is_in(special)).then(nw.lit(REFUSED)).otherwise(found)
+    found = nw.when(number.is_null()).then(nw.lit(NOT_GIVEN)).otherwise(found)
+    places = numbers.select(found.cast(nw.Int64).alias(_CELL))[_CELL]
+    odd = places == REFUSED
+    if not odd.any():
+        return places
+    read = {cell: place(cell) for cell in _different(series.filter(odd))}
+    told.add(series, {cell: left for cell, (_, left) in read.items()})
+    singly = _replaced(series, {cell: held for cell, (held, _) in read.items()}, NOT_GIVEN, nw.Int64)
+    return places.zip_with(~odd, singly)
+
+
+def _by_row(cohort: Frame, columns: Sequence[str], told: Told, place: Place) -> Series:
+    """Read together the cells of several columns."""
+    placed = kept(place)
+    read = [placed(cells) for cells in _rows(cohort, columns)]
+    _tell(cohort, told, [left for _, left in read])
+    return made(cohort, [found for found, _ in read], nw.Int64)
+
+
+def _whole(cohort: Frame, reading: Reading, told: Told) -> list[Series]:
+    """What a rule without a table says of each patient."""
+    placed = kept(lambda cells: reading.whole(*cells))
+    read: list[tuple[Row, tuple[Refusal, ...]]] = [
+        placed(cells) for cells in _rows(cohort, list(reading.columns.values()))
+    ]
+    _tell(cohort, told, [left for _, left in read])
+    return of_rows(cohort, [row for row, _ in read])
+
+
+def _tell(cohort: Frame, told: Told, left: Sequence[tuple[Refusal, ...]]) -> None:
+    if any(left):
+        told.texts.append(made(cohort, [joined(refusals) for refusals in left], nw.String))
+        told.counted.update(refusal for refusals in left for refusal in refusals)
+
+
+def _rows(cohort: Frame, columns: Sequence[str]) -> Iterable[tuple[Any, ...]]:
+    return zip(*(cohort[column].to_list() for column in columns), strict=True)
+
+
+def _different(series: Series) -> list[Any]:
+    return [cell for cell in series.unique().to_list() if cell is not None and cell == cell]
+
+
+def _replaced(series: Series, by: Mapping[Any, Any], default: Any, kind: Any) -> Series:
+    if not by:
+        by = {next(iter(_different(series)), ""): default}
+    return series.replace_strict(list(by), list(by.values()), default=default, return_dtype=kind)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -1,0 +1,77 @@
+"""The rows of a table as the columns of an engine, and their look-up by index."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+import narwhals as nw
+
+from bonemets.cohort.table import FIELDS, Row, Table
+
+KINDS: dict[str, Any] = {field: nw.Int64 if field in ("points", "low", "high") else nw.String for field in FIELDS}
+"""Type of each field of a row; totals are whole."""
+
+
+_PANDAS: dict[Any, Any] = {nw.Int64: "Int64", nw.String: "str"}
+_WHOLE = 10_000
+_KEPT: dict[tuple[str, nw.Implementation], list[Any]] = {}
+
+
+def made(cohort: nw.DataFrame[Any], values: Sequence[Any], kind: Any) -> nw.Series[Any]:
+    """A column of the same engine as a frame, with its index where it has one."""
+    column = _column(values, kind, cohort.implementation)
+    if cohort.implementation.is_pandas():
+        import pandas
+
+        column = pandas.Series(column, index=cohort.to_native().index)
+    return nw.from_native(column, series_only=True)
+
+
+def looked_up(table: Table, cohort: nw.DataFrame[Any], index: nw.Series[Any]) -> list[nw.Series[Any]]:
+    """The fields of the rows at these indexes; a table is made whole where it is smaller than the cohort.
+
+    Args:
+        table: The table.
+        cohort: The frame that is scored.
+        index: Where the row of each patient is.
+    """
+    if table.size <= _WHOLE and (len(cohort) >= table.size or len(table.held) == table.size):
+        return [_taken(cohort, column, index) for column in _whole(table.rule.name, cohort.implementation, table)]
+    present = sorted(index.unique().to_list())
+    columns = _columns([table.row(one) for one in present], cohort.implementation)
+    where = dict(zip(present, range(len(present)), strict=True))
+    place = index.replace_strict(list(where), list(where.values()), return_dtype=nw.Int64) if where else index
+    return [_taken(cohort, column, place) for column in columns]
+
+
+def of_rows(cohort: nw.DataFrame[Any], rows: Sequence[Row]) -> list[nw.Series[Any]]:
+    """The fields of rows, one for each patient."""
+    return [made(cohort, [getattr(row, field) for row in rows], KINDS[field]) for field in FIELDS]
+
+
+def _whole(rule: str, engine: nw.Implementation, table: Table) -> list[Any]:
+    if (rule, engine) not in _KEPT:
+        _KEPT[rule, engine] = _columns(list(table.rows()), engine)
+    return _KEPT[rule, engine]
+
+
+def _columns(rows: Sequence[Row], engine: nw.Implementation) -> list[Any]:
+    return [_column([getattr(row, field) for row in rows], KINDS[field], engine) for field in FIELDS]
+
+
+def _column(values: Sequence[Any], kind: Any, engine: nw.Implementation) -> Any:
+    if engine.is_pandas():
+        import pandas
+
+        return pandas.array(values, dtype=_PANDAS[kind])
+    return nw.new_series("column", values, kind, backend=cast(Any, engine)).to_native()
+
+
+def _taken(cohort: nw.DataFrame[Any], column: Any, place: nw.Series[Any]) -> nw.Series[Any]:
+    if cohort.implementation.is_pandas():
+        import pandas
+
+        found: Any = pandas.Series(column.take(place.to_numpy()), index=cohort.to_native().index)
+    else:
+        rows = place.to_native()
+        found = column.gather(rows) if cohort.implementation.is_polars() else column.take(rows)
+    return nw.from_native(found, series_only=True)

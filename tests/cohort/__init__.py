@@ -1,0 +1,1 @@
+"""The same rules on a cohort: rows, engines, and what proves that they agree."""
