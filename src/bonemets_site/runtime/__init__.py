@@ -37,9 +37,14 @@ LAZY = {
 LEFT_OUT = {
     "cli": "the command line, which imports argparse",
     "__main__": "starts the command line",
-    "cohort.batch": "scores the frames of a table engine, which a page does not have",
+    "cohort": "reads the files of a cohort, which a page about one patient does not",
+    "cohort.batch": "the same",
+    "cohort.classes": "the same",
     "cohort.payload": "the same",
+    "cohort.reading": "the same",
+    "cohort.rows": "the same",
     "cohort.score": "the same",
+    "cohort.table": "the same",
 }
 """Modules of the package that no page needs, with the reason."""
 
