@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
+from operator import itemgetter
 from typing import Any, Literal
 
 from bonemets.cohort.reading import SEPARATED, Columns, Reading, Refusal, UnreadValues, Values, joined, reading_of
@@ -17,6 +18,7 @@ Unread = Literal["refuse", "keep"]
 _MOST = 100_000
 
 Found = tuple[Row, tuple[Refusal, ...]]
+Placed = tuple[int, tuple[Refusal, ...]]
 
 
 class Scorer:
@@ -44,14 +46,11 @@ class Scorer:
 
     def _by_class(self, table: Table) -> Callable[[Mapping[str, object]], Found]:
         reading = self.reading
-        one: list[tuple[str, Callable[[object], tuple[int, tuple[Refusal, ...]]]]] = []
-        several: list[tuple[tuple[str, ...], Callable[[object], tuple[int, tuple[Refusal, ...]]]]] = []
+        digits: list[tuple[Callable[[Mapping[str, object]], object], Callable[[object], Placed]]] = []
         for question, stride in zip(table.questions, table.strides, strict=True):
-            columns = tuple(reading.columns[name] for name in reading.names_of(question.name))
-            if len(columns) == 1:
-                one.append((columns[0], kept(_placed(reading, question.name, stride, single=True))))
-            elif columns:
-                several.append((columns, kept(_placed(reading, question.name, stride, single=False))))
+            if columns := [reading.columns[name] for name in reading.names_of(question.name)]:
+                placed = kept(_placed(reading, question.name, stride, single=len(columns) == 1))
+                digits.append((itemgetter(*columns), placed))
         boxes = tuple(reading.boxes.values())
         ticked = kept(lambda cells: reading.ticked(dict(zip(reading.boxes, cells, strict=True))))
         held, beyond = table.row, table.answered - 1
@@ -59,15 +58,11 @@ class Scorer:
         def score(row: Mapping[str, object]) -> Found:
             index = 0
             refusals: tuple[Refusal, ...] = ()
-            for column, placed in one:
-                add, left = placed(row[column])
+            for cells, placed in digits:
+                add, left = placed(cells(row))
                 index += add
                 if left:
                     refusals += left
-            for columns, together in several:
-                add, left = together(tuple(row[column] for column in columns))
-                index += add
-                refusals += left
             if boxes:
                 bits, left = ticked(tuple(row[column] for column in boxes))
                 refusals += left
@@ -138,10 +133,8 @@ def named_fields(rule: str, row: Row) -> dict[str, object]:
     return {f"{rule}_{name}": getattr(row, name) for name in FIELDS}
 
 
-def _placed(
-    reading: Reading, question: str, stride: int, *, single: bool
-) -> Callable[[Any], tuple[int, tuple[Refusal, ...]]]:
-    def placed(cells: Any) -> tuple[int, tuple[Refusal, ...]]:
+def _placed(reading: Reading, question: str, stride: int, *, single: bool) -> Callable[[Any], Placed]:
+    def placed(cells: Any) -> Placed:
         place, refusals = reading.place(question, *((cells,) if single else cells))
         return place * stride, refusals
 

@@ -1,14 +1,13 @@
 """Score a cohort held by a table engine: the answers of each column become digits, and their number finds the row.
 
-Everything here is written with narwhals, which is not needed, nor imported, until a frame is scored.
+What knows the engines needs narwhals, and is imported when a frame is scored, not before.
 """
 
 from collections.abc import Collection
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from bonemets.cohort.reading import CohortError, Columns, Values, reading_of
+from bonemets.cohort.reading import Columns, Values
 from bonemets.cohort.rows import Unread
-from bonemets.kernel.text import Text
 
 Frame = TypeVar("Frame")
 
@@ -40,27 +39,8 @@ def score(
         UnreadValues: Cells that cannot be read, where none is to be kept aside.
         ImportError: narwhals is not installed.
     """
-    nw = _narwhals()
     try:
-        cohort = nw.from_native(frame)
-    except TypeError as error:
-        raise _unknown_frame(frame) from error
-    reading = reading_of(rule, cohort.collect_schema().names(), columns, values, confirmed)
-    if isinstance(cohort, nw.DataFrame):
-        from bonemets.cohort import batch
-
-        return cast(Frame, batch.score(cohort, reading, unread).to_native())
-    raise _unknown_frame(frame)
-
-
-def _narwhals() -> Any:
-    try:
-        import narwhals
-    except ImportError:
-        raise ImportError("scoring a frame needs narwhals: pip install 'bonemets[cohort]'") from None
-    return narwhals
-
-
-def _unknown_frame(frame: object) -> CohortError:
-    kind = f"{type(frame).__module__}.{type(frame).__qualname__}"
-    return CohortError(Text(f"Tableau de type {kind} : non pris en charge.", f"A frame of type {kind} is not read."))
+        from bonemets.cohort.engines import frames
+    except ModuleNotFoundError as error:
+        raise ImportError("scoring a frame needs narwhals: pip install 'bonemets[cohort]'") from error
+    return frames.score(frame, rule, columns, values, frozenset(confirmed), unread)

@@ -7,7 +7,7 @@ from typing import Any
 import narwhals as nw
 
 from bonemets.cohort.classes import NOT_GIVEN, REFUSED, Classes
-from bonemets.cohort.payload import looked_up, made, of_rows
+from bonemets.cohort.engines.payload import looked_up, made, of_rows
 from bonemets.cohort.reading import SEPARATED, Reading, Refusal, UnreadValues, joined
 from bonemets.cohort.rows import REFUSED as TOLD
 from bonemets.cohort.rows import Unread, kept
@@ -46,7 +46,7 @@ class Told:
         if not self.texts:
             return nw.lit("")
         first, *others = (text.fill_null("") for text in self.texts)
-        found = first.to_frame().select(nw.col(first.name).alias(TOLD))
+        found = first.alias(TOLD).to_frame()
         for other in others:
             both = found.with_columns(other.alias(_CELL))
             mine, its = nw.col(TOLD), nw.col(_CELL)
