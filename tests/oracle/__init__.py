@@ -2,16 +2,28 @@
 
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
-from oracle import notes
+from oracle import notes, tones
 from oracle.kernel import Answer, Answers, Oracle, Outlook, outlook
 from oracle.notes import Predicate
 
 _MODULES = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]
 ORACLES: dict[str, Oracle] = {module.ORACLE.rule: module.ORACLE for module in _MODULES if hasattr(module, "ORACLE")}
-NOTES: dict[str, dict[str, Predicate]] = notes.NOTES | {
-    module.ORACLE.rule: module.NOTES for module in _MODULES if hasattr(module, "ORACLE") and hasattr(module, "NOTES")
-}
-"""By rule, the notes that `notes.py` types, or that a rule's own oracle does."""
 
-__all__ = ["NOTES", "ORACLES", "Answer", "Answers", "Oracle", "Outlook", "outlook"]
+
+def _typed(name: str, table: dict[str, Any]) -> dict[str, Any]:
+    """What a table types for every rule, or a rule's own oracle does."""
+    return table | {
+        module.ORACLE.rule: getattr(module, name)
+        for module in _MODULES
+        if hasattr(module, "ORACLE") and hasattr(module, name)
+    }
+
+
+NOTES: dict[str, dict[str, Predicate]] = _typed("NOTES", notes.NOTES)
+"""By rule, beside which answers each note stands."""
+TONES: dict[str, dict[str, str]] = _typed("TONES", tones.TONES)
+"""By rule and tone, the conclusions that have it."""
+
+__all__ = ["NOTES", "ORACLES", "TONES", "Answer", "Answers", "Oracle", "Outlook", "outlook"]
