@@ -7,6 +7,7 @@ import pytest
 
 from bonemets import guideline
 from bonemets.guideline.radiotherapy.mirels import Management, Pain, mirels
+from bonemets.guideline.radiotherapy.mirels_discrepancies import EIGHT
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.discovery import declared
 from bonemets.kernel.question import Choice
@@ -86,3 +87,18 @@ def test_looking_up_notes_applies_nothing() -> None:
     with applied() as versions:
         mirels.cautions_for(Pain.MILD)
     assert not versions
+
+
+def test_a_discrepancy_that_is_attached_to_no_answer_is_refused_with_what_to_write() -> None:
+    with pytest.raises(TypeError, match=r"takes_a_gap: give cautions only; a discrepancy makes one by `\.when"):
+
+        @rule(
+            section="1",
+            title=Text("Écart", "Gap"),
+            purpose=Text("essai", "trial"),
+            sources=(GUIDELINE.at("1"),),
+            checked="2026-11-29",
+            cautions=(EIGHT,),  # type: ignore[arg-type]
+        )
+        def takes_a_gap(half: Half) -> Result[Classes]:
+            return additive(Classes, half)

@@ -56,6 +56,8 @@ class Rule(Generic[P, C]):
         self.function = function
         self.name = function.__name__
         self.section, self.title, self.purpose, self.sources = section, title, purpose, sources
+        if not all(isinstance(each, Caution) for each in cautions):
+            raise TypeError(f"{self.name}: give cautions only; a discrepancy makes one by `.when(…)`")
         self.version, self.checked, self.cautions = version, checked, by_weight(cautions)
         self.exclusions: tuple[Exclusion, ...] = tuple(exclusions or ())
         hints = get_type_hints(function)
