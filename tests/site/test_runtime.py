@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, BrowserType, Page, Route, expect
 
 from bonemets import rules
 from bonemets_site.data.imports import Import, imports, modules
-from bonemets_site.paths import FRONTEND, ROOT
+from bonemets_site.paths import FRONTEND, ROOT, SITE
 from bonemets_site.runtime import RuntimeBuildError, build_runtime, refuse_missing
 from bonemets_site.serve import serving
 from chromium import chromium
@@ -29,10 +29,9 @@ PAGE = f"""<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Securi
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("runtime") / "out"
-    build_runtime(ROOT, out)
-    return out
+def made() -> Path:
+    """What `make build` laid in the site."""
+    return SITE / "assets/runtime"
 
 
 def manifest(out: Path) -> dict[str, Any]:
