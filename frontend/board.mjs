@@ -154,6 +154,25 @@ function reveal() {
   for (const element of boxes(board(), "[data-topics]")) element.hidden = !isCalled(element);
   for (const holder of boxes(board(), "[data-holder]").reverse())
     holder.hidden = !holder.querySelector("[data-topics]:not([hidden])");
+  for (const item of boxes(board(), "[data-awaits], [data-unless]"))
+    item.toggleAttribute("data-waiting", isWaiting(item));
+}
+
+/**
+ * Whether a question waits for a fact that may answer it, or has been answered by another; its own answer always shows.
+ * @param {HTMLElement} item
+ */
+function isWaiting(item) {
+  const of = around(item, "form");
+  if (!of || "wanted" in item.dataset) return false;
+  const answers = answersOf(of);
+  const { awaits = "", unless = "", chained } = item.dataset;
+  if (answers.get(box(item, ".question").dataset.question ?? "") !== undefined) return false;
+  const asked = askedIn(of);
+  const isOpen = (/** @type {string} */ name) =>
+    asked.has(name) && (chained === undefined ? answers.get(name) === undefined : (answers.get(name) ?? null) === null);
+  const isGiven = (/** @type {string} */ name) => asked.has(name) && answers.get(name) !== undefined;
+  return awaits.split(" ").some(isOpen) || unless.split(" ").some(isGiven);
 }
 
 /** After any change: marked now, read once the browser has told all that it has in hand. */
@@ -229,8 +248,13 @@ function remarked(reply) {
           .filter(([name]) => name.startsWith(`${place}.`))
           .map(([name, value]) => [name.slice(place.length + 1), value]),
       );
-    const { errors, unconfirmed, echo } = reply ?? NO_REMARKS;
-    const remarks = { errors: within(errors), unconfirmed: within(unconfirmed), echo: within(echo) };
+    const { errors, unconfirmed, echo, meant = {} } = reply ?? NO_REMARKS;
+    const remarks = {
+      errors: within(errors),
+      unconfirmed: within(unconfirmed),
+      echo: within(echo),
+      meant: within(meant),
+    };
     const wrong = remark(of, answersOf(of), remarks, reply && document.activeElement);
     const next = reply?.next?.startsWith(`${place}.`) ? reply.next.slice(place.length + 1) : null;
     mark(of, answersOf(of), { next, wrong });
@@ -368,6 +392,7 @@ function adopt(next) {
 
 function wipe() {
   dossier.become(new Dossier());
+  for (const item of boxes(board(), "[data-wanted]")) delete item.dataset.wanted;
   render();
   for (const name of ["banner", "link"]) part(board(), name).hidden = true;
   for (const name of ["#board-link", "[data-file]", "[data-label]"]) one(board(), name, HTMLInputElement).value = "";
@@ -429,11 +454,22 @@ const ACTIONS = {
     line.dataset.amended = "";
     line.hidden = true;
     delete item.dataset.given;
-    box(item, "input").focus();
+    want(item);
+  },
+  instead(_, button) {
+    const item = around(button, ".board__item");
+    if (item) want(item);
   },
   confirm: resolveDoubt,
   correct: resolveDoubt,
 };
+
+/** Ask a question that waited for another fact. @param {HTMLElement} item */
+function want(item) {
+  item.dataset.wanted = "";
+  delete item.dataset.waiting;
+  box(item, "input").focus();
+}
 
 /** @param {HTMLElement} _ @param {HTMLElement} button */
 function resolveDoubt(_, button) {

@@ -158,7 +158,7 @@ DISAGREEMENTS = {
 }
 FIRST = {
     "01-compression-et-femur": ("life_expectancy", None),
-    "13-dossier-incomplet": ("motor", None),
+    "13-dossier-incomplet": ("frankel", None),
     "16-cohorte": ("mirels_pain", 7),
 }
 """What to ask first: the most urgent score that the answer can change, or the surgery that it stands against."""

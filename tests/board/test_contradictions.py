@@ -7,8 +7,8 @@ import pytest
 from dossiers import SEED, dossiers
 
 from bonemets.board.contradictions import NAMES
-from bonemets.board.counting import listed
 from bonemets.board.disagreement import Disagreement
+from bonemets.board.listed import listed
 from bonemets.board.patient_case import described, read
 from bonemets.board.sheet import sheet
 from bonemets.render import sheet_html, sheet_text
@@ -29,6 +29,10 @@ CASES: dict[str, tuple[Parts, Parts]] = {
     "counts_against_list": (
         parts({"vertebral": "one"}, T12, L4),
         parts({"vertebral": "two"}, T12, L4),
+    ),
+    "list_said_complete": (
+        parts({"complete_list": "yes", "vertebral": "three_or_more"}, T12, L4),
+        parts({"complete_list": "no", "vertebral": "three_or_more"}, T12, L4),
     ),
     "counts_apart": (
         parts({"extraspinal": "three_or_more", "bone_metastases": "single"}),

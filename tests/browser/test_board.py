@@ -110,7 +110,7 @@ def test_what_follows_from_a_fact_is_shown_in_the_place_of_its_question_and_can_
     board.fill({"topics": ["compression"], "patient": {"primary": "nsclc"}, "lesions": [], "done": []})
     motor = patient.locator('.board__item:has([data-question="motor"])')
     line = motor.locator("[data-deduced]")
-    expect(motor.locator(".question")).to_be_visible()
+    expect(motor).to_be_hidden()
     board.answer(patient, "frankel", "c")
     expect(line).to_contain_text(re.compile(r"non ambulatoire.*déduit de «\sGrade de Frankel\s: C"))
     expect(motor.locator(".question")).to_be_hidden()
@@ -123,6 +123,51 @@ def test_what_follows_from_a_fact_is_shown_in_the_place_of_its_question_and_can_
     board.expect_sheet_of({**parts, "patient": {**known, "motor": "aided"}})
     expect(board.sheet).to_contain_text("Réponses qui se contredisent")
     expect(line).to_be_hidden()
+
+
+def test_a_question_waits_for_the_fact_that_may_answer_it(board: Board) -> None:
+    patient = board.root.locator("form[data-part=patient]")
+    board.fill({"topics": ["spine_surgery"], "patient": {}, "lesions": [], "done": []})
+
+    def shown(*names: str) -> None:
+        for name in ("resectable", "curable", "performance", "who", "extraspinal", "vertebral", "bone_count"):
+            expect(patient.locator(f'[data-question="{name}"]'), name).to_be_visible(visible=name in names)
+
+    shown("who")
+    board.answer(patient, "visceral", "no")
+    expect(patient.get_by_text("déduit de «\xa0Métastase viscérale\xa0: non").filter(visible=True)).to_have_count(2)
+    shown("who")
+    board.answer(patient, "visceral", "yes")
+    shown("who", "resectable", "curable")
+    board.answer(patient, "visceral", "")
+    shown("who")
+    board.answer(patient, "visceral", "yes")
+    board.answer(patient, "resectable", "resectable")
+    board.answer(patient, "visceral", "")
+    shown("who", "resectable")
+    patient.get_by_role("button", name=re.compile("Répondre plutôt.*Karnofsky")).click()
+    shown("who", "resectable", "performance")
+    board.answer(patient, "performance", "good")
+    shown("resectable", "performance")
+    board.answer(patient, "complete_list", "no")
+    shown("resectable", "performance", "extraspinal", "vertebral")
+
+
+def test_counts_are_read_from_a_list_that_is_said_to_be_complete(board: Board) -> None:
+    patient = board.root.locator("form[data-part=patient]")
+    lesions = [{"bone": "spine", "level": "t12"}, {"bone": "trochanteric"}]
+    parts = {"topics": ["spine_surgery"], "patient": {"primary": "nsclc"}, "lesions": lesions, "done": []}
+    board.fill(parts)
+    board.expect_sheet_of(parts)
+    counted = patient.locator("[data-deduced]").filter(has_text="décrites")
+    expect(counted.filter(visible=True)).to_have_count(0)
+    board.answer(patient, "complete_list", "yes")
+    board.expect_sheet_of({**parts, "patient": {"primary": "nsclc", "complete_list": "yes"}})
+    expect(counted.filter(visible=True)).to_have_count(3)
+    extraspinal = patient.locator('.board__item:has([data-question="extraspinal"])')
+    extraspinal.get_by_role("button", name="Corriger").click()
+    board.answer(patient, "extraspinal", "three_or_more")
+    expect(board.sheet).to_contain_text("La liste est dite complète, et la réponse compte plus de lésions")
 
 
 @pytest.mark.parametrize(("width", "is_beside"), [(1366, True), (390, False)])
@@ -329,6 +374,17 @@ def test_a_file_is_saved_opened_and_refused_with_the_place(board: Board, page: P
     page.locator("[data-file]").set_input_files(path)
     expect(board.done).to_have_text("Fichier ouvert")
     board.expect_sheet_of(PARTS)
+
+
+def test_a_refused_number_is_offered_the_unit_that_it_may_have(board: Board) -> None:
+    board.root.locator('form[data-part=topics] input[name="antiresorptive"]').check()
+    creatinine = board.root.locator('[data-question="creatinine"]')
+    field = creatinine.locator("input[type=text]")
+    field.fill("1,1")
+    field.blur()
+    creatinine.get_by_role("button", name="C'est 1,1 mg/dL (97,2\xa0µmol/L)").click()
+    expect(creatinine.locator(".question__echo")).to_contain_text("1,1 mg/dL")
+    expect(creatinine.locator(".error")).to_be_hidden()
 
 
 def test_a_new_dossier_wipes_everything_and_leaving_asks_first(board: Board, page: Page) -> None:

@@ -2,12 +2,25 @@
 
 from bonemets.board import item
 from bonemets.board.answer_map import AnswerMap, answer_map
-from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit, WhoStatus
+from bonemets.board.described import (
+    LONG_BONES,
+    Bone,
+    CompleteList,
+    Level,
+    ListedBones,
+    ListedOutside,
+    ListedSites,
+    ListedVertebrae,
+    MotorDeficit,
+    WhoStatus,
+)
+from bonemets.board.listed import EXTRASPINAL, TOTAL, VERTEBRAL
+from bonemets.guideline.bone_agents.start import BoneMetastases
 from bonemets.guideline.interventional.ablation import SpinalLesion
 from bonemets.guideline.interventional.cementoplasty import ThreatenedLongBone
 from bonemets.guideline.radiotherapy import mirels, rades
 from bonemets.guideline.radiotherapy.postoperative import LongBone
-from bonemets.guideline.radiotherapy.stereotactic_conditions import VisceralDisease
+from bonemets.guideline.radiotherapy.stereotactic_conditions import BoneSites, VisceralDisease
 from bonemets.guideline.radiotherapy.stereotactic_obstacles import CanalNarrowing, CordDistance, VertebralInstability
 from bonemets.guideline.sources import BUCCHERI_1996, FISHER_2010, GUIDELINE, PRASAD_2018, TOKUHASHI_2005, TOMITA_2001
 from bonemets.guideline.spine import sins, tokuhashi, tomita
@@ -163,6 +176,71 @@ def bone_count(extraspinal: tokuhashi.Extraspinal, vertebral: tokuhashi.Vertebra
     return (tomita.Bone.SINGLE if single else tomita.Bone.MULTIPLE,)
 
 
+def _is_met(complete: CompleteList, count: float, least: float, most: float) -> bool:
+    """Whether a list counts so many, or may when it is not complete."""
+    return count <= most and (least <= count or complete is CompleteList.NO)
+
+
+@answer_map(
+    item.COMPLETE_LIST,
+    item.LISTED_OUTSIDE,
+    gives=item.EXTRASPINAL,
+    title=Text("de la liste aux métastases extra-spinales", "from the list to the extraspinal metastases"),
+    sources=(GUIDELINE.at("3.8.3, tableau"),),
+)
+def extraspinal_of_list(complete: CompleteList, count: ListedOutside) -> tuple[tokuhashi.Extraspinal, ...]:
+    """As many as a complete list holds; at least so many where it is not."""
+    return tuple(one for one in tokuhashi.Extraspinal if _is_met(complete, count, *EXTRASPINAL[one]))
+
+
+@answer_map(
+    item.COMPLETE_LIST,
+    item.LISTED_VERTEBRAE,
+    gives=item.VERTEBRAL,
+    title=Text("de la liste aux métastases vertébrales", "from the list to the vertebral metastases"),
+    sources=(GUIDELINE.at("3.8.3, tableau"), _TOKUHASHI),
+)
+def vertebral_of_list(complete: CompleteList, count: ListedVertebrae) -> tuple[tokuhashi.Vertebral, ...]:
+    """As many as a complete list holds; at least so many where it is not."""
+    return tuple(one for one in tokuhashi.Vertebral if _is_met(complete, count, *VERTEBRAL[one]))
+
+
+@answer_map(
+    item.COMPLETE_LIST,
+    item.LISTED_BONES,
+    gives=item.BONE_COUNT,
+    title=Text("de la liste à l'item osseux de Tomita", "from the list to the Tomita bone item"),
+    sources=(GUIDELINE.at("3.8.4, tableau"),),
+)
+def bone_count_of_list(complete: CompleteList, count: ListedBones) -> tuple[tomita.Bone, ...]:
+    """Single or several, which a list that is not complete may settle too."""
+    return tuple(one for one in tomita.Bone if _is_met(complete, count, *TOTAL[one]))
+
+
+@answer_map(
+    item.COMPLETE_LIST,
+    item.LISTED_BONES,
+    gives=item.BONE_METASTASES,
+    title=Text("de la liste aux métastases osseuses", "from the list to the bone metastases"),
+    sources=(GUIDELINE.at("3.4, indications"),),
+)
+def bone_metastases_of_list(complete: CompleteList, count: ListedBones) -> tuple[BoneMetastases, ...]:
+    """One or several, which a list that is not complete may settle too."""
+    return tuple(one for one in BoneMetastases if _is_met(complete, count, *TOTAL[one]))
+
+
+@answer_map(
+    item.COMPLETE_LIST,
+    item.LISTED_SITES,
+    gives=item.SITES,
+    title=Text("de la liste au nombre de sites", "from the list to the number of sites"),
+    sources=(GUIDELINE.at("3.5.5, conditions"),),
+)
+def sites_of_list(complete: CompleteList, count: ListedSites) -> tuple[BoneSites, ...]:
+    """As many as a complete list holds; nothing is read from another."""
+    return (BoneSites(count),) if complete is CompleteList.YES else tuple(BoneSites.every())
+
+
 @answer_map(
     item.BONE,
     gives=item.SITE,
@@ -301,6 +379,11 @@ ANSWER_MAPS: dict[str, AnswerMap] = {
         resectable,
         curable,
         bone_count,
+        extraspinal_of_list,
+        vertebral_of_list,
+        bone_count_of_list,
+        bone_metastases_of_list,
+        sites_of_list,
         site_of_bone,
         location_of_level,
         canal_of_bone,

@@ -7,7 +7,8 @@ from typing import Any
 from bonemets.board.answer_map import AnswerMap
 from bonemets.board.answer_maps import ANSWER_MAPS
 from bonemets.board.binding import BINDINGS, Binding, Total
-from bonemets.board.item import BONE, Item, Scope
+from bonemets.board.item import BONE, COMPLETE_LIST, Item, Scope
+from bonemets.board.listed import listed_facts
 from bonemets.board.patient_case import PatientCase
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.evaluation import Evaluation, assess
@@ -68,7 +69,7 @@ class RuleAssessment:
 
 def assessments(case: PatientCase) -> tuple[RuleAssessment, ...]:
     """Every rule that the topics call for and of which something is known, the patient's first."""
-    patient = _with_steps(case)
+    patient = of_patient(case)
     for_patient = proposals(Scope.PATIENT, patient, None)
     found = list(_of(case, Scope.PATIENT, patient, for_patient, None))
     for place, lesion in enumerate(case.lesions, 1):
@@ -92,9 +93,12 @@ def proposals(scope: Scope, answers: Answers, lesion: int | None) -> dict[str, P
     return found
 
 
-def _with_steps(case: PatientCase) -> Answers:
-    ticked = {step.item.name: step.answer for step in case.done if step.item and step.answer is not None}
-    new = {name: answer for name, answer in ticked.items() if name not in case.patient.given}
+def of_patient(case: PatientCase) -> Answers:
+    """Answers about the patient, with those that the steps give and, once it is said complete or not, the list."""
+    told: dict[str, Any] = {step.item.name: step.answer for step in case.done if step.item and step.answer is not None}
+    if COMPLETE_LIST.name in case.patient.known:
+        told |= listed_facts(case)
+    new = {name: answer for name, answer in told.items() if name not in case.patient.given}
     given = {name: answer.code for name, answer in new.items()}
     return _merged(case.patient, Answers(typed=given, known=new))
 

@@ -339,6 +339,10 @@ _WHERE = (item.BONE, item.LEVEL, item.COMPRESSION)
 """What tells which vertebra compresses the cord, for a score that is of the patient."""
 
 
+_OF_LESIONS = frozenset(topic for binding in BINDINGS if binding.scope is Scope.LESION for topic in binding.topics)
+"""Questions to the board for which lesions are described."""
+
+
 def _enable_when(asked: Item[Any]) -> EnableWhen:
     reading = [binding for binding in BINDINGS if asked in _reads(binding)]
     if asked in (item.BONE, item.SIDE):
@@ -358,6 +362,8 @@ def _enable_when(asked: Item[Any]) -> EnableWhen:
         for topic in Topic
         if any(topic in binding.topics for binding in reading) or (asked in _WHERE and topic is Topic.COMPRESSION)
     )
+    if asked is item.COMPLETE_LIST:
+        topics = tuple(topic for topic in topics if topic in _OF_LESIONS)
     return EnableWhen(topics, bones, tuple(binding.rule for binding in reading))
 
 

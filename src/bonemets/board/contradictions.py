@@ -8,11 +8,12 @@ from typing import Any
 from bonemets.board import item
 from bonemets.board.answer_map import MARK, AnswerMap
 from bonemets.board.answer_maps import ANSWER_MAPS
-from bonemets.board.counting import EXTRASPINAL, TOTAL, VERTEBRAL, in_words, listed, totals
-from bonemets.board.described import Bone, Level, MotorDeficit, WhoStatus
+from bonemets.board.counting import totals
+from bonemets.board.described import Bone, CompleteList, Level, MotorDeficit, WhoStatus
 from bonemets.board.disagreement import Detector, Disagreement, Statement, stated
 from bonemets.board.facts import Facts
 from bonemets.board.item import Item, Scope
+from bonemets.board.listed import EXTRASPINAL, TOTAL, VERTEBRAL, Listed, in_words, listed, listed_facts
 from bonemets.guideline.interventional.ablation import PainUnderAnalgesics, Symptomatic
 from bonemets.guideline.interventional.cementoplasty import PainControl, ThreatenedLongBone
 from bonemets.guideline.radiotherapy import mirels, rades
@@ -187,7 +188,32 @@ def counts_apart(facts: Facts) -> Iterator[Disagreement]:
 
 def counts_against_list(facts: Facts) -> Iterator[Disagreement]:
     """More lesions described than an answer counts; a list may be shorter than a count, never longer."""
-    found = listed(facts.case)
+    for answer, count, (_, most) in _counted(facts, listed(facts.case)):
+        if count > most:
+            yield Disagreement(
+                "counts_against_list",
+                Statement(in_words(listed(facts.case)), Bone.source),
+                stated(answer),
+                "Plus de lésions sont décrites que la réponse n'en compte.",
+            )
+
+
+def list_said_complete(facts: Facts) -> Iterator[Disagreement]:
+    """Fewer lesions described than an answer counts, in a list that is said to be complete."""
+    if facts.answer(item.COMPLETE_LIST) is not CompleteList.YES or not listed_facts(facts.case):
+        return
+    for answer, count, (least, _) in _counted(facts, listed(facts.case)):
+        if count < least:
+            yield Disagreement(
+                "list_said_complete",
+                Statement(f"liste complète, {in_words(listed(facts.case))}", CompleteList.source),
+                stated(answer),
+                "La liste est dite complète, et la réponse compte plus de lésions qu'elle.",
+            )
+
+
+def _counted(facts: Facts, found: Listed) -> Iterator[tuple[Answer, int, tuple[float, float]]]:
+    """Answers that count bone metastases, with what the list counts of the same and the bounds of the answer."""
     compared: tuple[tuple[Item[Any], dict[Answer, tuple[float, float]], int], ...] = (
         (item.EXTRASPINAL, EXTRASPINAL, found.extraspinal),
         (item.VERTEBRAL, VERTEBRAL, found.vertebrae),
@@ -197,16 +223,8 @@ def counts_against_list(facts: Facts) -> Iterator[Disagreement]:
     )
     for asked, bounds, count in compared:
         answer: Answer | None = facts.answer(asked)
-        if answer is None:
-            continue
-        most = float(answer) if isinstance(answer, Quantity) else bounds[answer][1]
-        if count > most:
-            yield Disagreement(
-                "counts_against_list",
-                Statement(in_words(found), Bone.source),
-                stated(answer),
-                "Plus de lésions sont décrites que la réponse n'en compte.",
-            )
+        if answer is not None:
+            yield answer, count, (answer, answer) if isinstance(answer, Quantity) else bounds[answer]
 
 
 def vertebra_twice(facts: Facts) -> Iterator[Disagreement]:
@@ -260,6 +278,7 @@ CONTRADICTIONS: dict[str, Detector] = {
     detect.__name__: detect
     for detect in (
         counts_against_list,
+        list_said_complete,
         counts_apart,
         paralysis_without_compression,
         answers_apart,

@@ -1,7 +1,7 @@
 """What describes a patient or a lesion without being an item of a score: the sheet reads proposals from it."""
 
 from bonemets.guideline.sources import BUCCHERI_1996, GUIDELINE
-from bonemets.kernel.question import Choice
+from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.text import Text
 
 
@@ -117,3 +117,71 @@ class Level(
     S4 = "S4", "S4"
     S5 = "S5", "S5"
     COCCYX = "coccyx", "coccyx"
+
+
+_LIST = GUIDELINE.at("3.5.5, 3.8.3, 3.8.4")
+
+
+class CompleteList(
+    YesNo,
+    question=Text("La liste des lésions est complète", "The list of lesions is complete"),
+    short=Text("liste complète", "complete list"),
+    source=_LIST,
+    hint=Text(
+        "Oui : toutes les métastases osseuses connues y sont, et les nombres en sont déduits.",
+        "Yes: it holds every known bone metastasis, and the counts are read from it.",
+    ),
+):
+    """Whether every known bone metastasis stands in the list of lesions, whose counts are then those of the patient."""
+
+
+class ListedOutside(
+    Quantity,
+    question=Text("Lésions décrites hors du rachis", "Lesions described outside the spine"),
+    subject=Text("Le nombre de lésions décrites", "The number of lesions described"),
+    unit=Text("", ""),
+    source=_LIST,
+    possible=(0, 50),
+    cuts=(1, 3),
+    step=1,
+):
+    """How many lesions of the list lie outside the spine."""
+
+
+class ListedVertebrae(
+    Quantity,
+    question=Text("Vertèbres décrites", "Vertebrae described"),
+    subject=Text("Le nombre de vertèbres décrites", "The number of vertebrae described"),
+    unit=Text("", ""),
+    source=_LIST,
+    possible=(1, 33),
+    cuts=(2, 3),
+    step=1,
+):
+    """How many vertebrae of the list carry a lesion; the sacrum is one."""
+
+
+class ListedBones(
+    Quantity,
+    question=Text("Lésions osseuses décrites", "Bone lesions described"),
+    subject=Text("Le nombre de lésions décrites", "The number of lesions described"),
+    unit=Text("", ""),
+    source=_LIST,
+    possible=(1, 83),
+    cuts=(2,),
+    step=1,
+):
+    """How many bone metastases the list holds."""
+
+
+class ListedSites(
+    Quantity,
+    question=Text("Sites décrits", "Sites described"),
+    subject=Text("Le nombre de sites décrits", "The number of sites described"),
+    unit=Text("", ""),
+    source=_LIST,
+    possible=(1, 83),
+    cuts=(3,),
+    step=1,
+):
+    """How many sites the list holds; vertebrae that touch each other are one."""

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from bonemets.board.described import Bone, Level, MotorDeficit, Side, WhoStatus
+from bonemets.board.described import (
+    Bone,
+    CompleteList,
+    Level,
+    ListedBones,
+    ListedOutside,
+    ListedSites,
+    ListedVertebrae,
+    MotorDeficit,
+    Side,
+    WhoStatus,
+)
 from bonemets.guideline.bone_agents import checklist, clearance, start
 from bonemets.guideline.interventional import ablation, cementoplasty, percutaneous
 from bonemets.guideline.radiotherapy import mirels, pain, postoperative, rades
@@ -71,33 +82,34 @@ class Items:
 _patient, _lesion = Items(Scope.PATIENT), Items(Scope.LESION)
 
 PRIMARY = _patient.ask("primary", rades.Primary)
+PRIMARY_GROUP = _patient.ask("primary_group", tokuhashi.Primary)
+GROWTH = _patient.ask("growth", tomita.Growth)
+INTERVAL = _patient.ask("interval", rades.Interval)
 VISCERAL = _patient.ask("visceral", conditions.VisceralDisease)
+RADES_VISCERAL = _patient.ask("rades_visceral", rades.Visceral)
+RESECTABLE = _patient.ask("resectable", tokuhashi.Visceral)
+CURABLE = _patient.ask("curable", tomita.Visceral)
 WHO = _patient.ask("who", WhoStatus)
+PERFORMANCE = _patient.ask("performance", tokuhashi.Performance)
 LIFE = _patient.ask("life_expectancy", LifeExpectancy)
 AGE = _patient.ask("age", Age)
 GRADE = _patient.ask("frankel", frankel.Grade)
 MOTOR_DEFICIT = _patient.ask("motor_deficit", MotorDeficit)
 MOTOR = _patient.ask("motor", rades.Motor)
+DEFICIT = _patient.ask("deficit", tokuhashi.Deficit)
 ONSET = _patient.ask("deficit_onset", rades.DeficitOnset)
-INTERVAL = _patient.ask("interval", rades.Interval)
-RADES_VISCERAL = _patient.ask("rades_visceral", rades.Visceral)
-PERFORMANCE = _patient.ask("performance", tokuhashi.Performance)
+COMPLETE_LIST = _patient.ask("complete_list", CompleteList)
 EXTRASPINAL = _patient.ask("extraspinal", tokuhashi.Extraspinal)
 VERTEBRAL = _patient.ask("vertebral", tokuhashi.Vertebral)
-RESECTABLE = _patient.ask("resectable", tokuhashi.Visceral)
-PRIMARY_GROUP = _patient.ask("primary_group", tokuhashi.Primary)
-DEFICIT = _patient.ask("deficit", tokuhashi.Deficit)
-GROWTH = _patient.ask("growth", tomita.Growth)
-CURABLE = _patient.ask("curable", tomita.Visceral)
 BONE_COUNT = _patient.ask("bone_count", tomita.Bone)
+SITES = _patient.ask("sites", conditions.BoneSites)
+BONE_METASTASES = _patient.ask("bone_metastases", start.BoneMetastases)
 LOCAL_INVOLVEMENT = _patient.ask("local_involvement", outcome.LocalInvolvement)
 EARLY_DISCOVERY = _patient.ask("early_discovery", outcome.EarlyDiscovery)
 LOW_COMORBIDITY = _patient.ask("low_comorbidity", outcome.LowComorbidity)
-SITES = _patient.ask("sites", conditions.BoneSites)
 STABLE = _patient.ask("stable", conditions.StableDisease)
 APPROVAL = _patient.ask("board_approval", conditions.BoardApproval)
 RADIONUCLIDE = _patient.ask("radionuclide", obstacles.RadionuclideTherapy)
-BONE_METASTASES = _patient.ask("bone_metastases", start.BoneMetastases)
 CALCAEMIA = _patient.ask("calcaemia", start.Calcaemia)
 CLEARANCE = _patient.ask("clearance", clearance.Clearance)
 SEX = _patient.ask("sex", Sex)
@@ -167,6 +179,12 @@ HYPERVASCULAR = _lesion.ask("hypervascular", examinations.Hypervascular)
 CAUSE = _lesion.ask("cause", examinations.Cause)
 LONG_BONE = _lesion.ask("long_bone", postoperative.LongBone)
 ORGANS = _lesion.ask("organs_out_of_field", postoperative.OrgansOutOfField)
+
+LISTED_OUTSIDE = Item("listed_outside", ListedOutside, Scope.PATIENT)
+LISTED_VERTEBRAE = Item("listed_vertebrae", ListedVertebrae, Scope.PATIENT)
+LISTED_BONES = Item("listed_bones", ListedBones, Scope.PATIENT)
+LISTED_SITES = Item("listed_sites", ListedSites, Scope.PATIENT)
+"""What the list of lesions counts: read from it, never asked and never kept."""
 
 ITEMS: dict[Scope, dict[str, Item[Any]]] = {items.scope: items.by_name for items in (_patient, _lesion)}
 """Every item by name, in the order in which they are asked."""

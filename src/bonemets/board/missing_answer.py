@@ -7,8 +7,10 @@ from math import inf
 from typing import Any, NamedTuple
 
 from bonemets.board.assessment import RuleAssessment
+from bonemets.board.awaited import answers_surely, asked_first
 from bonemets.board.binding import Binding
-from bonemets.board.item import APPROVAL, DECISION, LIFE, Item, Scope
+from bonemets.board.item import APPROVAL, BONE, DECISION, LIFE, Item, Scope
+from bonemets.board.patient_case import PatientCase
 from bonemets.board.surgery import may_operate
 from bonemets.board.urgency import Urgency, most_urgent, urgency
 from bonemets.kernel.partial import Completions, explore
@@ -47,34 +49,47 @@ class _Use(NamedTuple):
     share: float
     urgency: Urgency
     is_begun: bool
+    is_sure: bool
+    """Whether any answer to it answers the question of the rule."""
+
+    def with_(self, other: "_Use") -> "_Use":
+        """What a fact gains that answers two items of one rule."""
+        return self._replace(
+            left=min(self.left, other.left),
+            is_next=self.is_next or other.is_next,
+            share=self.share + other.share,
+            is_sure=self.is_sure and other.is_sure,
+        )
 
 
 def missing_answers(
+    case: PatientCase,
     assessments: Iterable[RuleAssessment],
     unanswered: Iterable[tuple[int | None, Binding]] = (),
-    asks_life: bool = False,
 ) -> tuple[MissingAnswer, ...]:
     """Items that can still change a conclusion.
 
     In order: the most urgent rule that it can change; rules of which something is known; rules settled whatever the
     answer; fewest conclusions left by the least helpful answer, as a calculator counts them, and what it asks itself;
     rules that it can change; the share of the points that it decides; then the order in which items are asked.
+    An item that waits for a fact gives its place to that fact.
 
     Args:
+        case: The case.
         assessments: What the rules say.
         unanswered: Rules of which nothing is known, each with its lesion.
-        asks_life: Whether the life expectancy is not known.
     """
+    asks_life = LIFE.name not in case.patient.known
     uses: dict[tuple[Item[Any], int | None], list[_Use]] = {}
     weighed = []
     for found in assessments:
         if found.is_open:
-            _add(uses, found.binding, found.lesion, found.evaluation.completions, urgency(found), True)
+            _add(uses, case, found.binding, found.lesion, found.evaluation.completions, urgency(found), True)
         if asks_life and may_operate(found.rule.name, found.evaluation.completions.conclusions):
             weighed.append(found)
     for lesion, binding in unanswered:
         blank = _blank(binding.rule)
-        _add(uses, binding, lesion, blank, most_urgent(binding.rule, blank.conclusions), False)
+        _add(uses, case, binding, lesion, blank, most_urgent(binding.rule, blank.conclusions), False)
     if weighed:
         uses.setdefault((LIFE, None), [])
     order = sorted(uses, key=lambda key: _key(uses[key], weighed if key[0] is LIFE else []))
@@ -82,7 +97,7 @@ def missing_answers(
         MissingAnswer(
             item,
             lesion,
-            tuple(use.rule for use in uses[item, lesion] if use.left == 1),
+            tuple(use.rule for use in uses[item, lesion] if use.left == 1 and use.is_sure),
             tuple(use.rule for use in uses[item, lesion]),
             tuple(dict.fromkeys(found.rule for found in weighed)) if item is LIFE else (),
         )
@@ -92,6 +107,7 @@ def missing_answers(
 
 def _add(
     uses: dict[tuple[Item[Any], int | None], list[_Use]],
+    case: PatientCase,
     binding: Binding,
     lesion: int | None,
     so_far: Completions,
@@ -102,9 +118,24 @@ def _add(
         asked = binding.items.get(question)
         if asked is None or asked in _OF_THE_BOARD:
             continue
-        key = asked, lesion if asked.scope is Scope.LESION else None
-        use = _Use(binding.rule, left, so_far.next == question, _share(binding.rule, question), rank, is_begun)
-        uses.setdefault(key, []).append(use)
+        first = _first(case, asked, lesion)
+        share, is_sure = _share(binding.rule, question), answers_surely(first[0], asked)
+        use = _Use(binding.rule, left, so_far.next == question, share, rank, is_begun, is_sure)
+        found = uses.setdefault(first, [])
+        same = next((other for other in found if other.rule is use.rule), None)
+        if same is None:
+            found.append(use)
+        else:
+            found[found.index(same)] = same.with_(use)
+
+
+def _first(case: PatientCase, asked: Item[Any], lesion: int | None) -> tuple[Item[Any], int | None]:
+    """What is asked first where an item is missing, and of which lesion."""
+    place = lesion if asked.scope is Scope.LESION else None
+    answers = case.lesions[place - 1] if place else case.patient
+    if place and BONE.name not in answers.given:
+        return BONE, place
+    return asked_first(asked, answers, case.topics), place
 
 
 def _share(rule: Rule[..., Any], question: str) -> float:

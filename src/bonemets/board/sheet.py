@@ -11,7 +11,7 @@ from bonemets.board.described import MotorDeficit
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.disagreements import disagreements
 from bonemets.board.facts import Facts
-from bonemets.board.item import BONE, COMPRESSION, LIFE, Scope
+from bonemets.board.item import BONE, COMPRESSION, Scope
 from bonemets.board.missing_answer import MissingAnswer, missing_answers
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking, rankings
@@ -77,7 +77,7 @@ class Sheet(Displayed):
         if not self.assessments:
             return ()
         unanswered = [(place, binding) for place, bindings in self.unanswered.items() for binding in bindings]
-        return missing_answers(self.assessments, unanswered, LIFE.name not in self.case.patient.known)
+        return missing_answers(self.case, self.assessments, unanswered)
 
     @property
     def next(self) -> MissingAnswer | None:

@@ -5,8 +5,8 @@ from typing import Any
 
 from bonemets.board import schema
 from bonemets.board.adopt import adopted, ticked
-from bonemets.board.assessment import proposals
-from bonemets.board.item import Scope
+from bonemets.board.assessment import of_patient, proposals
+from bonemets.board.item import ITEMS, Scope
 from bonemets.board.patient_case import PatientCase, read
 from bonemets.board.sheet import sheet
 from bonemets.kernel.answers import value_of
@@ -16,7 +16,7 @@ from bonemets.render import sheet_html as html
 from bonemets.render import sheet_text as text
 from bonemets.render import sheet_wording as wording
 from bonemets.render.typography import french
-from bonemets.render.wording import readings, unusable
+from bonemets.render.wording import meant, readings, unusable
 
 __all__ = ["adopted", "opened", "respond", "saved"]
 
@@ -30,8 +30,9 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
 
     Returns:
         `status`, `html`, `sentence`, `text`, `line`; `bar`, the most urgent line and what is missing; `rules`, the
-        version of each rule that was used; by place such as `lesions.0.mirels_size`, `errors`, `unconfirmed`, `echo`
-        and `deduced`, answers that follow from another; `next`, the place to ask first.
+        version of each rule that was used; by place such as `lesions.0.mirels_size`, `errors`, `unconfirmed`, `echo`,
+        `meant`, other readings of a number that is refused, and `deduced`, answers that follow from another; `next`, the
+        place to ask first.
     """
     case, errors = read(schema.checked(parts))
     made = sheet(case)
@@ -53,6 +54,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "errors": {place: french(said) for place, said in told.items()},
         "unconfirmed": {place: readings(value) for place, value in _unconfirmed(case).items()},
         "echo": _echo(case),
+        "meant": _meant(case),
     }
 
 
@@ -98,10 +100,12 @@ def _unconfirmed(case: PatientCase) -> dict[str, Quantity]:
 
 def _deduced(case: PatientCase) -> dict[str, str]:
     """By place, what follows from another answer and is not asked then."""
+    found = {"patient": proposals(Scope.PATIENT, of_patient(case), None)}
+    found |= {f"lesions.{n}": proposals(Scope.LESION, lesion, None) for n, lesion in enumerate(case.lesions)}
     return {
         f"{place}.{name}": french(wording.deduced(proposal))
-        for place, answers in case.places.items()
-        for name, proposal in proposals(Scope.PATIENT if place == "patient" else Scope.LESION, answers, None).items()
+        for place, proposed in found.items()
+        for name, proposal in proposed.items()
         if len(proposal.answers) == 1
     }
 
@@ -112,4 +116,15 @@ def _echo(case: PatientCase) -> dict[str, str]:
         for place, answers in case.places.items()
         for name, value in {**answers.known, **answers.unconfirmed}.items()
         if isinstance(value, Quantity) and value.units
+    }
+
+
+def _meant(case: PatientCase) -> dict[str, list[str]]:
+    """By place, other readings of a number that is refused, as a calculator offers them."""
+    return {
+        f"{place}.{name}": found
+        for place, answers in case.places.items()
+        for name in answers.refused
+        if (asked := ITEMS[Scope.PATIENT if place == "patient" else Scope.LESION].get(name))
+        and (found := meant(asked.question, value_of(answers.typed[name])))
     }

@@ -4,6 +4,7 @@ from typing import Any
 
 from bonemets.board import item, schema
 from bonemets.board.answer_maps import ANSWER_MAPS
+from bonemets.board.awaited import AWAITED, CHAINED
 from bonemets.board.binding import BINDINGS, ENABLED_WHEN
 from bonemets.board.item import ITEMS, Item, Scope
 from bonemets.board.step import STEP_ITEMS, Step
@@ -19,10 +20,10 @@ _GROUPS = (
     ("Cancer", item.PRIMARY),
     ("État général", item.WHO),
     ("Neurologie", item.GRADE),
-    ("Étendue", item.EXTRASPINAL),
+    ("Étendue", item.COMPLETE_LIST),
     ("Chirurgie du rachis", item.LOCAL_INVOLVEMENT),
-    ("Stéréotaxie", item.SITES),
-    ("Anti-résorptif", item.BONE_METASTASES),
+    ("Stéréotaxie", item.STABLE),
+    ("Anti-résorptif", item.CALCAEMIA),
     ("Geste percutané", item.OLIGOMETASTATIC),
 )
 """Headings, each before the item it starts with."""
@@ -65,6 +66,8 @@ _DEDUCED = element(
     hidden="",
 )
 """What stands in the place of a question whose answer follows from another fact, until the reader wants it back."""
+_EITHER = {item.PERFORMANCE: item.WHO}
+"""Items that a reader may answer instead of the fact that they wait for, which is then no longer asked."""
 _UNSEARCHED = {"data_search_exclude": "true"}
 
 
@@ -73,8 +76,8 @@ def board_html() -> str:
     content = (
         _head()
         + _topics()
-        + _patient()
         + _lesions()
+        + _patient()
         + _steps()
         + _bar()
         + element("h2", "Fiche", class_="calculator__result-title", id="fiche-rcp-resultat")
@@ -198,6 +201,7 @@ def _asked(asked: Item[Any], key: str) -> str:
     return element(
         "div",
         (_DEDUCED if asked in _GIVEN else "")
+        + _instead(asked)
         + asked_html(key, asked.name, asked.question)
         + (note if asked not in (item.BONE, item.SIDE, item.LEVEL) else ""),
         class_="board__item",
@@ -205,7 +209,25 @@ def _asked(asked: Item[Any], key: str) -> str:
         **_shown(enabled.topics),
         **bones,
         **splits,
+        **_waits(asked),
     )
+
+
+def _waits(asked: Item[Any]) -> dict[str, str]:
+    """Names of the facts that a question waits for, and of what is answered instead of it."""
+    awaited = {"data_awaits": " ".join(source.name for source in AWAITED[asked])} if asked in AWAITED else {}
+    chained = {"data_chained": ""} if asked in CHAINED else {}
+    instead = " ".join(other.name for other, fact in _EITHER.items() if fact is asked)
+    return awaited | chained | ({"data_unless": instead} if instead else {})
+
+
+def _instead(asked: Item[Any]) -> str:
+    """What gives the question of a reader who has this answer and not the fact that it waits for."""
+    if asked not in _EITHER:
+        return ""
+    words = prose(f"Répondre plutôt : {asked.question.question.fr}")
+    give = element("button", words, type="button", class_="button button--quiet", data_action="instead")
+    return element("p", give, class_="board__instead")
 
 
 def _shown(topics: tuple[Topic, ...]) -> dict[str, str]:
