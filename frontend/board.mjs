@@ -38,7 +38,7 @@ import { announce, brief, confirm, late, MIXED, message, part } from "./view.mjs
 /** @import { Parts } from "./dossier.mjs" */
 
 /**
- * @typedef {import("./form.mjs").Remarks & {status: string, html: string, sentence: string, text: string, line: string,
+ * @typedef {import("./form.mjs").Remarks & {status: string, html: string, sentence: string, text: string, short: string, line: string,
  *   rules: Record<string, string>, next: string | null, bar: [string, string], deduced: Record<string, string>}} Reply
  */
 
@@ -436,6 +436,7 @@ const ACTIONS = {
   up: (_, button) => move(button, -1),
   down: (_, button) => move(button, 1),
   copy: () => copyResult("text"),
+  "copy-short": () => copyResult("short"),
   "copy-line": () => copyResult("line"),
   link: createLink,
   "copy-link": copyLink,
@@ -512,7 +513,7 @@ function move(button, by) {
   );
 }
 
-/** @param {"text" | "line"} which */
+/** @param {"text" | "short" | "line"} which */
 async function copyResult(which) {
   if (store.isLate) return confirm(board(), WAIT);
   const { reply } = store;

@@ -6,7 +6,10 @@ import { project, projected } from "./sheet.mjs";
 import { outdated } from "./status.mjs";
 import { confirm, part, showText } from "./view.mjs";
 
-/** @typedef {{text: string, line: string}} Texts What Python rendered for a record, in the two forms that can be copied. */
+/**
+ * @typedef {{text: string, line: string, short?: string}} Texts What Python rendered for a record, in the forms that can be
+ *   copied.
+ */
 
 const NOTHING = "Aucun résultat à copier.";
 const REFUSED = "Le navigateur refuse la copie.";
@@ -18,7 +21,7 @@ const BY_HAND = "\u00a0: le copier avec Ctrl + C.";
  */
 function leaving(texts, form, reserve = "") {
   const said = [reserve, outdated()].filter(Boolean);
-  return texts[form] + said.map((line) => (form === "text" ? `${line}\r\n` : ` ${line}`)).join("");
+  return (texts[form] ?? "") + said.map((line) => (form === "line" ? ` ${line}` : `${line}\r\n`)).join("");
 }
 
 /** Show what can be copied by hand. @param {HTMLElement} section @param {Texts} texts @param {string} [reserve] */

@@ -8,6 +8,7 @@ from bonemets.board.patient_case import read
 from bonemets.board.sheet import sheet
 from bonemets.kernel.caution import by_weight
 from bonemets.render import sheet_html, sheet_text, text, wording
+from bonemets.render.sheet_wording import SAID_BY
 from pressing import MEND, PRESSING, heavier, in_order, on_the_page, squeezed
 
 
@@ -51,11 +52,15 @@ def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing() -> None:
         page = on_the_page(sheet_html.render(found))
         assert sorted(page) == sorted((one.weight.code, squeezed(wording.caution(one))) for one in pressing), MEND
         block, line = squeezed(sheet_text.block(found)), squeezed(sheet_text.line(found))
+        listed, told = [one.id for one in pressing], {one.id for one in pressing}
+        pressing = [one for one in pressing if not told & SAID_BY.get(one.id, set())]
+        brief = squeezed(sheet_text.short(found))
         short = [text.plain(wording.short_caution(one)) for one in by_weight(dict.fromkeys(pressing))]
         assert in_order(line, short), MEND
+        assert in_order(brief, short), MEND
         for one in pressing:
             assert squeezed(text.plain(wording.caution(one))) in block, MEND
         plain = [assessment.evaluation.to_dict() for assessment in found.assessments]
-        told = [one["id"] for assessment in plain for one in assessment["cautions"] if one["weight"] in PRESSING]
-        assert told == [one.id for one in pressing], MEND
+        ids = [one["id"] for assessment in plain for one in assessment["cautions"] if one["weight"] in PRESSING]
+        assert ids == listed, MEND
     assert met > 100

@@ -1,6 +1,7 @@
 """Texts for the record and files: nothing lost, nothing that a record refuses, nothing that a file hides."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,17 +20,18 @@ from bonemets.guideline.shared.age import Age
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.rule import find
 from bonemets.render import sheet_text as text
+from bonemets.render import sheet_wording as wording
 
 
 def test_every_text_goes_through_a_record_unchanged() -> None:
     for parts in dossiers(200):
         made = sheet(read(parts)[0])
-        for copied in (text.block(made, "23/11/2026 14:05"), text.line(made)):
+        for copied in (text.block(made, "23/11/2026 14:05"), text.short(made, "23/11/2026 14:05"), text.line(made)):
             assert copied.encode("iso-8859-15").decode("iso-8859-15") == copied
-        lines = text.block(made).split("\r\n")
-        assert lines.pop() == ""
-        assert max(map(len, lines)) <= 76
-        assert "\n" not in "".join(lines)
+        for several in (text.block(made), text.short(made)):
+            lines = several.split("\r\n")
+            assert lines.pop() == ""
+            assert "\n" not in "".join(lines)
         assert "\n" not in text.line(made)
 
 
@@ -44,6 +46,58 @@ def test_unknown_and_missing_items_are_listed_with_versions() -> None:
     assert '-> encore possible : "0 à 6 : stable", "7 à 12 : potentiellement instable"' in copied
     assert "localisation* : jonctionnelle" in copied
     assert "* correspondance proposée par le site" in copied
+
+
+ORDER = (
+    "QUESTION POSÉE : ",
+    "SYNTHÈSE",
+    "ÉTAT GÉNÉRAL : ",
+    "DONNÉES À OBTENIR",
+    "PROPOSITION DE LA RCP : ",
+    "Référentiel",
+)
+"""Sections of the national form of a board."""
+CASEBOOK = sorted((Path(__file__).parent / "cases").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", CASEBOOK, ids=lambda path: path.stem)
+def test_a_record_follows_the_national_form_and_its_short_form_has_twelve_lines(path: Path) -> None:
+    made = sheet(schema.opened(path.read_text("utf-8")))
+    lines = text.block(made, "23/11/2026 14:05").split("\r\n")
+    starts = [next((n for n, line in enumerate(lines) if line.startswith(part)), None) for part in ORDER]
+    told = [place for place in starts if place is not None]
+    assert told == sorted(told)
+    assert len(told) == len(ORDER) - (not made.missing_answers)
+    assert "PROPOSITION DE LA RCP : " in lines, "left blank"
+    short = text.short(made, "23/11/2026 14:05").split("\r\n")
+    assert short.pop() == ""
+    assert len(short) <= 12
+    for one in made.assessments:
+        if one.rule.is_score or one.is_settled:
+            assert text.plain(wording.result(one)) in "".join(short)
+            assert text.plain(wording.reserve(one)) in "".join(short)
+
+
+def test_the_short_form_of_any_dossier_has_twelve_lines() -> None:
+    assert max(text.short(sheet(read(parts)[0])).count("\r\n") for parts in dossiers(200)) <= 12
+
+
+def test_every_answer_is_in_the_record() -> None:
+    """Those that no result rests on too."""
+    for parts in dossiers(150):
+        case, _ = read(parts)
+        told = text.block(sheet(case)).lower()
+        for answers in (case.patient, *case.lesions):
+            for name, answer in answers.known.items():
+                if name not in STEP_ITEMS:
+                    assert text.plain(answer.label.fr).lower() in told, name
+
+
+def test_a_value_is_written_in_the_unit_in_which_it_was_typed() -> None:
+    patient = {"sex": "female", "age": 70, "weight": 60, "creatinine": "1,1 mg/dL"}
+    copied = text.block(sheet(described([Topic.ANTIRESORPTIVE], patient)))
+    assert "créatininémie 1,1 mg/dL" in copied
+    assert "11 mg/L" not in copied
 
 
 def test_a_file_gives_the_same_dossier_back() -> None:

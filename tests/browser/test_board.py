@@ -307,6 +307,11 @@ def test_the_copied_text_is_that_of_python(board: Board, page: Page) -> None:
     board.press("Copier en une ligne")
     expect(board.done).to_have_text(re.compile("ligne"))
     expect(page.locator("#board-text")).to_have_value(respond(PARTS, {})["line"])
+    board.press("Copier en forme courte")
+    expect(board.done).to_have_text(re.compile(r"Texte copié, (\d|1[0-2]) lignes"))
+    expect(page.locator("#board-text")).to_have_value(
+        re.compile("^FICHE RCP, question posée : .*PROPOSITION DE LA RCP", re.S)
+    )
     board.press("Copier pour la RCP")
     copied = page.locator("#board-text").input_value()
     assert copied.startswith("FICHE RCP\n")

@@ -29,10 +29,10 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         context: `now`, the time to print in the text for the record.
 
     Returns:
-        `status`, `html`, `sentence`, `text`, `line`; `bar`, the most urgent line and what is missing; `rules`, the
-        version of each rule that was used; by place such as `lesions.0.mirels_size`, `errors`, `unconfirmed`, `echo`,
-        `meant`, other readings of a number that is refused, and `deduced`, answers that follow from another; `next`, the
-        place to ask first.
+        `status`, `html`, `sentence`, `text`, `short`, `line`; `bar`, the most urgent line and what is missing;
+        `rules`, the version of each rule that was used; by place such as `lesions.0.mirels_size`, `errors`,
+        `unconfirmed`, `echo`, `meant`, other readings of a number that is refused, and `deduced`, answers that follow
+        from another; `next`, the place to ask first.
     """
     case, errors = read(schema.checked(parts))
     made = sheet(case)
@@ -46,6 +46,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "html": html.render(made),
         "sentence": wording.summary(made),
         "text": text.block(made, context.get("now", "")),
+        "short": text.short(made, context.get("now", "")),
         "line": text.line(made),
         "rules": {assessment.rule.name: assessment.rule.version for assessment in made.assessments},
         "bar": wording.in_brief(made),

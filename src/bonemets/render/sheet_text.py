@@ -1,55 +1,157 @@
-"""The sheet as plain text for a patient record: 76 columns, ISO-8859-15, CRLF, without identity.
+"""The sheet as plain text for a patient record: ISO-8859-15, CRLF, without identity, no paragraph cut.
 
-A record holds what was answered, what was found and what is missing; explanations stay on the sheet.
+In the order of the national form of a board: question, synthesis, performance, data to obtain, proposal left blank. A
+record holds what was answered, what was found and what is missing; explanations stay on the sheet.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import bonemets
+from bonemets.board import item
 from bonemets.board.assessment import RuleAssessment
 from bonemets.board.disagreement import Disagreement, Statement
+from bonemets.board.item import BONE, LEVEL, SIDE, Item, Scope
 from bonemets.board.sheet import Sheet
 from bonemets.kernel.question import Exclusion
 from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number
 from bonemets.render import sheet_wording as wording
-from bonemets.render import wording as sentences
-from bonemets.render.text import closing, joined, plain, title, wrapped
-from bonemets.render.wording import KNOWLEDGE, computed, missing, state, type_short
+from bonemets.render.text import closing, joined, plain, title
+from bonemets.render.wording import KNOWLEDGE, missing, state, type_short
 
 MOST_REQUESTS = 4
+MOST_SHORT_LESIONS = 4
 MARK = "*"
+_PERFORMANCE = (item.WHO, item.PERFORMANCE, item.LIFE, item.AGE, item.SEX, item.WEIGHT, item.CREATININE, item.CLEARANCE)
+"""What a board reads as the general condition."""
+_FACTS = (item.PRIMARY, item.VISCERAL, item.GRADE)
+"""What the short form repeats of the patient."""
+
+
+_DISAGREEMENTS = "DÉSACCORDS (deux énoncés côte à côte, aucun n'est préféré)"
+PROPOSAL = "PROPOSITION DE LA RCP : "
+"""Left blank for the board."""
 
 
 def block(made: Sheet, now: str = "") -> str:
-    """Several lines to paste into a record, unknown items listed.
+    """Several paragraphs to paste into a record, unknown items listed.
 
     Args:
         made: The sheet.
         now: Time of the calculation as `DD/MM/YYYY HH:MM`; left out where it is empty.
     """
+    left_out = () if made.case.is_empty else wording.unused(made.case)
     lines = [
-        *wrapped("FICHE RCP"),
-        *wrapped(f"Question posée : {' '.join(topic.label.fr for topic in made.case.topics)}"),
-        *wrapped(wording.summary(made)),
+        "FICHE RCP",
+        f"QUESTION POSÉE : {_asked(made)}",
+        *_section("SYNTHÈSE", wording.summary(made), *wording.pressing_whole(made)),
+        *(f"NON UTILISÉ : {said}" for said in left_out),
+        *_sides(wording.CONTRADICTIONS.upper(), made.contradictions, cited=False),
     ]
-    for said in () if made.case.is_empty else wording.unused(made.case):
-        lines += wrapped(f"NON UTILISÉ : {said}")
-    lines += _sides(wording.CONTRADICTIONS.upper(), made.contradictions, cited=False)
     for place in wording.lesions_of(made):
-        lines += ["", *wrapped(wording.lesion_name(made.case, place).upper())]
-        for assessment in wording.of_place(made, place):
-            lines += _assessment(assessment)
-        lines += wrapped(wording.unanswered(made, place))
-    patient = wording.of_patient(made)
-    if patient or made.unanswered[None]:
-        lines += ["", "PATIENT"]
-        for value in dict.fromkeys(value for assessment in patient for value in computed(assessment.evaluation)):
-            lines += wrapped(value)
-        for assessment in patient:
-            lines += _assessment(assessment)
-        lines += wrapped(wording.unanswered(made, None))
-    return joined([*lines, *_parts(made), "", *wrapped(wording.versions(made)), *closing(now)])
+        told = [said for one in wording.of_place(made, place) for said in _assessment(made, one)]
+        name = wording.lesion_name(made.case, place).upper()
+        lines += _section(name, _left(made, place), *told, wording.unanswered(made, place))
+    patient, left = wording.of_patient(made), _left(made, None)
+    if left or patient or made.unanswered[None]:
+        computed = dict.fromkeys(value for one in patient for value in wording.computed(made.case, one))
+        told = [said for one in patient for said in _assessment(made, one)]
+        lines += _section("PATIENT", left, *computed, *told, wording.unanswered(made, None))
+    lines += [*_marked(made), *_sides(_DISAGREEMENTS, made.disagreements)]
+    lines += _section(f"ÉTAT GÉNÉRAL : {_performance(made)}", *_to_obtain(made))
+    lines += ["", PROPOSAL, "", f"{wording.versions(made)}.", *closing(now)]
+    return joined([plain(said) for said in lines])
+
+
+def short(made: Sheet, now: str = "") -> str:
+    """The same in twelve lines at most: conclusions without the answers they rest on.
+
+    Args:
+        made: The sheet.
+        now: Time of the calculation as `DD/MM/YYYY HH:MM`; left out where it is empty.
+    """
+    places = wording.lesions_of(made)
+    named = [f"{wording.lesion_name(made.case, place)} : {_results(made, place)}" for place in places]
+    rest = " | ".join(named[MOST_SHORT_LESIONS - 1 :])
+    lesions = named if len(named) <= MOST_SHORT_LESIONS else [*named[: MOST_SHORT_LESIONS - 1], rest]
+    emergencies = " ; ".join(wording.emergencies(made))
+    first = " ; ".join([*([emergencies] if emergencies else []), *wording.pressing(made)])
+    facts = tuple(one for one in item.ITEMS[Scope.PATIENT].values() if one not in _FACTS)
+    told = wording.answered(Scope.PATIENT, made.case.patient, facts)
+    apart = (wording.CONTRADICTIONS, made.contradictions), ("Désaccords", made.disagreements)
+    asked, absent = [what for what, _ in wording.to_obtain(made)], [step.label.fr for step in made.missing]
+    unused = len(wording.unused(made.case))
+    wanted = " ; ".join([*asked[:MOST_REQUESTS], *absent, *([f"valeurs non utilisées : {unused}"] if unused else [])])
+    stamp = f"{wording.versions(made)}. {' '.join(closing(now))}"
+    lines = [
+        f"FICHE RCP, question posée : {_asked(made)}",
+        f"{first[0].upper()}{first[1:]}" if first else "",
+        *lesions,
+        " ; ".join(filter(None, (told, _results(made, None)))),
+        " | ".join(f"{name} : {_pairs(found)}" for name, found in apart if found),
+        f"État général : {_performance(made)}",
+        f"À obtenir : {wanted}" if wanted else "",
+        PROPOSAL,
+        stamp,
+    ]
+    return joined([plain(said) for said in lines if said])
+
+
+def _left(made: Sheet, place: int | None) -> str:
+    """Answers that no result of the same lesion, or of the patient, rests on and lists: none is lost."""
+    scope, answers = (Scope.LESION, made.case.lesions[place - 1]) if place else (Scope.PATIENT, made.case.patient)
+    found = wording.of_place(made, place) if place else wording.of_patient(made)
+    listed = {one for found_ in found for one in _listed(found_)}
+    return wording.answered(scope, answers, (*_PERFORMANCE, BONE, LEVEL, SIDE, *listed))
+
+
+def _listed(assessment: RuleAssessment) -> Iterator[Item[Any]]:
+    """Items that a result lists, known or not."""
+    evaluation, items = assessment.evaluation, assessment.binding.items
+    if evaluation.status == "not_applicable":
+        return
+    answers = [reason.answer for reason in evaluation.completions.reasons]
+    reasons = {assessment.rule.question_of(answer) for answer in answers if not isinstance(answer, Exclusion)}
+    formulas = {f"{name}.{part}" for name in evaluation.computed for part in assessment.rule.parts}
+    open_ = {one.name for one in missing(evaluation)}
+    for name, taken in items.items():
+        if name in reasons | open_ or name in formulas:
+            yield taken
+
+
+def _asked(made: Sheet) -> str:
+    return " ".join(topic.label.fr for topic in made.case.topics)
+
+
+def _results(made: Sheet, place: int | None) -> str:
+    """What the rules say of a lesion or of the patient, each with the reservation that changes how it is read."""
+    found = wording.of_place(made, place) if place else wording.of_patient(made)
+    told = [
+        " ; ".join(filter(None, (wording.result(one), wording.reserve(one))))
+        for one in found
+        if one.rule.is_score or one.is_settled
+    ]
+    return " ; ".join(told) if told or not place else "aucun résultat"
+
+
+def _pairs(apart: Sequence[Disagreement]) -> str:
+    found: dict[str, dict[str, None]] = {}
+    for one in apart:
+        where = f"lésion {one.lesion} : " if one.lesion else ""
+        found.setdefault(one.left.text, {})[f"{where}{one.right.text}"] = None
+    return " ; ".join(f"{left} / {' / '.join(rights)}" for left, rights in found.items())
+
+
+def _performance(made: Sheet) -> str:
+    others = tuple(one for one in item.ITEMS[Scope.PATIENT].values() if one not in _PERFORMANCE)
+    told = wording.answered(Scope.PATIENT, made.case.patient, others)
+    return told or "non renseigné"
+
+
+def _section(name: str, *lines: str) -> list[str]:
+    """A title after a blank, and what is said under it."""
+    return ["", name, *filter(None, lines)]
 
 
 def line(made: Sheet) -> str:
@@ -70,17 +172,14 @@ def line(made: Sheet) -> str:
     return plain(f"Fiche RCP : {found} [{stamp}]")
 
 
-def _assessment(assessment: RuleAssessment) -> Iterator[str]:
-    """The result, then the answers it rests on and those that are missing."""
+def _assessment(made: Sheet, assessment: RuleAssessment) -> Iterator[str]:
+    """The result, the reservation that changes how it is read, then the answers it rests on and those missing."""
     evaluation = assessment.evaluation
-    yield from wrapped(" ; ".join(filter(None, (title(evaluation), _follows(assessment)))))
-    for caution in evaluation.pressing:
-        yield from wrapped(sentences.caution(caution), " ")
-    if reserve := wording.reserve(assessment):
-        yield from wrapped(reserve, " ")
+    yield " ; ".join(filter(None, (title(evaluation), _follows(assessment))))
+    yield from (f" {said}" for said in filter(None, [wording.reserve(assessment)]))
     if evaluation.status != "not_applicable":
-        for said in (_possible(assessment), *_answers(assessment), *_missing(assessment)):
-            yield from wrapped(said, " ")
+        told = (_possible(assessment), *_answers(made, assessment), *_missing(assessment))
+        yield from (f" {said}" for said in told if said)
 
 
 def _follows(assessment: RuleAssessment) -> str:
@@ -106,7 +205,7 @@ def _possible(assessment: RuleAssessment) -> str:
     return " ; ".join([f"-> encore possible : {enumeration(names, 'ou')}", *limits])
 
 
-def _answers(assessment: RuleAssessment) -> Iterator[str]:
+def _answers(made: Sheet, assessment: RuleAssessment) -> Iterator[str]:
     """Answers with their points, or together where the same follows from them."""
     follows: dict[str, list[str]] = {}
     for reason in assessment.evaluation.completions.reasons:
@@ -114,7 +213,9 @@ def _answers(assessment: RuleAssessment) -> Iterator[str]:
         mark = MARK if assessment.rule.question_of(reason.answer) in assessment.proposals else ""
         points = f" = {number(reason.points)}" if reason.points is not None else ""
         said = reason.statement.fr if reason.statement else ""
-        follows.setdefault(said, []).append(f"{type_short(reason)}{mark} : {reason.answer.label.fr}{points}")
+        follows.setdefault(said, []).append(
+            f"{type_short(reason)}{mark} : {wording.as_typed(made.case, reason.answer)}{points}"
+        )
     for said, told in follows.items():
         yield f"{' ; '.join(told)}{f' -> {said}' if said else ''}"
 
@@ -139,32 +240,30 @@ def _sides(title: str, apart: Sequence[Disagreement], cited: bool = True) -> Ite
         return f"{side.text} ({side.source.locator})" if cited else side.text
 
     if apart:
-        yield from ("", *wrapped(title))
+        yield from ("", title)
     sides: dict[Statement, dict[str, None]] = {}
     for one in apart:
         where = f"lésion {one.lesion} : " if one.lesion else ""
         sides.setdefault(one.left, {})[f"{where}{told(one.right)}"] = None
     for left, rights in sides.items():
-        yield from wrapped(f"- {told(left)}", " ")
-        for right in rights:
-            yield from wrapped(f"/ {right}", "  ")
+        yield " / ".join([f"- {told(left)}", *rights])
 
 
-def _parts(made: Sheet) -> Iterator[str]:
-    """What holds of the whole sheet."""
+def _marked(made: Sheet) -> Iterator[str]:
+    """What the mark beside an answer means, where there is one."""
     applied = [found for found in made.assessments if found.evaluation.status != "not_applicable"]
-    if any(MARK in said for found in applied for said in _answers(found)):
-        yield from wrapped(f"{MARK} correspondance proposée par le site, à corriger si besoin")
-    yield from _sides("DÉSACCORDS (deux énoncés côte à côte, aucun n'est préféré)", made.disagreements)
-    if asked := [what for what, _ in wording.to_obtain(made)]:
-        rest = len(asked) - MOST_REQUESTS
-        more = f" ; puis {rest} autre{'s' if rest > 1 else ''}, sur la fiche" if rest > 0 else ""
-        yield ""
-        yield from wrapped(f"À OBTENIR, PAR ORDRE D'UTILITÉ : {' ; '.join(asked[:MOST_REQUESTS])}{more}")
-    if made.steps:
-        done = [step.label.fr for step in made.steps if step not in made.missing]
-        yield "AVANT LA RCP"
-        yield from wrapped(
-            f"MANQUANT : {' ; '.join(step.label.fr for step in made.missing)}" if made.missing else "", " "
-        )
-        yield from wrapped(f"Fait : {' ; '.join(done)}" if done else "", " ")
+    if any(f"{MARK} : " in said for found in applied for said in _answers(made, found)):
+        yield f"{MARK} correspondance proposée par le site, à corriger si besoin"
+
+
+def _to_obtain(made: Sheet) -> Iterator[str]:
+    """Data that the decision lacks, then what the guideline asks for before the meeting."""
+    asked = [what for what, _ in wording.to_obtain(made)]
+    rest = len(asked) - MOST_REQUESTS
+    more = f" ; puis {rest} autre{'s' if rest > 1 else ''}, sur la fiche" if rest > 0 else ""
+    if asked:
+        yield f"DONNÉES À OBTENIR, PAR ORDRE D'UTILITÉ : {' ; '.join(asked[:MOST_REQUESTS])}{more}"
+    if made.missing:
+        yield f"AVANT LA RCP. MANQUANT : {' ; '.join(step.label.fr for step in made.missing)}"
+    if done := [step.label.fr for step in made.steps if step not in made.missing]:
+        yield f"AVANT LA RCP. Fait : {' ; '.join(done)}"

@@ -16,9 +16,11 @@ from bonemets.board.sheet import Sheet
 from bonemets.board.urgency import Urgency, of_lesion, urgency
 from bonemets.board.validity import Validity
 from bonemets.guideline.shared import cautions as shared
-from bonemets.kernel.answers import Answers
+from bonemets.kernel.answers import Answers, value_of
 from bonemets.kernel.caution import Caution, Weight, by_weight
+from bonemets.kernel.question import Answer, Quantity
 from bonemets.kernel.text import enumeration, number, span
+from bonemets.render import wording as sentences
 from bonemets.render.wording import KNOWLEDGE, category, headline, nothing_known, short_caution, stated, unusable
 
 MOST_CONCLUSIONS = 5
@@ -26,6 +28,10 @@ NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
 CONTRADICTIONS = "Réponses qui se contredisent, à vérifier avant de lire les scores"
 NOTHING_COMPUTED = "Aucune règle calculée : les réponses données ne suffisent à aucune."
+
+
+SAID_BY = {shared.DEFICIT.id: {shared.CORD_COMPRESSION.id}}
+"""A caution that another one says without its condition: said once where both hold."""
 
 
 def lesion_name(case: PatientCase, place: int) -> str:
@@ -51,11 +57,35 @@ def answered(scope: Scope, answers: Answers, apart: tuple[Item[Any], ...] = ()) 
         apart: Items that are said elsewhere.
     """
     told = [
-        f"{item.question.question.fr} : {answers.known[name].label.fr if name in answers.known else 'inconnu'}"
+        f"{item.question.question.fr} : {_given(answers, name)}"
         for name, item in ITEMS[scope].items()
         if name in answers.given and item not in apart
     ]
     return " ; ".join(told)
+
+
+def _given(answers: Answers, name: str) -> str:
+    """An answer, in the unit in which it was typed."""
+    if name not in answers.known:
+        return "inconnu"
+    answer, given = answers.known[name], value_of(answers.given[name])
+    if isinstance(answer, Quantity) and answer.units and isinstance(given, str):
+        return answer.equivalents(given)[0]
+    return answer.label.fr
+
+
+def as_typed(case: PatientCase, answer: Answer) -> str:
+    """An answer that a rule rests on, in the unit in which the reader typed it."""
+    for answers in case.places.values():
+        for name, known in answers.known.items():
+            if known is answer or (type(known) is type(answer) and isinstance(known, Quantity) and known == answer):
+                return _given(answers, name)
+    return answer.label.fr
+
+
+def computed(case: PatientCase, assessment: RuleAssessment) -> list[str]:
+    """Quantities that a rule computes, what they were computed from in the unit in which it was typed."""
+    return sentences.computed(assessment.evaluation, lambda answer: as_typed(case, answer))
 
 
 def told(value: object) -> str | None:
@@ -194,7 +224,7 @@ def supposed_answers(made: Sheet) -> list[str]:
 
 def _of_lesions(places: Sequence[int | None]) -> str:
     """Of which lesions, by their numbers; nothing for the patient."""
-    known = [str(place) for place in places if place]
+    known = [str(place) for place in sorted(place for place in places if place)]
     return f" (lésion{'s' if len(known) > 1 else ''} {enumeration(known)})" if known else ""
 
 
@@ -329,11 +359,21 @@ def alike(apart: Iterable[Disagreement]) -> list[list[Disagreement]]:
 
 def pressing(made: Sheet) -> list[str]:
     """Cautions that no form leaving the page may be without, in short, the heaviest first; each is said once."""
-    places: dict[Caution, list[int | None]] = {}
+    return [f"{short_caution(one)}{_of_lesions(places)}" for one, places in _pressing(made)]
+
+
+def pressing_whole(made: Sheet) -> list[str]:
+    """The same, each in full."""
+    return [f"{sentences.caution(one)}{_of_lesions(places)}" for one, places in _pressing(made)]
+
+
+def _pressing(made: Sheet) -> list[tuple[Caution, list[int | None]]]:
+    places: dict[Caution, dict[int | None, None]] = {}
     for assessment in made.assessments:
         for caution in assessment.evaluation.pressing:
-            places.setdefault(caution, []).append(assessment.lesion)
-    return [f"{short_caution(one)}{_of_lesions(list(dict.fromkeys(places[one])))}" for one in by_weight(places)]
+            places.setdefault(caution, {})[assessment.lesion] = None
+    told = {one.id for one in places}
+    return [(one, list(places[one])) for one in by_weight(places) if not told & SAID_BY.get(one.id, set())]
 
 
 def versions(made: Sheet) -> str:
@@ -347,16 +387,24 @@ def versions(made: Sheet) -> str:
 
 def short(case: PatientCase, assessment: RuleAssessment) -> str:
     """An assessment on one line; the lesion is named by its place, for « L1 » is a vertebra."""
-    where = f"{spot(case, assessment.lesion)} : " if assessment.lesion else ""
+    said = result(assessment)
+    if not assessment.lesion:
+        return said
+    own = assessment.evaluation.status == "not_applicable" or assessment.evaluation.completions.points
+    return f"{spot(case, assessment.lesion)} : {said if own else f'{said[0].lower()}{said[1:]}'}"
+
+
+def result(assessment: RuleAssessment) -> str:
+    """What a rule says on one line, without its lesion."""
     title = _short_title(assessment)
     if assessment.evaluation.status == "not_applicable":
-        return f"{where}{title} non applicable"
+        return f"{title} non applicable"
     so_far = assessment.evaluation.completions
     labels = enumeration([conclusion.label.fr for conclusion in so_far.conclusions], "ou")
     if so_far.points:
         total = "-".join(map(number, dict.fromkeys(so_far.points)))
-        return f"{where}{title} {total}/{number(assessment.rule.range[1])}, {labels}"
-    return f"{where}{title[0].lower() if where else title[0]}{title[1:]}, {labels}"
+        return f"{title} {total}/{number(assessment.rule.range[1])}, {labels}"
+    return f"{title[0].upper()}{title[1:]}, {labels}"
 
 
 def spot(case: PatientCase, place: int) -> str:

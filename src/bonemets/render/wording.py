@@ -1,6 +1,6 @@
 """The sentences of a result, said once for the page, the copied text and the command line."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import groupby
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from bonemets.kernel.caution import Caution, Trigger, Weight, Where
 from bonemets.kernel.evaluation import Evaluation
 from bonemets.kernel.parse import typed
 from bonemets.kernel.partial import Threshold
-from bonemets.kernel.question import Choice, Labelled, Quantity, Question
+from bonemets.kernel.question import Answer, Choice, Labelled, Quantity, Question
 from bonemets.kernel.result import Band, Conclusion, Reason
 from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number, readable
@@ -176,12 +176,17 @@ def answered(reason: Reason) -> str:
     return f"{type(answer).question.fr} : {answer.label.fr}{points}{follows}"  # type: ignore[union-attr]
 
 
-def computed(evaluation: Evaluation) -> list[str]:
-    """Quantities computed by a formula, with what it was given, then on the way; rounded for reading only."""
+def computed(evaluation: Evaluation, worded: Callable[[Answer], str] = lambda answer: answer.label.fr) -> list[str]:
+    """Quantities computed by a formula, with what it was given, then on the way; rounded for reading only.
+
+    Args:
+        evaluation: Answers and what the rule says of them.
+        worded: How an answer is written.
+    """
     known, questions = evaluation.answers.known, evaluation.rule.questions
     formulas = [
         f"{questions[name].question.fr} : {known[name].label.fr}, {formula.title.fr} ; "
-        + ", ".join(f"{type(answer).short.fr} {answer.label.fr}" for answer in given)
+        + ", ".join(f"{type(answer).short.fr} {worded(answer)}" for answer in given)
         for name, (formula, given) in evaluation.computed.items()
     ]
     return formulas + [f"{value.question.fr} : {value.label.fr}" for value in evaluation.completions.values]

@@ -30,6 +30,7 @@ _GROUPS = (
 
 _ACTIONS = {
     "copy": "Copier pour la RCP",
+    "copy-short": "Copier en forme courte",
     "copy-line": "Copier en une ligne",
     "print": "Imprimer la fiche",
     "project": "Mode projection",
