@@ -21,6 +21,7 @@ from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.rule import find
 from bonemets.render import sheet_text as text
 from bonemets.render import sheet_wording as wording
+from bonemets.render.text import plain
 
 
 def test_every_text_goes_through_a_record_unchanged() -> None:
@@ -74,8 +75,8 @@ def test_a_record_follows_the_national_form_and_its_short_form_has_twelve_lines(
     assert len(short) <= 12
     for one in made.assessments:
         if one.rule.is_score or one.is_settled:
-            assert text.plain(wording.result(one)) in "".join(short)
-            assert text.plain(wording.reserve(one)) in "".join(short)
+            assert plain(wording.result(one)) in "".join(short)
+            assert plain(wording.reserve(one)) in "".join(short)
 
 
 def test_the_short_form_of_any_dossier_has_twelve_lines() -> None:
@@ -90,7 +91,7 @@ def test_every_answer_is_in_the_record() -> None:
         for answers in (case.patient, *case.lesions):
             for name, answer in answers.known.items():
                 if name not in STEP_ITEMS:
-                    assert text.plain(answer.label.fr).lower() in told, name
+                    assert plain(answer.label.fr).lower() in told, name
 
 
 def test_a_value_is_written_in_the_unit_in_which_it_was_typed() -> None:
