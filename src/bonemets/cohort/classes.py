@@ -41,6 +41,14 @@ class Interval:
     place: int
     is_usable: bool
 
+    def held(self, is_confirmed: bool) -> int:
+        """Class of its numbers, or `REFUSED` where they do not count.
+
+        Args:
+            is_confirmed: Whether unusual numbers count.
+        """
+        return self.place if self.is_usable or is_confirmed else REFUSED
+
 
 @dataclass(frozen=True, slots=True)
 class Classes:
@@ -62,6 +70,11 @@ class Classes:
     def measure(self) -> type[Quantity] | None:
         """What a number given as the answer measures."""
         return _measure(self.question)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether a number, as an engine holds it, may be the answer; a day is no number there."""
+        return self.measure is not None and not self.measure.is_day
 
     @property
     def labels(self) -> tuple[str, ...]:

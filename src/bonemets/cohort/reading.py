@@ -3,6 +3,7 @@
 Nothing becomes unknown in silence: a cell is read, is empty, or is a refusal that says its column and what it held.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ Values = Mapping[str, Mapping[str, str]]
 """By question, for each text as it is found, the code it stands for, or `?`."""
 
 _EXAMPLES = 5
+_IS_NUMBER = re.compile(r"[+-]?[0-9]+([.][0-9]+)?")
 SEPARATED = "; "
 """Between the refusals of one row."""
 
@@ -127,6 +129,10 @@ class Reading:
     def boxes(self) -> dict[str, str]:
         """Columns of the exclusions."""
         return {box.code: self.columns[box.code] for box in self.rule.exclusions if box.code in self.columns}
+
+    def numbers(self, name: str) -> list[float]:
+        """Numbers that stand for something else as the answer to a question, such as 999 for unknown."""
+        return [float(text) for text in self.values.get(name, {}) if _IS_NUMBER.fullmatch(text)]
 
     def plain(self, name: str, cell: object) -> object | None:
         """What a cell gives as the answer to a question, ready for the kernel; nothing where it is empty or unknown.

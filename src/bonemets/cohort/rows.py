@@ -123,7 +123,10 @@ def score_rows(
             named[id(found)] = found, named_fields(rule, found)
         counted.update(refusals)
         before = str(row.get(REFUSED) or "")
-        yield {**row, **named[id(found)][1], REFUSED: SEPARATED.join(filter(None, (before, joined(refusals))))}
+        scored = {**row, **named[id(found)][1]}
+        scored.pop(REFUSED, None)
+        scored[REFUSED] = SEPARATED.join(filter(None, (before, joined(refusals))))
+        yield scored
     if counted and unread == "refuse":
         raise UnreadValues(rule, counted)
 

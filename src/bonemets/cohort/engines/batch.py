@@ -78,7 +78,25 @@ def score(cohort: Frame, reading: Reading, unread: Unread) -> Frame:
     if told.counted and unread == "refuse":
         raise UnreadValues(reading.rule.name, told.counted)
     named = [series.alias(f"{reading.rule.name}_{field}") for field, series in zip(FIELDS, found, strict=True)]
-    return cohort.with_columns(*named, told.text(cohort).alias(TOLD))
+    text = told.text(cohort).alias(TOLD)
+    before = [name for name in names(reading) if name in cohort.columns]
+    return cohort.drop(before).with_columns(*named, text)
+
+
+def outcome(cohort: Any, reading: Reading) -> Any:
+    """The columns of a rule alone, for a part of a cohort that an engine hands over, what is refused being kept aside.
+
+    Args:
+        cohort: A frame in memory, as its engine has it.
+        reading: How its cells are read.
+    """
+    scored = score(nw.from_native(cohort, eager_only=True), reading, "keep")
+    return scored.select(*names(reading)).to_native()
+
+
+def names(reading: Reading) -> tuple[str, ...]:
+    """Names of the columns that a rule brings."""
+    return (*(f"{reading.rule.name}_{field}" for field in FIELDS), TOLD)
 
 
 def refusals(cohort: Frame, reading: Reading) -> Counter[Refusal]:
@@ -122,7 +140,7 @@ def _places(cohort: Frame, reading: Reading, question: Classes, names: Sequence[
     def place(cell: Any) -> tuple[int, tuple[Refusal, ...]]:
         return reading.place(question.name, cell)
 
-    if question.measure and series.dtype.is_numeric() and not question.measure.is_day:
+    if question.is_measured and series.dtype.is_numeric():
         return _by_interval(series, reading, question, told, place)
     return _by_value(series, told, place)
 
@@ -141,11 +159,10 @@ def _by_interval(series: Series, reading: Reading, question: Classes, told: Told
     usable = question.name in reading.confirmed
     found: Any = nw.lit(NOT_GIVEN)
     for interval in question.intervals:
-        held = interval.place if interval.is_usable or (usable and interval.place != REFUSED) else REFUSED
-        found = nw.when(number >= interval.start).then(nw.lit(held)).otherwise(found)
+        found = nw.when(number >= interval.start).then(nw.lit(interval.held(usable))).otherwise(found)
     if question.measure and (step := question.measure.step):
         found = nw.when(number / step == (number / step).floor()).then(found).otherwise(nw.lit(REFUSED))
-    if special := [value for text in reading.values.get(question.name, {}) if (value := _number(text)) is not None]:
+    if special := reading.numbers(question.name):
         found = nw.when(number.is_in(special)).then(nw.lit(REFUSED)).otherwise(found)
     found = nw.when(number.is_null()).then(nw.lit(NOT_GIVEN)).otherwise(found)
     places = numbers.select(found.cast(nw.Int64).alias(_CELL))[_CELL]
@@ -194,10 +211,3 @@ def _replaced(series: Series, by: Mapping[Any, Any], default: Any, kind: Any) ->
     if not by:
         by = {next(iter(_different(series)), ""): default}
     return series.replace_strict(list(by), list(by.values()), default=default, return_dtype=kind)
-
-
-def _number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
