@@ -4,6 +4,7 @@ import subprocess
 import sys
 from typing import Any
 
+import duckdb
 import pandas
 import polars
 import pyarrow
@@ -23,7 +24,11 @@ Rows = list[dict[str, Any]]
 
 
 def plain(frame: Any) -> Rows:
-    """Rows of a frame, with `None` where there is nothing."""
+    """Rows of a frame in the order of the column `n`, with `None` where there is nothing."""
+    if isinstance(frame, polars.LazyFrame):
+        frame = frame.collect(engine="streaming")
+    if isinstance(frame, duckdb.DuckDBPyRelation):
+        frame = frame.order("n").to_arrow_table()
     if isinstance(frame, polars.DataFrame):
         return frame.to_dicts()
     if isinstance(frame, pyarrow.Table):
@@ -34,10 +39,21 @@ def plain(frame: Any) -> Rows:
     ]
 
 
+def numbered(rows: Rows) -> Rows:
+    return [{"n": place} | row for place, row in enumerate(rows)]
+
+
+def relation(rows: Rows) -> Any:
+    table = pyarrow.Table.from_pylist(rows)
+    return duckdb.connect().from_arrow(table)
+
+
 ENGINES = {
     "polars": polars.DataFrame,
+    "polars lazy": polars.LazyFrame,
     "pandas": pandas.DataFrame,
     "pyarrow": pyarrow.Table.from_pylist,
+    "duckdb": relation,
 }
 EVERY_ENGINE = pytest.mark.parametrize("engine", ENGINES)
 
@@ -45,7 +61,7 @@ EVERY_ENGINE = pytest.mark.parametrize("engine", ENGINES)
 @EVERY_RULE
 @EVERY_ENGINE
 def test_a_frame_is_scored_as_its_rows(engine: str, rule: Rule[..., Any]) -> None:
-    rows = messy(rule, COUNT)
+    rows = numbered(messy(rule, COUNT))
     made = ENGINES[engine](rows)
     scored = score(made, rule.name, unread="keep")
     assert type(scored) is type(made)
@@ -58,7 +74,7 @@ def test_numbers_are_compared_with_the_ends_of_the_intervals(engine: str) -> Non
         {"clearance": number}
         for number in (None, float("nan"), 29.999, 30, 30.0000001, 59.99, 60, 60.01, 300, 999, -1, 5000, 1e308)
     ]
-    rows = [{"clearance": None if row["clearance"] is None else float(row["clearance"])} for row in rows]
+    rows = numbered([{"clearance": None if row["clearance"] is None else float(row["clearance"])} for row in rows])
     asked: dict[str, Any] = {"unread": "keep", "values": {"clearance": {"999": "?"}}}
     scored = plain(score(ENGINES[engine](rows), "zoledronic_dose", **asked))
     expected = list(score_rows(rows, "zoledronic_dose", **asked))
@@ -69,7 +85,7 @@ def test_numbers_are_compared_with_the_ends_of_the_intervals(engine: str) -> Non
 
 @EVERY_ENGINE
 def test_a_count_between_two_steps_is_no_answer(engine: str) -> None:
-    rows: Rows = [{"sites": number} for number in (1.0, 2.5, 3.0, 200.0, 40.0)]
+    rows: Rows = numbered([{"sites": number} for number in (1.0, 2.5, 3.0, 200.0, 40.0)])
     scored = plain(score(ENGINES[engine](rows), "local_treatments", unread="keep"))
     assert scored == list(score_rows(rows, "local_treatments", unread="keep"))
     assert [row["refused"] for row in scored] == ["", "sites=2.5", "", "sites=200", "sites=40 (unconfirmed)"]
@@ -77,8 +93,8 @@ def test_a_count_between_two_steps_is_no_answer(engine: str) -> None:
 
 @EVERY_ENGINE
 def test_one_rule_feeds_the_next_and_what_was_refused_stays_told(engine: str) -> None:
-    frankel = next(rule for rule in rules() if rule.name == "tomita")
-    frame: Any = ENGINES[engine]([row | {"tokuhashi": "9"} for row in messy(frankel, COUNT)])
+    tomita = next(rule for rule in rules() if rule.name == "tomita")
+    frame: Any = ENGINES[engine](numbered([row | {"tokuhashi": "9"} for row in messy(tomita, COUNT)]))
     scored = score(score(frame, "tomita", unread="keep"), "spine_strategy", unread="keep")
     first = list(score_rows(plain(frame), "tomita", unread="keep"))
     assert plain(scored) == list(score_rows(first, "spine_strategy", unread="keep"))
@@ -86,11 +102,20 @@ def test_one_rule_feeds_the_next_and_what_was_refused_stays_told(engine: str) ->
 
 @EVERY_ENGINE
 def test_nothing_becomes_unknown_in_silence(engine: str) -> None:
-    frame: Any = ENGINES[engine]([{"site": "upper_limb", "size": "0.2", "lesion": "lytique", "pain": "mild"}] * 3)
+    frame: Any = ENGINES[engine](
+        numbered([{"site": "upper_limb", "size": "0.2", "lesion": "lytique", "pain": "mild"}] * 3)
+    )
     with pytest.raises(UnreadValues, match=r"lesion : « lytique » × 3"):
         score(frame, "mirels")
     read = score(frame, "mirels", values={"lesion": {"lytique": "lytic"}})
     assert {row["mirels_points"] for row in plain(read)} == {1 + 1 + 3 + 1}
+
+
+@EVERY_ENGINE
+def test_a_rule_that_is_scored_again_says_it_anew(engine: str) -> None:
+    frame: Any = ENGINES[engine](numbered([{"grade": "a"}, {"grade": None}]))
+    once = score(frame, "frankel")
+    assert plain(score(once, "frankel")) == plain(once)
 
 
 def test_an_empty_cohort_has_the_columns_all_the_same() -> None:

@@ -121,6 +121,11 @@ class Reading:
         """The table of the rule, where it has one."""
         return table(self.rule.name) if has_table(self.rule.name) else None
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Names of the questions, of the parts of formulas and of the exclusions."""
+        return (*self.rule.questions, *self.rule.parts, *(box.code for box in self.rule.exclusions))
+
     def formula_of(self, question: str) -> dict[str, str]:
         """Columns of the arguments from which the answer to a question is computed, by dotted name."""
         return {name: column for name, column in self.columns.items() if name.startswith(f"{question}.")}

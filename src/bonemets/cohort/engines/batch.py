@@ -200,11 +200,17 @@ def _tell(cohort: Frame, told: Told, left: Sequence[tuple[Refusal, ...]]) -> Non
 
 
 def _rows(cohort: Frame, columns: Sequence[str]) -> Iterable[tuple[Any, ...]]:
-    return zip(*(cohort[column].to_list() for column in columns), strict=True)
+    return zip(*(_cells(cohort[column]) for column in columns), strict=True)
+
+
+def _cells(series: Series) -> Iterable[Any]:
+    """Cells, with `None` for every kind of nothing that engines have."""
+    missing = series.is_null().to_list()
+    return (None if absent else cell for cell, absent in zip(series.to_list(), missing, strict=True))
 
 
 def _different(series: Series) -> list[Any]:
-    return [cell for cell in series.unique().to_list() if cell is not None and cell == cell]
+    return [cell for cell in series.drop_nulls().unique().to_list() if cell == cell]
 
 
 def _replaced(series: Series, by: Mapping[Any, Any], default: Any, kind: Any) -> Series:

@@ -1,7 +1,6 @@
-"""A query of Polars that is not run yet: each part of it is scored as it passes, so that no cohort has to fit in memory."""
+"""A query of Polars that is not run yet: each part is scored as it passes, and the whole need not fit in memory."""
 
 from collections import Counter
-from typing import Any
 
 import narwhals as nw
 import polars as pl

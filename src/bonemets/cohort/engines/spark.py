@@ -1,0 +1,93 @@
+"""A data frame of Spark: the executors score the parts that they hold, and the driver sees none of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import narwhals as nw
+import pyarrow
+from pyspark.sql import DataFrame, functions
+from pyspark.sql.types import BooleanType, LongType, StringType, StructField, StructType
+
+from bonemets.cohort.engines import batch
+from bonemets.cohort.engines.asked import Asked
+from bonemets.cohort.engines.payload import KINDS
+from bonemets.cohort.reading import Reading, Refusal, UnreadValues
+from bonemets.cohort.rows import Unread
+from bonemets.cohort.table import FIELDS
+from bonemets.kernel.text import Text
+
+_TOLD = StructType(
+    [
+        *(StructField(name, StringType(), nullable=False) for name in ("question", "column", "value", "fr", "en")),
+        StructField("is_unusual", BooleanType(), nullable=False),
+        StructField("times", LongType(), nullable=False),
+    ]
+)
+_SHOWN = 1000
+"""Different cells that the driver is told of, at most, before it says that they cannot be read."""
+
+
+def score(cohort: DataFrame, reading: Reading, unread: Unread) -> DataFrame:
+    """Add the columns of a rule to a data frame.
+
+    Args:
+        cohort: The data frame.
+        reading: How its cells are read.
+        unread: Where a cell that cannot be read is an error, a job counts them first.
+
+    Raises:
+        UnreadValues: Cells that cannot be read, where none is to be kept aside.
+    """
+    asked = _Parts(reading)
+    if unread == "refuse" and (left := _refusals(cohort.select(*asked.columns), asked)):
+        raise UnreadValues(reading.rule.name, left)
+    names = batch.names(reading)
+    before = cohort.drop(*names).schema.fields
+    kinds = [LongType() if KINDS[field] is nw.Int64 else StringType() for field in FIELDS]
+    added = [StructField(name, kind) for name, kind in zip(names, (*kinds, StringType()), strict=True)]
+    return cohort.mapInArrow(asked.score, StructType([*before, *added]))
+
+
+class _Parts(Asked):
+    """What the executors do with the parts that they hold."""
+
+    def score(self, parts: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+        """Score each part."""
+        reading = self.reading()
+        for part in parts:
+            cohort = nw.from_native(pyarrow.Table.from_batches([part]), eager_only=True)
+            yield from batch.score(cohort, reading, "keep").to_native().to_batches()
+
+    def refusals(self, parts: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
+        """Count in each part the cells that cannot be read."""
+        reading = self.reading()
+        counted: Counter[Refusal] = Counter()
+        for part in parts:
+            counted.update(batch.refusals(nw.from_native(pyarrow.Table.from_batches([part]), eager_only=True), reading))
+        if counted:
+            yield pyarrow.RecordBatch.from_pylist(
+                [
+                    {
+                        "question": one.question,
+                        "column": one.column,
+                        "value": str(one.value),
+                        "fr": one.text.fr,
+                        "en": one.text.en,
+                        "is_unusual": one.is_unusual,
+                        "times": times,
+                    }
+                    for one, times in counted.items()
+                ]
+            )
+
+
+def _refusals(cohort: DataFrame, asked: _Parts) -> dict[Refusal, int]:
+    told = cohort.mapInArrow(asked.refusals, _TOLD)
+    keys = [field.name for field in _TOLD.fields if field.name != "times"]
+    summed = told.groupBy(*keys).agg(functions.sum("times").alias("times"))
+    return {
+        Refusal(row["question"], row["column"], row["value"], Text(row["fr"], row["en"]), row["is_unusual"]): row[
+            "times"
+        ]
+        for row in summed.orderBy(functions.desc("times")).limit(_SHOWN).collect()
+    }
