@@ -31,7 +31,7 @@ def modules(package: Path, left_out: Mapping[str, str]) -> dict[str, Path]:
 
     Args:
         package: Folder of the package.
-        left_out: Names of the modules to leave out, with the reason.
+        left_out: Names of the modules and folders to leave out, with the reason.
 
     Examples:
         >>> import bonemets.kernel
@@ -42,7 +42,7 @@ def modules(package: Path, left_out: Mapping[str, str]) -> dict[str, Path]:
     for path in sorted(package.rglob("*.py")):
         parts = path.relative_to(package.parent).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        if name not in left_out:
+        if not any(f"{name}.".startswith(f"{one}.") for one in left_out):
             found[name] = path
     return found
 
