@@ -18,15 +18,14 @@ from bonemets.kernel.evaluation import assess, evaluation_of
 from bonemets.kernel.rule import Rule, find
 from bonemets.render import text, wording
 from bonemets.render.result_html import result
-from bonemets.render.text import COLUMNS
 from bonemets_site.fences.form import by_hand
 from bonemets_site.fences.paper import sheet as paper
 from oracle import ORACLES, Oracle
 from oracle.weights import BEFORE_ACTING, NOTE, URGENT
 from pressing import MEND, heavier, in_order, on_the_page, squeezed
 
-SHORT = 2 * COLUMNS
-"""Two lines of a patient's record."""
+SHORT = 2 * 76
+"""Characters of two lines, where a record cuts them."""
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ def test_answers_give_the_text_of_the_record(capsys: pytest.CaptureFixture[str])
 def test_a_question_mark_is_unknown_and_a_number_is_measured(capsys: pytest.CaptureFixture[str]) -> None:
     lines = printed(capsys, "flare", "examination=pet", "uptake=increased", "months=3", "effective=?").splitlines()
     assert " - Traitement efficace par ailleurs : INCONNU" in lines
-    assert " - Délai depuis le début du traitement : 3 mois -> avant 6 mois, un flare" in lines
+    assert " - Délai depuis le début du traitement : 3 mois -> avant 6 mois, un flare est possible" in lines
 
 
 @pytest.mark.parametrize("day", ["23112026", "23/11/2026"])

@@ -1,6 +1,5 @@
-"""A result as plain text for a patient record: 76 columns, ISO-8859-15, CRLF."""
+"""A result as plain text for a patient record, which wraps its lines by itself: ISO-8859-15, CRLF."""
 
-import textwrap
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,7 +9,6 @@ from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number
 from bonemets.render import wording
 
-COLUMNS = 76
 _PLAIN = str.maketrans({"≥": ">=", "≤": "<=", "→": "->", "’": "'", "–": "-", "«": '"', "»": '"', "…": "..."})
 
 
@@ -41,8 +39,8 @@ def block(evaluation: Evaluation, now: str = "") -> str:
     rule = evaluation.rule
     lines = list(body(evaluation))
     for caution in evaluation.cautions:
-        lines.extend(wrapped(wording.caution(caution)))
-    lines += wrapped(
+        lines.extend(paragraph(wording.caution(caution)))
+    lines += paragraph(
         f"Source : référentiel Métastases osseuses des cancers bronchiques, {rule.section}, "
         f"données au {wording.KNOWLEDGE}. Règle {rule.name.upper()} {rule.version}, site {bonemets.__version__}."
     )
@@ -52,28 +50,28 @@ def block(evaluation: Evaluation, now: str = "") -> str:
 def body(evaluation: Evaluation) -> Iterator[str]:
     """Title, thresholds, answers and what is missing, as lines."""
     rule, so_far = evaluation.rule, evaluation.completions
-    yield from wrapped(title(evaluation))
+    yield from paragraph(title(evaluation))
     if evaluation.status == "incomplete":
         for limit in so_far.thresholds:
-            yield from wrapped(f"-> {wording.threshold(evaluation, limit)}", " ")
-        yield from wrapped(f"-> {wording.category(evaluation)}", " ")
+            yield from paragraph(f"-> {wording.threshold(evaluation, limit)}", " ")
+        yield from paragraph(f"-> {wording.category(evaluation)}", " ")
     if said := wording.proposal(evaluation):
-        yield from wrapped(f"-> {said}", " ")
+        yield from paragraph(f"-> {said}", " ")
     if evaluation.status != "not_applicable":
         for value in wording.computed(evaluation):
-            yield from wrapped(f"- {value}", " ")
+            yield from paragraph(f"- {value}", " ")
         for reason in so_far.reasons:
-            yield from wrapped(f"- {wording.answered(reason)}", " ")
+            yield from paragraph(f"- {wording.answered(reason)}", " ")
         unusable = wording.unusable(evaluation.answers)
         for one in wording.missing(evaluation):
             if one.name not in unusable:
                 state = "INCONNU" if one.is_unknown else "NON RENSEIGNÉ"
-                yield from wrapped(f"- {one.question} : {state}{f' ({one.points})' if one.points else ''}", " ")
+                yield from paragraph(f"- {one.question} : {state}{f' ({one.points})' if one.points else ''}", " ")
         for said in unusable.values():
-            yield from wrapped(f"- NON UTILISÉ : {said}", " ")
+            yield from paragraph(f"- NON UTILISÉ : {said}", " ")
     if evaluation.status == "incomplete" and so_far.decisive:
         names = enumeration([rule.questions[name].short.fr for name in so_far.decisive])
-        yield from wrapped(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")
+        yield from paragraph(f"Peut changer {'la catégorie' if rule.is_score else 'la conclusion'} : {names}")
 
 
 def closing(now: str) -> list[str]:
@@ -87,9 +85,9 @@ def closing(now: str) -> list[str]:
 
 
 @lru_cache(4096)
-def wrapped(line: str, indent: str = "") -> tuple[str, ...]:
-    """A line in the characters and the width of a record."""
-    return tuple(textwrap.wrap(plain(line), COLUMNS, initial_indent=indent, subsequent_indent=indent + " "))
+def paragraph(line: str, indent: str = "") -> tuple[str, ...]:
+    """A line in the characters of a record; nothing where it says nothing."""
+    return (indent + plain(line),) if line else ()
 
 
 def joined(lines: list[str]) -> str:
