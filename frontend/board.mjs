@@ -611,7 +611,7 @@ function receive() {
 async function takeOver() {
   const given = take();
   if (!given) return;
-  const adopted = await call("board", "adopted", given.rule, given.answers).catch(() => null);
+  const adopted = await call("board", "adopted", given.rule, given.answers, given.lesion).catch(() => null);
   if (!isHere()) return;
   const others = adopted ? replaced(adopted.patient) : [];
   if (!adopted || isEmpty(adopted) || !enterOrLeave(adopted, false)) {

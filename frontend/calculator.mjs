@@ -25,6 +25,7 @@ import {
   show,
 } from "./form.mjs";
 import { give } from "./handover.mjs";
+import * as lesion from "./lesion.mjs";
 import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import * as table from "./lookup.mjs";
 import { onShown } from "./navigation.mjs";
@@ -180,7 +181,23 @@ function settleOn(section, reply, origin) {
     light(section, reply.status === "empty" ? [] : reply.conclusions);
     remarked(section, reply, document.activeElement);
   }
-  showRecord(section, reply, reserve(section));
+  showRecord(section, textsOf(section, reply), reserve(section));
+}
+
+/** What Python rendered, of the lesion that is named. @param {HTMLElement} section @param {Reply} reply */
+function textsOf(section, { text, line }) {
+  const named = lesion.words(section);
+  return { text: lesion.headed(named, text, "text"), line: lesion.headed(named, line, "line") };
+}
+
+/** Another lesion is named; the result is the same. @param {HTMLElement} section @param {import("./lesion.mjs").Label} label */
+function rename(section, label) {
+  const store = known(section);
+  store.label = label;
+  lesion.show(section, label);
+  part(section, "link").hidden = true;
+  if (store.reply && store.reply.status !== "empty")
+    showRecord(section, textsOf(section, store.reply), reserve(section));
 }
 
 /** @param {HTMLElement} section @param {import("./form.mjs").Remarks} remarks @param {Element | null} [typing] */
@@ -261,6 +278,7 @@ const ACTIONS = {
   clear(section) {
     part(section, "banner").hidden = true;
     known(section).answers.replace();
+    rename(section, {});
     show(formOf(section), known(section).answers);
     proposeToday(section);
     update(section);
@@ -283,7 +301,7 @@ async function copyResult(section, form) {
   if (engine === "ready") await sourceOf(section).pending;
   const { reply } = known(section);
   const isThere = reply && reply.status !== "empty" && !isWithdrawn(section);
-  await copyRecord(section, form, isThere && reply, reserve(section));
+  await copyRecord(section, form, isThere && textsOf(section, reply), reserve(section));
 }
 
 /** What a text must say where Python has not made it here. @param {HTMLElement} section */
@@ -295,9 +313,10 @@ function reserve(section) {
 /** @param {HTMLElement} section */
 function createLink(section) {
   const answers = known(section).answers.plain();
-  const { hash, left, again } = encode({ ...ruleOf(section), answers }, measures(formOf(section)));
+  const labelled = { ...answers, ...known(section).label };
+  const { hash, left, again } = encode({ ...ruleOf(section), answers: labelled }, measures(formOf(section)));
   const isAny = left.length < Object.keys(answers).length;
-  if (!hash) return confirm(section, isAny ? TOO_LONG : "Aucune réponse à mettre dans un lien.");
+  if (!hash || !isAny) return confirm(section, isAny ? TOO_LONG : "Aucune réponse à mettre dans un lien.");
   const words = (/** @type {string[]} */ names) => names.map((name) => labelOf(section, name));
   return showLink(section, hash, words(left), words(again));
 }
@@ -325,12 +344,14 @@ function receive() {
   window.history.replaceState(window.history.state, "", pathname + search);
   const link = decode(hash);
   const section = link && calculators().find((one) => ruleOf(one).rule === link.rule);
-  const plain = section ? plainOf(link.answers, measures(formOf(section))) : null;
+  const carried = section ? lesion.received(section, link.answers) : null;
+  const plain = section && carried ? plainOf(carried.rest, measures(formOf(section))) : null;
   const given = section && plain ? offered(formOf(section), plain) : null;
-  if (!link || !section || !given) return say(first, BAD_LINK);
+  if (!link || !section || !carried || !given) return say(first, BAD_LINK);
   const { answers } = known(section);
   if (answers.isOwn && !window.confirm(REPLACE)) return;
   answers.replace(given);
+  rename(section, carried.label);
   show(formOf(section), answers, true);
   proposeToday(section);
   say(section, welcome(section, link.version));
@@ -366,6 +387,7 @@ function takeUp() {
     store.next = null;
     if (isKept) show(formOf(section), store.answers, true);
     else gather(formOf(section), store.answers);
+    rename(section, { ...lesion.chosen(section), ...store.label });
     if (store.answers.isOwn) say(section, KEPT);
     proposeToday(section);
     seen.observe(part(section, "result"));
@@ -398,6 +420,11 @@ document.addEventListener("input", ({ target }) => {
   if (!section || !(target instanceof HTMLInputElement) || !formOf(section).contains(target)) return;
   hear(target, known(section).answers);
   update(section);
+});
+
+document.addEventListener("change", ({ target }) => {
+  const section = target instanceof HTMLSelectElement ? around(target, CALCULATOR) : null;
+  if (section) rename(section, lesion.chosen(section));
 });
 
 onTakenBack(CALCULATOR, (section) => known(section).answers, update);
@@ -437,7 +464,11 @@ function handOver(event) {
   if (!section) return;
   const isHere = event instanceof MouseEvent && !(event.button || event.ctrlKey || event.metaKey || event.shiftKey);
   const answers = known(section).answers.plain();
-  give(isHere && Object.keys(answers).length ? { rule: ruleOf(section).rule, answers } : null);
+  give(
+    isHere && Object.keys(answers).length
+      ? { rule: ruleOf(section).rule, answers, lesion: lesion.plain(known(section).label) }
+      : null,
+  );
   if (isHere) return;
   event.preventDefault();
   confirm(section, ELSEWHERE);

@@ -3,7 +3,7 @@
  * the history of the browser. It goes with the page where the page is left otherwise than by instant navigation.
  */
 
-/** @typedef {{rule: string, answers: import("./answers.mjs").Plain}} Handed */
+/** @typedef {{rule: string, answers: import("./answers.mjs").Plain, lesion?: import("./lesion.mjs").Label}} Handed */
 
 /** @type {Handed | null} */
 let given = null;

@@ -10,6 +10,8 @@ import { Answers } from "./answers.mjs";
 /** @template Reply */
 export class Store {
   answers = new Answers();
+  /** Which lesion they are of: it is no answer. @type {import("./lesion.mjs").Label} */
+  label = {};
   /** Numbers the answers: what is said of an older turn is dropped. */
   turn = 0;
   /** Whether what is shown answers older answers: it is then neither copied nor printed. */
@@ -52,4 +54,5 @@ export function storeOf(name) {
 }
 
 /** Whether a reload would lose something. */
-export const isAnswered = () => [...stores.values()].some(({ answers }) => answers.isOwn);
+export const isAnswered = () =>
+  [...stores.values()].some(({ answers, label }) => answers.isOwn || Object.keys(label).length);

@@ -3,6 +3,7 @@
 import { Answers } from "./answers.mjs";
 import { around, box, boxes, one } from "./dom.mjs";
 import { gather, hear, onTakenBack, show } from "./form.mjs";
+import { chosen, headed, show as showLesion, words } from "./lesion.mjs";
 import { reply } from "./lookup.mjs";
 import { openWhilePrinting } from "./sheet.mjs";
 
@@ -31,7 +32,9 @@ function update(section) {
   const place = box(section, "[data-result]");
   const details = box(section, "[data-text]");
   details.hidden = !found;
-  one(details, "textarea", HTMLTextAreaElement).value = found ? `${found.text}${ORIGIN}\r\n` : "";
+  one(details, "textarea", HTMLTextAreaElement).value = found
+    ? headed(words(section), `${found.text}${ORIGIN}\r\n`, "text")
+    : "";
   if (found) place.innerHTML = found.html;
   else place.replaceChildren();
   for (const link of place.querySelectorAll("a")) link.remove();
@@ -56,6 +59,7 @@ function missing(section, answers) {
 const ACTIONS = {
   clear(section) {
     answersOf(section).replace();
+    showLesion(section, {});
     update(section);
   },
   print(section) {
@@ -72,6 +76,12 @@ document.addEventListener("input", ({ target }) => {
   const section = around(target, ".calculator form") && around(target, ".calculator");
   if (!section || !(target instanceof HTMLInputElement)) return;
   hear(target, answersOf(section));
+  update(section);
+});
+document.addEventListener("change", ({ target }) => {
+  const section = target instanceof HTMLSelectElement && around(target, ".calculator");
+  if (!section) return;
+  showLesion(section, chosen(section));
   update(section);
 });
 document.addEventListener("submit", (event) => event.preventDefault());

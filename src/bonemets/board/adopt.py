@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bonemets.board import label
 from bonemets.board.answer_maps import site_of_bone
 from bonemets.board.binding import BINDINGS, SPINE, Binding
 from bonemets.board.described import Bone
@@ -16,12 +17,13 @@ def adoptable() -> tuple[str, ...]:
     return tuple(binding.rule.name for binding in BINDINGS if binding.items)
 
 
-def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
+def adopted(rule: str, answers: Mapping[str, object], lesion: Mapping[str, str] | None = None) -> dict[str, Any]:
     """The case that the answers of one calculator make.
 
     Args:
         rule: Name of the rule.
         answers: As for [`evaluate`][bonemets.evaluate].
+        lesion: Which lesion was named beside them, if any.
 
     Returns:
         `topics`, `patient`, `lesions` and `done`, as a file holds them; empty for a rule that the sheet does not use.
@@ -34,14 +36,14 @@ def adopted(rule: str, answers: Mapping[str, object]) -> dict[str, Any]:
     for binding in BINDINGS:
         if binding.rule.name == find(rule).name:
             found["topics"] = [binding.topics[0].code]
-            lesion: dict[str, object] = _bone(binding, answers)
+            described: dict[str, object] = _bone(binding, answers) | label.described(lesion or {})
             for name, given in answers.items():
                 if item := binding.items.get(name):
-                    (found["patient"] if item.scope is Scope.PATIENT else lesion)[item.name] = given
+                    (found["patient"] if item.scope is Scope.PATIENT else described)[item.name] = given
             for answer, criterion in binding.excluded.items():
                 if answers.get(criterion.code) in (True, "yes"):
-                    _exclude(found["patient"], lesion, answer)
-            found["lesions"] = [lesion] if binding.scope is Scope.LESION else []
+                    _exclude(found["patient"], described, answer)
+            found["lesions"] = [described] if binding.scope is Scope.LESION or lesion else []
     return ticked(found)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import bonemets
 from bonemets.board.adopt import adoptable
+from bonemets.board.label import bones_of
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.rule import Rule
 from bonemets.render.html import element, prose
@@ -12,6 +13,7 @@ from bonemets.render.typography import french
 from bonemets.render.wording import DISCLAIMER
 from bonemets_site.data.tables import checksum, held
 from bonemets_site.fences.form import by_hand, exclusions_html, question_html
+from bonemets_site.fences.lesion import lesion_html
 from bonemets_site.fences.movement import told
 
 DATA_DATE = "17/09/2024"
@@ -106,7 +108,10 @@ def _form(rule: Rule[..., Any], key: str) -> str:
     )
     return element(
         "form",
-        exclusions_html(rule, key) + questions + element("p", clear, class_="calculator__clear"),
+        exclusions_html(rule, key)
+        + questions
+        + lesion_html(rule, key)
+        + element("p", clear, class_="calculator__clear"),
         class_="calculator__form",
         autocomplete="off",
         novalidate="",
@@ -151,9 +156,14 @@ def bar(keys: str, more: str = "", **attributes: str) -> str:
 
 def _result(rule: Rule[..., Any], key: str) -> str:
     empty = result(assess(rule, {})) + element("p", prose(DISCLAIMER), class_="result__disclaimer")
-    return element(
-        "div", empty, class_="calculator__result", id=f"{key}-result", data_result="", data_late=french(_LATE)
-    ) + _differ(rule)
+    named = '<p class="calculator__lesion" data-named hidden></p>' if bones_of(rule.name) else ""
+    return (
+        named
+        + element(
+            "div", empty, class_="calculator__result", id=f"{key}-result", data_result="", data_late=french(_LATE)
+        )
+        + _differ(rule)
+    )
 
 
 def _differ(rule: Rule[..., Any]) -> str:

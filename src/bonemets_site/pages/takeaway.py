@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import bonemets
+from bonemets.board.label import bones_of
 from bonemets.kernel.rule import Rule, find, rules
 from bonemets.render.html import element, prose
 from bonemets.render.wording import DISCLAIMER
@@ -19,6 +20,7 @@ from bonemets_site.data.revision import revision
 from bonemets_site.data.withdrawals import Withdrawal, withdrawals
 from bonemets_site.fences.calculator import DATA_DATE
 from bonemets_site.fences.form import by_hand, exclusions_html, question_html
+from bonemets_site.fences.lesion import lesion_html
 from bonemets_site.paths import DOCS, FRONTEND, ROOT
 
 FILE = DOCS / "aide" / "bonemets-a-emporter.html"
@@ -97,7 +99,8 @@ def _withdrawn(rule: Rule[..., Any], gone: Withdrawal) -> str:
 
 def _calculator(rule: Rule[..., Any]) -> str:
     questions = "".join(question_html(rule.name, name, question) for name, question in rule.questions.items())
-    asked = exclusions_html(rule, rule.name) + questions
+    asked = exclusions_html(rule, rule.name) + questions + lesion_html(rule, rule.name)
+    named = '<p class="lesion-named" data-named hidden></p>' if bones_of(rule.name) else ""
     version = f"Règle {rule.name.upper()} {rule.version}, vérifiée le {french(rule.checked)}."
     buttons = (("print", "Imprimer cette fiche"), ("clear", "Effacer"))
     return element(
@@ -107,6 +110,7 @@ def _calculator(rule: Rule[..., Any]) -> str:
         + element("p", prose(f"Section {rule.section} du référentiel. {version}"), class_="stamp")
         + element("form", asked, autocomplete="off", novalidate="", aria_labelledby=rule.name)
         + element("h3", "Résultat")
+        + named
         + '<div data-result role="status"></div>'
         + _text(rule)
         + element("p", "".join(element("button", label, type="button", data_action=name) for name, label in buttons))
