@@ -11,6 +11,7 @@ from built import PAGES
 from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
+from bonemets import rules
 from bonemets.board.described import Level
 from bonemets.guideline.bone_agents.follow_up import Agent
 from bonemets.guideline.radiotherapy.mirels import CorticalFraction, Site, Size
@@ -19,7 +20,11 @@ from bonemets.guideline.spine.sins import Collapse, HeightLoss, Location, Poster
 from bonemets_site.drawings import collapse, cortex, frankel, limbs, posterolateral, spine, timeline
 from bonemets_site.drawings.registry import DRAWINGS, Drawing
 from bonemets_site.drawings.vertebra import THORACIC
-from bonemets_site.fences.drawn import fence, gallery
+from bonemets_site.fences.board import board_html
+from bonemets_site.fences.calculator import calculator_html
+from bonemets_site.fences.drawn import beside, fence, gallery
+from bonemets_site.pages.takeaway import page
+from bonemets_site.paths import DOCS
 
 BYTES = 20_000
 EVERY_DRAWING = pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda one: one.name)
@@ -206,8 +211,49 @@ def test_a_drawing_that_does_not_exist_breaks_the_build() -> None:
 
 def test_the_drawings_of_a_page_cost_less_than_their_budget() -> None:
     cost = {}
-    for page in PAGES:
-        drawn = "".join(re.findall(r'<svg class="drawing.*?</svg>', page.read_text("utf-8"), re.DOTALL))
-        cost[page] = len(zlib.compress(drawn.encode(), 9))
+    for built in PAGES:
+        drawn = "".join(re.findall(r'<svg class="drawing.*?</svg>', built.read_text("utf-8"), re.DOTALL))
+        cost[built] = len(zlib.compress(drawn.encode(), 9))
     assert max(cost.values()) > 5_000
-    assert {page: size for page, size in cost.items() if size > BYTES} == {}
+    assert {built: size for built, size in cost.items() if size > BYTES} == {}
+
+
+# In a form
+
+
+@EVERY_DRAWING
+def test_a_calculator_shows_the_drawing_of_each_of_its_questions(drawing: Drawing) -> None:
+    (rule,) = [rule for rule in rules() if drawing.question in rule.questions.values()]
+    form = calculator_html(rule)
+    for answer, content in drawing.parts().items():
+        assert content in form, answer
+
+
+@EVERY_DRAWING
+def test_every_part_is_the_label_of_its_radio_and_adds_no_word_to_its_name(drawing: Drawing) -> None:
+    shown = beside(drawing.question, "key")
+    labels = re.findall(r'<label class="drawn__part" for="(.*?)" data-answer="(.*?)">(.*?)</label>', shown.whole)
+    assert [(id_, code) for id_, code, _ in labels] == [
+        (f"key-{answer.code}", answer.code) for answer in drawing.question if drawing.is_map
+    ]
+    for _, code, content in labels:
+        assert shown.id_of(drawing.question.from_code(code)) == f' id="key-{code}"'
+        assert "<text" not in content
+    assert all("<text" not in shown.of(answer) for answer in drawing.question)
+
+
+def test_the_style_shows_which_part_of_a_map_is_chosen() -> None:
+    """Without script: each code has its rule, on the screen and in forced colours."""
+    style = (DOCS / "assets/drawings.css").read_text("utf-8")
+    for drawing in DRAWINGS:
+        for answer in drawing.question:
+            selector = f'.question:has([value="{answer.code}"]:checked) [data-answer="{answer.code}"] .bone'
+            assert style.count(selector) == (2 if drawing.is_map else 0), answer
+    assert sorted(set(re.findall(r'data-answer="(\w+)"', style))) == sorted(
+        answer.code for drawing in DRAWINGS if drawing.is_map for answer in drawing.question
+    )
+
+
+def test_the_sheet_and_the_copy_to_take_away_are_not_drawn() -> None:
+    assert "drawing" not in board_html()
+    assert "drawing--" not in page(())

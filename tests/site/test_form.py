@@ -86,6 +86,11 @@ def fieldset(form: Node, name: str) -> Node:
     return found
 
 
+def options(group: Node) -> list[Node]:
+    """The answers of a question, without the labels that are parts of a drawing."""
+    return [label for label in group.find("label") if label.attributes["class"] != "drawn__part"]
+
+
 @EVERY_RULE
 def test_the_form_is_well_formed_and_its_references_resolve(rule: Rule[..., Any]) -> None:
     nodes = every(read(rule))
@@ -143,7 +148,7 @@ def test_every_answer_is_offered_in_the_declared_order_and_unknown_comes_last(ru
             group = fieldset(page, name)
             offered = [radio.attributes["value"] for radio in group.find("input", type="radio", name=name)]
             assert offered == [*(answer.code for answer in question), ""]
-            labels = [label.find("span")[0].text for label in group.find("label")]
+            labels = [label.find("span")[0].text for label in options(group)]
             assert labels == [*(french(answer.label.fr) for answer in question), "Inconnu"]
 
 
@@ -152,7 +157,7 @@ def test_points_are_written_beside_every_scored_answer_and_nowhere_else(rule: Ru
     page = read(rule)
     for name, question in asked(rule).items():
         if issubclass(question, Choice):
-            *answers, unknown = fieldset(page, name).find("label")
+            *answers, unknown = options(fieldset(page, name))
             for answer, label in zip(question, answers, strict=True):
                 written = [span.text.replace("\u00a0", " ") for span in label.find("span", **{"class": "points"})]
                 assert written == ([] if answer.points is None else [_in_words(answer.points)])

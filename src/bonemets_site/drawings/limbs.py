@@ -6,7 +6,7 @@ trochanter at the height of the centre of the head, mechanical axis of the leg u
 
 from bonemets.guideline.radiotherapy.mirels import Site
 from bonemets.kernel.text import number
-from bonemets_site.drawings.geometry import arc, outline, placed, smooth
+from bonemets_site.drawings.geometry import arc, outline, placed, polygon, smooth
 from bonemets_site.drawings.svg import shape, words
 
 BOX = (-262.0, -150.0, 360.0, 990.0)
@@ -63,9 +63,9 @@ def parts() -> dict[Site, str]:
     femur = outline(SHAFT_LATERAL, _CONDYLES, SHAFT_MEDIAL)
     leg = shape(smooth(FIBULA)) + shape(smooth(TIBIA)) + shape(femur)
     return {
-        Site.UPPER_LIMB: arm + _points(Site.UPPER_LIMB, -238 + 60j),
-        Site.LOWER_LIMB: leg + _points(Site.LOWER_LIMB, 58 + 640j),
-        Site.PERITROCHANTERIC: shape(trochanters()) + _points(Site.PERITROCHANTERIC, -104 + 62j),
+        Site.UPPER_LIMB: _reach(-262, -150, -150, 480) + arm,
+        Site.LOWER_LIMB: _reach(-70, 112, 98, 840) + leg,
+        Site.PERITROCHANTERIC: _reach(-125, 0, -60, 104) + shape(trochanters()),
     }
 
 
@@ -82,7 +82,18 @@ def neck() -> str:
 def ground() -> str:
     """What the score does not rate: hip bone; head and neck of the femur, which the guideline does not place."""
     pelvis = shape(smooth(HIP_BONE), "bone bone--apart") + shape(smooth(OBTURATOR), "bone bone--apart")
-    return pelvis + shape(neck())
+    return pelvis + shape(neck()) + "".join(_points(site, at) for site, at in _RATES.items())
+
+
+_RATES = {Site.UPPER_LIMB: -238 + 60j, Site.LOWER_LIMB: 62 + 640j, Site.PERITROCHANTERIC: -104 + 62j}
+"""Where the points of each site stand."""
+
+
+def _reach(left: float, top: float, right: float, bottom: float) -> str:
+    """What takes a click with the bones of a site."""
+    return shape(
+        polygon([complex(x, y) for x, y in ((left, top), (right, top), (right, bottom), (left, bottom))]), "reach"
+    )
 
 
 def _points(site: Site, at: complex) -> str:

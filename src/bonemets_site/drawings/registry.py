@@ -118,3 +118,10 @@ DRAWINGS = (
         ),
     ),
 )
+
+_OF = {drawing.question: drawing for drawing in DRAWINGS}
+
+
+def drawing_of(question: type[Choice]) -> Drawing | None:
+    """The drawing of the answers to a question, if there is one."""
+    return _OF.get(question)

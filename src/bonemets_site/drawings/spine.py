@@ -14,7 +14,7 @@ from bonemets.board.answer_maps import location_of_level
 from bonemets.board.described import Level
 from bonemets.guideline.spine.sins import Location
 from bonemets.kernel.text import number
-from bonemets_site.drawings.geometry import along, line, placed, rounded, smooth
+from bonemets_site.drawings.geometry import along, line, placed, polygon, rounded, smooth
 from bonemets_site.drawings.svg import shape, words
 from bonemets_site.drawings.vertebra import Vertebra
 
@@ -137,7 +137,22 @@ def region(level: Level) -> Location | None:
 
 def parts() -> dict[Location, str]:
     """What is drawn of each region."""
-    return {place: "".join(drawn(level) for level in Level if region(level) is place) for place in Location}
+    levels = {place: [level for level in Level if region(level) is place] for place in Location}
+    return {place: _reached(place) + "".join(map(drawn, found)) for place, found in levels.items()}
+
+
+def _reached(place: Location) -> str:
+    """What takes a click with the bones of a region: the gaps between its bodies, and the names of its runs."""
+    areas = ""
+    for levels in (levels for found, levels in runs() if found is place):
+        top, bottom = _ends(levels[0])[0], _ends(levels[-1])[1]
+        corners = [
+            complex(x, y) for x, y in ((_BRACKET - 8, top), (_RIGHT, top), (_RIGHT, bottom), (_BRACKET - 8, bottom))
+        ]
+        ends = [piece.plate(side) for piece in pieces() if piece.level in levels for side in (-1, 1)]
+        column = [end - 8 for end in ends] + [end + 8 for end in reversed(ends)]
+        areas += shape(polygon(corners), "reach") + shape(polygon(column), "reach")
+    return areas
 
 
 def _ends(level: Level) -> tuple[float, float]:
@@ -169,6 +184,7 @@ def ground() -> str:
 
 
 _BRACKET = 98.0
+_RIGHT = BOX[0] + BOX[2]
 
 
 def _bracket(place: Location | None, levels: list[Level]) -> str:
@@ -180,4 +196,4 @@ def _bracket(place: Location | None, levels: list[Level]) -> str:
     if place is None:
         return said
     assert place.points is not None
-    return shape(line(ticks), "axis") + said + words(number(place.points), complex(BOX[0] + BOX[2] - 2, middle), "rate")
+    return shape(line(ticks), "axis") + said + words(number(place.points), complex(_RIGHT - 2, middle), "rate")

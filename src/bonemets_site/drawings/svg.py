@@ -9,7 +9,7 @@ def shape(path: str, class_: str = "bone") -> str:
 
     Args:
         path: Its commands.
-        class_: `bone`, `lesion`, `ghost` (what was there), `axis`, `kept` or `lost`.
+        class_: `bone`, `lesion`, `ghost` (what was there), `axis`, or `reach` (not seen, takes a click).
     """
     return f'<path class="{class_}" d="{path}"/>'
 

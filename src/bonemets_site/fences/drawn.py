@@ -1,15 +1,81 @@
-"""Drawings in the pages, as figures."""
+"""Drawings in the pages: beside the answers of a form, and as figures."""
+
+from dataclasses import dataclass
 
 from markdown import Markdown
 
-from bonemets.kernel.question import Choice
+from bonemets.kernel.question import Choice, Labelled
 from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, prose
 from bonemets_site.drawings import timeline
-from bonemets_site.drawings.registry import DRAWINGS, Drawing
+from bonemets_site.drawings.registry import DRAWINGS, Drawing, drawing_of
 from bonemets_site.drawings.svg import picture
 from bonemets_site.fences.named import named
 from bonemets_site.fences.table import CELL
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside the radios of a question; nothing where it has no drawing.
+
+    Args:
+        drawing: The drawing, if there is one.
+        key: What the ids of the radios start with.
+    """
+
+    drawing: Drawing | None = None
+    key: str = ""
+
+    @property
+    def whole(self) -> str:
+        """One picture whose parts are labels of the radios, and how a drawing is read; a screen reader skips both."""
+        key = self.drawing.key if self.drawing else None
+        return self._map() + (element("p", prose(key.fr), class_="drawn__key", aria_hidden="true") if key else "")
+
+    def of(self, answer: Labelled) -> str:
+        """The picture of an answer, to stand in its label."""
+        return _own(self.drawing, answer) if self.drawing and not self.drawing.is_map else ""
+
+    def id_of(self, answer: Labelled) -> str:
+        """The attribute by which a part of the picture finds its radio."""
+        return f' id="{self._id(answer)}"' if self.drawing and self.drawing.is_map else ""
+
+    def _id(self, answer: Labelled) -> str:
+        return f"{self.key}-{answer.code}"
+
+    def _map(self) -> str:
+        if not self.drawing or not self.drawing.ground:
+            return ""
+        parts = "".join(
+            element(
+                "label",
+                self._layer(_part(answer, content)),
+                class_="drawn__part",
+                for_=self._id(answer),
+                data_answer=answer.code,
+            )
+            for answer, content in self.drawing.parts().items()
+        )
+        return element(
+            "div",
+            self._layer(self.drawing.ground()) + parts,
+            class_=f"drawn drawn--{self.drawing.name}",
+            aria_hidden="true",
+        )
+
+    def _layer(self, content: str) -> str:
+        assert self.drawing
+        return picture(content, self.drawing.box, f"drawing drawing--{self.drawing.name}")
+
+
+def beside(question: type[Choice], key: str) -> Beside:
+    """The drawing of a question.
+
+    Args:
+        question: The question.
+        key: What the ids of its radios start with.
+    """
+    return Beside(drawing_of(question), key)
 
 
 def whole(drawing: Drawing) -> str:
@@ -19,7 +85,7 @@ def whole(drawing: Drawing) -> str:
     return picture(drawing.ground() + parts, drawing.box, f"drawing drawing--{drawing.name}")
 
 
-def _own(drawing: Drawing, answer: Choice) -> str:
+def _own(drawing: Drawing, answer: Labelled) -> str:
     return picture(drawing.parts()[answer], drawing.box, f"drawing drawing--{drawing.name}")
 
 

@@ -9,6 +9,7 @@ from bonemets.kernel.rule import Rule, band_words
 from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, items, prose
 from bonemets.render.wording import caution_by_hand, points_words
+from bonemets_site.fences import drawn
 
 _STATE = ' <span class="question__state">à renseigner</span>'
 _UNKNOWN = "Inconnu"
@@ -17,9 +18,9 @@ _ON_A_PHONE, _ON_A_SCREEN, _LONGEST = 28, 90, 32
 """Characters of all the answers of a row, on a phone and on a wider screen, and of one of them."""
 
 
-def asked_html(key: str, name: str, question: Question) -> str:
+def asked_html(key: str, name: str, question: Question, is_drawn: bool = False) -> str:
     """One question alone, without the formula that can answer it; its ids start with the key."""
-    return _choice(key, name, question) if issubclass(question, Choice) else _quantity(key, name, question)
+    return _choice(key, name, question, is_drawn) if issubclass(question, Choice) else _quantity(key, name, question)
 
 
 def exclusions_html(rule: Rule[..., Any], key: str) -> str:
@@ -40,9 +41,9 @@ def exclusions_html(rule: Rule[..., Any], key: str) -> str:
     )
 
 
-def question_html(key: str, name: str, question: Question) -> str:
-    """One question, and those of the formula that can answer it."""
-    asked = asked_html(key, name, question)
+def question_html(key: str, name: str, question: Question, is_drawn: bool = True) -> str:
+    """One question with the drawing of its answers, and those of the formula that can answer it."""
+    asked = asked_html(key, name, question, is_drawn)
     found = formula_of(question)
     if not found:
         return asked
@@ -56,8 +57,15 @@ def question_html(key: str, name: str, question: Question) -> str:
     )
 
 
-def _choice(key: str, name: str, question: type[Choice]) -> str:
-    rows = "".join(_row(f'<input type="radio" name="{name}" value="{answer.code}">', answer) for answer in question)
+def _choice(key: str, name: str, question: type[Choice], is_drawn: bool) -> str:
+    drawing = drawn.beside(question, _id(key, name)) if is_drawn else drawn.Beside()
+    rows = "".join(
+        _row(
+            f'<input type="radio" name="{name}" value="{answer.code}"{drawing.id_of(answer)}>{drawing.of(answer)}',
+            answer,
+        )
+        for answer in question
+    )
     unknown = element(
         "label",
         f'<input type="radio" name="{name}" value=""> ' + element("span", _UNKNOWN, class_="option__label"),
@@ -68,6 +76,7 @@ def _choice(key: str, name: str, question: type[Choice]) -> str:
         "fieldset",
         element("legend", element("span", prose(question.question.fr), class_="question__text") + _STATE)
         + hint
+        + drawing.whole
         + element("div", rows + unknown, class_=f"options options--{_shape(question)}"),
         class_="question",
         data_question=name,

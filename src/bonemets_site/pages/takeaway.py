@@ -98,7 +98,9 @@ def _withdrawn(rule: Rule[..., Any], gone: Withdrawal) -> str:
 
 
 def _calculator(rule: Rule[..., Any]) -> str:
-    questions = "".join(question_html(rule.name, name, question) for name, question in rule.questions.items())
+    questions = "".join(
+        question_html(rule.name, name, question, is_drawn=False) for name, question in rule.questions.items()
+    )
     asked = exclusions_html(rule, rule.name) + questions + lesion_html(rule, rule.name)
     named = '<p class="lesion-named" data-named hidden></p>' if bones_of(rule.name) else ""
     version = f"Règle {rule.name.upper()} {rule.version}, vérifiée le {french(rule.checked)}."
