@@ -29,6 +29,7 @@ import * as lesion from "./lesion.mjs";
 import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import * as table from "./lookup.mjs";
 import { onShown } from "./navigation.mjs";
+import * as passed from "./passed.mjs";
 import { whenReleased } from "./pointer.mjs";
 import { leave, openWhilePrinting, print, project } from "./sheet.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
@@ -67,7 +68,7 @@ const UNCHECKED = "Lu dans la table calculée à la publication, non recalculé 
 
 /**
  * @typedef {import("./form.mjs").Remarks & {version: string, status: string, html: string, sentence: string, text: string,
- *   line: string, next: string | null, conclusions: string[]}} Reply
+ *   line: string, total: string, next: string | null, conclusions: string[]}} Reply
  * @typedef {keyof typeof ORIGINS} Origin
  * @typedef {keyof typeof MESSAGES | import("./engine.mjs").State} Said
  */
@@ -88,9 +89,12 @@ const ruleOf = ({ dataset: { rule = "", version = "" } }) => ({ rule, version })
 /** The stores of the sections that are shown. @type {WeakMap<HTMLElement, Store<Reply>>} */
 const stores = new WeakMap();
 
+/** @param {HTMLElement} section */
+const nameOf = (section) => `${location.pathname}#${section.id}`;
+
 /** The store of a section, by its page, since a page may hold a rule that another one has. @param {HTMLElement} section */
 function known(section) {
-  const store = stores.get(section) ?? storeOf(`${location.pathname}#${section.id}`);
+  const store = stores.get(section) ?? storeOf(nameOf(section));
   stores.set(section, store);
   return store;
 }
@@ -124,6 +128,8 @@ function compute(section) {
   const store = known(section);
   const turn = store.change();
   const { rule } = ruleOf(section);
+  passed.withhold(nameOf(section));
+  offerAll();
   section.querySelector("[data-differ]")?.setAttribute("hidden", "");
   if (isWithdrawn(section)) return showWithdrawn(section);
   if (store.answers.isEmpty) return showNothing(section);
@@ -182,12 +188,22 @@ function settleOn(section, reply, origin) {
     remarked(section, reply, document.activeElement);
   }
   showRecord(section, textsOf(section, reply), reserve(section));
+  passed.pass(nameOf(section), section, store.answers, reply);
+  offerAll();
+}
+
+/** What the other calculators of this visit can give, at the questions of those of this page. */
+function offerAll() {
+  for (const section of calculators())
+    passed.offer(section, nameOf(section), known(section).answers, known(section).taken);
 }
 
 /** What Python rendered, of the lesion that is named. @param {HTMLElement} section @param {Reply} reply */
 function textsOf(section, { text, line }) {
   const named = lesion.words(section);
-  return { text: lesion.headed(named, text, "text"), line: lesion.headed(named, line, "line") };
+  const { answers, taken } = known(section);
+  const said = passed.told(section, answers, taken).map((told) => `${told}\r\n`);
+  return { text: lesion.headed(named, text, "text") + said.join(""), line: lesion.headed(named, line, "line") };
 }
 
 /** Another lesion is named; the result is the same. @param {HTMLElement} section @param {import("./lesion.mjs").Label} label */
@@ -278,6 +294,7 @@ const ACTIONS = {
   clear(section) {
     part(section, "banner").hidden = true;
     known(section).answers.replace();
+    known(section).taken = {};
     rename(section, {});
     show(formOf(section), known(section).answers);
     proposeToday(section);
@@ -285,6 +302,10 @@ const ACTIONS = {
     box(section, ".question input").focus();
     announce(section, "Formulaire effacé");
     confirm(section, "Formulaire effacé");
+  },
+  take(section, button) {
+    passed.take(button, nameOf(section), known(section).answers, known(section).taken);
+    update(section);
   },
   confirm: resolveDoubt,
   correct: resolveDoubt,
@@ -394,6 +415,7 @@ function takeUp() {
     if (isWithdrawn(section) || !store.answers.isEmpty) update(section);
   }
   receive();
+  offerAll();
 }
 
 /** Answer again what has been answered without Python. */

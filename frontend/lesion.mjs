@@ -55,5 +55,6 @@ export function received(within, carried) {
 /** A text of the record, of one lesion. @param {string} lesion @param {string} text @param {"text" | "line"} form */
 export function headed(lesion, text, form) {
   if (!lesion) return text;
-  return form === "text" ? `Lésion : ${lesion}\r\n${text}` : `${lesion} : ${text}`;
+  const named = form === "text" ? `Lésion\u00a0: ${lesion}\r\n` : `${lesion}\u00a0: `;
+  return named.replace("\u00a0", " ") + text;
 }

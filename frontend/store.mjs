@@ -12,6 +12,8 @@ export class Store {
   answers = new Answers();
   /** Which lesion they are of: it is no answer. @type {import("./lesion.mjs").Label} */
   label = {};
+  /** What was taken from other forms. @type {import("./passed.mjs").Taken} */
+  taken = {};
   /** Numbers the answers: what is said of an older turn is dropped. */
   turn = 0;
   /** Whether what is shown answers older answers: it is then neither copied nor printed. */

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from calculators import Calculator, complete_answers, page_of
-from conftest import ELSEWHERE, FOLLOW
+from following import ELSEWHERE, FOLLOW
 from playwright.sync_api import Browser, Page, expect
 from test_board import Board
 from test_handover import HAND_OVER

@@ -8,6 +8,7 @@ from bonemets.kernel.answers import read, value_of
 from bonemets.kernel.evaluation import assess, evaluate
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.rule import find
+from bonemets.kernel.text import number
 from bonemets.render import text, wording
 from bonemets.render.result_html import result
 from bonemets.render.typography import french
@@ -22,7 +23,8 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         context: `now`, the time to print in the text for the record.
 
     Returns:
-        `version` of the rule, which must be the page's own, `status`, `html`, `sentence`, `text`, `line`, `errors` by
+        `version` of the rule, which must be the page's own, `status`, `html`, `sentence`, `text`, `line`, `total` of a
+        complete score as it is typed elsewhere, `errors` by
         question where an answer cannot be used, `unconfirmed` questions with the readings in another unit that would
         be plausible, `meant`, these readings for a number that is refused, and `echo`, each measured answer in the
         unit it was typed in, then in the others.
@@ -41,6 +43,7 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "sentence": wording.headline(found),
         "text": text.block(found, context.get("now", "")),
         "line": text.line(found),
+        "total": number(found.completions.points[0]) if found.completions.points and found.status == "complete" else "",
         "next": found.completions.next,
         "conclusions": [conclusion.code for conclusion in found.completions.conclusions],
         "errors": {name: french(said) for name, said in wording.unusable(taken).items()},

@@ -12,6 +12,7 @@ from bonemets.render.result_html import result
 from bonemets.render.typography import french
 from bonemets.render.wording import DISCLAIMER
 from bonemets_site.data.tables import checksum, held
+from bonemets_site.fences.facts import given
 from bonemets_site.fences.form import by_hand, exclusions_html, question_html
 from bonemets_site.fences.lesion import lesion_html
 from bonemets_site.fences.movement import told
@@ -84,6 +85,8 @@ def calculator_html(rule: Rule[..., Any], suffix: str = "") -> str:
         data_version=rule.version,
         data_table=checksum(rule.name),
         data_held=held(rule.name),
+        data_title=french(rule.title.fr),
+        **given(rule),
         aria_labelledby=f"{key}-title",
     )
 

@@ -10,6 +10,7 @@ from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, items, prose
 from bonemets.render.wording import caution_by_hand, points_words
 from bonemets_site.fences import drawn
+from bonemets_site.fences.facts import fact
 
 _STATE = ' <span class="question__state">à renseigner</span>'
 _UNKNOWN = "Inconnu"
@@ -18,9 +19,15 @@ _ON_A_PHONE, _ON_A_SCREEN, _LONGEST = 28, 90, 32
 """Characters of all the answers of a row, on a phone and on a wider screen, and of one of them."""
 
 
-def asked_html(key: str, name: str, question: Question, is_drawn: bool = False) -> str:
+def asked_html(key: str, name: str, question: Question) -> str:
     """One question alone, without the formula that can answer it; its ids start with the key."""
-    return _choice(key, name, question, is_drawn) if issubclass(question, Choice) else _quantity(key, name, question)
+    return _asked(key, name, question, False, {})
+
+
+def _asked(key: str, name: str, question: Question, is_drawn: bool, shared: dict[str, str]) -> str:
+    if issubclass(question, Choice):
+        return _choice(key, name, question, is_drawn, shared)
+    return _quantity(key, name, question, shared)
 
 
 def exclusions_html(rule: Rule[..., Any], key: str) -> str:
@@ -43,7 +50,7 @@ def exclusions_html(rule: Rule[..., Any], key: str) -> str:
 
 def question_html(key: str, name: str, question: Question, is_drawn: bool = True) -> str:
     """One question with the drawing of its answers, and those of the formula that can answer it."""
-    asked = asked_html(key, name, question, is_drawn)
+    asked = _asked(key, name, question, is_drawn, fact(question))
     found = formula_of(question)
     if not found:
         return asked
@@ -57,7 +64,7 @@ def question_html(key: str, name: str, question: Question, is_drawn: bool = True
     )
 
 
-def _choice(key: str, name: str, question: type[Choice], is_drawn: bool) -> str:
+def _choice(key: str, name: str, question: type[Choice], is_drawn: bool, shared: dict[str, str]) -> str:
     drawing = drawn.beside(question, _id(key, name)) if is_drawn else drawn.Beside()
     rows = "".join(
         _row(
@@ -81,6 +88,7 @@ def _choice(key: str, name: str, question: type[Choice], is_drawn: bool) -> str:
         class_="question",
         data_question=name,
         **described,
+        **shared,
     )
 
 
@@ -92,7 +100,7 @@ def _shape(question: type[Choice]) -> str:
     return "row" if sum(lengths) <= _ON_A_PHONE else "wide"
 
 
-def _quantity(key: str, name: str, question: type[Quantity]) -> str:
+def _quantity(key: str, name: str, question: type[Quantity], shared: dict[str, str]) -> str:
     unit = question.unit.fr
     is_whole = question.step and float(question.step).is_integer() and not question.units
     hint, described = _hint(key, name, question)
@@ -125,6 +133,7 @@ def _quantity(key: str, name: str, question: type[Quantity]) -> str:
         + '<p class="question__doubt" hidden></p>',
         class_="question",
         data_question=name,
+        **shared,
     )
 
 
