@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bonemets_site.assets.csp import CHARSET, META, fingerprint, meta
+from bonemets_site.finish.inline import alike
 from bonemets_site.paths import BUILDER
 
 STYLES: dict[str, tuple[str, ...]] = {
@@ -61,7 +62,7 @@ def apply(site: Path) -> None:
     Raises:
         ValueError: A page has no character set declaration to put it after.
     """
-    every = {path: _AHEAD.sub("", path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+    every = {path: alike(_AHEAD.sub("", path.read_text("utf-8"))) for path in sorted(site.rglob("*.html"))}
     pages = {path: page for path, page in every.items() if META not in page}
     own = meta(policy([*pages.values(), every[site / FRAMED]]))
     for path, page in pages.items():
