@@ -78,14 +78,16 @@ def test_where_no_name_is_near_every_rule_is_listed() -> None:
 
 
 def test_what_looks_at_the_built_site_is_in_the_folders_that_say_so() -> None:
-    """`.ci/package` and `make check` run all the others, where there is neither a site nor a browser."""
+    """`.ci/package` and `make check` run all the others, where there is no site, no browser and no Node."""
     others = [path for path in TESTS.rglob("*.py") if path.relative_to(TESTS).parts[0] not in NEED_A_SITE]
     asking = [
         path.name
         for path in others
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ImportFrom)
-        and (node.module or "").startswith(("playwright", "bonemets_site.paths"))
-        and any(name.name in ("SITE", "Page", "Browser") for name in node.names)
+        if (
+            isinstance(node, ast.ImportFrom)
+            and (node.module or "").startswith(("playwright", "bonemets_site.paths"))
+            and any(name.name in ("SITE", "FRONTEND", "Page", "Browser") for name in node.names)
+        )
     ]
     assert not asking, "move them, or name their folder in check.NEED_A_SITE"

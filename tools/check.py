@@ -15,8 +15,8 @@ from bonemets.kernel.rule import Rule
 from bonemets_site.paths import ROOT
 
 TESTS = ROOT / "tests"
-NEED_A_SITE = ("browser", "engines", "security", "site")
-"""Folders of tests that look at the built site, or need a browser."""
+NEED_A_SITE = ("browser", "engines", "frontend", "security", "site")
+"""Folders of tests that look at the built site, or need a browser or Node."""
 NEED_NONE = ("form", "charts", "citations")
 """Tests of the site that make what they look at."""
 QUIET = ["-q", "-p", "no:cacheprovider", "-p", "no:playwright", "-p", "no:nbval", "-p", "no:xdist"]
