@@ -31,7 +31,7 @@ import * as table from "./lookup.mjs";
 import { onShown } from "./navigation.mjs";
 import * as passed from "./passed.mjs";
 import { whenReleased } from "./pointer.mjs";
-import { leave, openWhilePrinting, print, project } from "./sheet.mjs";
+import { leave, openWhilePrinting, print, printAlone, project } from "./sheet.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
 import { isAnswered, Store, storeOf } from "./store.mjs";
 import { light } from "./tree.mjs";
@@ -345,9 +345,26 @@ function createLink(section) {
 /** @param {HTMLElement} section */
 async function printSheet(section) {
   if (engine === "ready") await sourceOf(section).pending;
-  const { reply } = known(section);
-  part(section, "printed").textContent = reply ? `Calcul du ${now()} sur les données saisies, à vérifier.` : "";
+  stamp(section);
   print(section);
+}
+
+/** When the result was computed, and where the page is. @param {HTMLElement} section */
+function stamp(section) {
+  const { reply } = known(section);
+  const made = reply ? `Calcul du ${now()} sur les données saisies, à vérifier. ` : "";
+  part(section, "printed").textContent = `${made}${location.origin}${location.pathname}`;
+}
+
+/** The calculator answered last in this page is what a reader prints. @type {HTMLElement | null} */
+let answered = null;
+
+/** @returns {HTMLElement | null} */
+function toPrint() {
+  const section = answered?.isConnected ? answered : calculators().find((one) => known(one).answers.isOwn);
+  if (!section || !known(section).answers.isOwn) return null;
+  stamp(section);
+  return section;
 }
 
 /** @param {HTMLElement} section @param {HTMLElement} button */
@@ -441,6 +458,7 @@ document.addEventListener("input", ({ target }) => {
   const section = around(target, CALCULATOR);
   if (!section || !(target instanceof HTMLInputElement) || !formOf(section).contains(target)) return;
   hear(target, known(section).answers);
+  answered = section;
   update(section);
 });
 
@@ -512,6 +530,7 @@ window.addEventListener("beforeunload", (event) => {
   if (isAnswered()) event.preventDefault();
 });
 window.addEventListener("hashchange", receive);
+printAlone(toPrint);
 openWhilePrinting();
 onState((state) => {
   engine = state;

@@ -30,6 +30,19 @@ export function print(section) {
 export const projected = () =>
   page.dataset.alone === "project" ? document.querySelector(".calculator[data-alone]") : null;
 
+/**
+ * Ctrl + P gives the same as the button: the calculator that is asked for, if any, is then alone on paper.
+ * @param {() => HTMLElement | null | undefined} wanted
+ */
+export function printAlone(wanted) {
+  window.addEventListener("beforeprint", () => {
+    const section = page.dataset.alone ? null : wanted();
+    if (!section) return;
+    isolate(section, "print");
+    window.addEventListener("afterprint", leave, { once: true });
+  });
+}
+
 /** Start or stop projecting. @param {HTMLElement} section */
 export function project(section) {
   const on = projected() === null;

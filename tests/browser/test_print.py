@@ -132,3 +132,33 @@ def test_black_on_white_whatever_the_theme(open_calculator: Open, scheme: str) -
     )
     assert colours[0] == "rgb(0, 0, 0)"
     assert colours[1] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)")
+
+
+def test_the_browser_prints_what_the_button_prints_once_something_is_answered(open_calculator: Open) -> None:
+    calculator = open_calculator("mirels")
+    answers = complete_answers("mirels")
+    calculator.fill(answers)
+    calculator.expect_result_of(answers)
+    alone = "document.documentElement.dataset.alone"
+    calculator.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert calculator.page.evaluate(alone) == "print"
+    expect(calculator.root).to_have_attribute("data-alone", "")
+    expect(calculator.root.locator("[data-printed]")).to_have_text(re.compile(r"à vérifier\. http://.*/3-5-2-mirels/$"))
+    calculator.page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert calculator.page.evaluate(alone) is None
+    assert pages(calculator.page) == 1
+    calculator.press("Effacer")
+    assert pages(calculator.page) > 1, "with nothing answered, the page prints whole"
+
+
+def test_the_answer_prints_with_its_drawing_and_a_blank_form_without(open_calculator: Open) -> None:
+    calculator = open_calculator("mirels")
+    calculator.page.emulate_media(media="print")
+    drawings = calculator.root.locator("svg.drawing")
+    assert not any(one.is_visible() for one in drawings.all())
+    calculator.page.emulate_media(media="null")
+    calculator.fill({"site": "peritrochanteric", "size": "one_to_two_thirds"})
+    calculator.page.emulate_media(media="print")
+    expect(calculator.question("size").locator("svg.drawing:visible")).to_have_count(1)
+    expect(calculator.question("site").locator(".drawn")).to_be_visible()
+    calculator.page.emulate_media(media="null")

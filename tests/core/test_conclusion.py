@@ -57,7 +57,7 @@ def dosed() -> Rule[..., Any]:
 def test_a_computed_proposal_is_said_instead_of_the_declared_one(dosed: Rule[..., Any]) -> None:
     found = assess(dosed, {"pain": "functional", "size": "over_two_thirds"})
     assert found.to_dict()["proposal"] == {"fr": "3 séances", "en": "3 fractions"}
-    assert wording.proposal(found) == "Proposition du référentiel : 3 séances"
+    assert str(wording.proposal(found)) == "Proposition du référentiel : 3 séances"
     assert "3 séances" in result(found).replace("\u00a0", " ")
     assert "3 séances" in text.block(found)
 

@@ -40,7 +40,7 @@ def respond(rule: str, answers: Mapping[str, object], context: Mapping[str, str]
         "version": declared.version,
         "status": "empty" if taken.is_empty else found.status,
         "html": result(found),
-        "sentence": wording.headline(found),
+        "sentence": str(wording.headline(found)),
         "text": text.block(found, context.get("now", "")),
         "line": text.line(found),
         "total": number(found.completions.points[0]) if found.completions.points and found.status == "complete" else "",

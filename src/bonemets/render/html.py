@@ -40,6 +40,6 @@ def items(texts: Iterable[str], class_: str) -> str:
     return element("ul", "".join(element("li", text) for text in texts), class_=class_)
 
 
-def fold(summary: str, content: str, class_: str) -> str:
+def fold(summary: str, content: str, class_: str, **attributes: str) -> str:
     """What is read on demand, under a summary; nothing where there is nothing to read."""
-    return element("details", content and element("summary", summary) + content, class_=class_)
+    return element("details", content and element("summary", summary) + content, class_=class_, **attributes)

@@ -102,20 +102,16 @@ def _badge(evaluation: Evaluation) -> str:
 
 def _sentence(evaluation: Evaluation) -> str:
     """The headline, named in small; a total can be read from afar."""
-    said, applies = prose(wording.headline(evaluation)), evaluation.status != "not_applicable"
-    if evaluation.answers.is_empty and applies:
-        return element("p", said, class_="result__sentence")
-    title = prose(evaluation.rule.title.fr)
-    more, colon, found = said.removeprefix(title).partition("\N{NO-BREAK SPACE}: ")
-    if evaluation.completions.points and applies:
-        total, _, scale = found.partition(" sur ")
-        most, _, possible = scale.partition(" (")
-        found = f"{element('strong', total, class_='result__value')} sur {most}" + (
-            f" {element('span', f'({possible}', class_='result__possible')}" if possible else ""
-        )
-    name = (
-        ("" if applies else f"{icon(STOP)} ") + title + more + element("span", colon.rstrip(), class_="result__colon")
-    )
+    said = wording.headline(evaluation)
+    found = prose(said.found)
+    if said.scale:
+        found = f"{element('strong', found, class_='result__value')} {prose(said.scale)}"
+    if said.possible:
+        found += f" {element('span', prose(said.possible), class_='result__possible')}"
+    if not said.name:
+        return element("p", found, class_="result__sentence")
+    sign = f"{icon(STOP)} " if evaluation.status == "not_applicable" else ""
+    name = sign + prose(said.name) + element("span", "\N{NO-BREAK SPACE}:", class_="result__colon")
     return element("p", f"{element('span', name, class_='result__name')} {found}", class_="result__sentence")
 
 
@@ -127,10 +123,12 @@ def _concluded(evaluation: Evaluation) -> str:
     )
 
 
-def _introduced(said: str) -> str:
+def _introduced(told: wording.Introduced) -> str:
     """What is said, after the words in small that tell what it is."""
-    kind, colon, words = prose(said).partition(": ")
-    return f"{element('span', kind + colon.rstrip(), class_='result__kind')} {words}" if colon else kind
+    if not told.said:
+        return ""
+    kind = element("span", prose(told.kind) + "\N{NO-BREAK SPACE}:", class_="result__kind")
+    return f"{kind} {prose(told.said)}"
 
 
 def _open(evaluation: Evaluation) -> str:

@@ -11,7 +11,7 @@ from bonemets.kernel.answers import Answers
 from bonemets.kernel.source import Citation
 from bonemets.render import sheet_wording as wording
 from bonemets.render import wording as sentences
-from bonemets.render.html import element, items, prose
+from bonemets.render.html import element, fold, items, prose
 from bonemets.render.result_html import cautions, toned
 
 
@@ -95,8 +95,7 @@ def _assessment(assessment: RuleAssessment) -> str:
     proposals = element("p", prose(wording.supposed(assessment)), class_="finding__proposals")
     pressing = cautions(evaluation.pressing, "finding__cautions")
     others = [one for one in evaluation.cautions if not one.weight.is_pressing]
-    folded = element("summary", prose(f"Réserves : {len(others)}")) + cautions(others, "finding__notes")
-    notes = element("details", folded, class_="finding__more") if others else ""
+    notes = fold(prose(f"Réserves : {len(others)}"), cautions(others, "finding__notes"), "finding__more")
     counted = {"data_notes": str(len(others))} if others else {}
     content = title + pressing + body + proposals + notes
     return element("div", content, class_=f"finding finding--{state}", **toned(evaluation), **counted)
@@ -121,7 +120,7 @@ def _said(assessment: RuleAssessment) -> str:
     )
     return (
         element("p", prose(wording.classed(assessment)), class_="finding__category")
-        + element("p", prose(sentences.proposal(evaluation)), class_="finding__proposal")
+        + element("p", prose(str(sentences.proposal(evaluation))), class_="finding__proposal")
         + element("ul", thresholds, class_="finding__thresholds")
         + element("p", prose(sentences.detail(evaluation)), class_="finding__detail")
         + items(map(prose, sentences.computed(evaluation)), "finding__values")

@@ -310,13 +310,13 @@ def fragile(assessment: RuleAssessment) -> str:
 def titled(assessment: RuleAssessment) -> str:
     """The sentence of an assessment, even where it rests on nothing but other scores and proposals."""
     applies = assessment.evaluation.status != "not_applicable"
-    return stated(assessment.evaluation) if applies else headline(assessment.evaluation)
+    return str(stated(assessment.evaluation) if applies else headline(assessment.evaluation))
 
 
 def classed(assessment: RuleAssessment) -> str:
     """The class, or the conclusions still possible; the title of a rule without points says its conclusion already."""
     if assessment.rule.is_score or assessment.is_open:
-        return category(assessment.evaluation)
+        return str(category(assessment.evaluation))
     return "Conclusion déjà acquise." if assessment.evaluation.status == "incomplete" else ""
 
 

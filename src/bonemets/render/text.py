@@ -55,7 +55,7 @@ def body(evaluation: Evaluation) -> Iterator[str]:
         for limit in so_far.thresholds:
             yield from paragraph(f"-> {wording.threshold(evaluation, limit)}", " ")
         yield from paragraph(f"-> {wording.category(evaluation)}", " ")
-    if said := wording.proposal(evaluation):
+    if said := str(wording.proposal(evaluation)):
         yield from paragraph(f"-> {said}", " ")
     if evaluation.status != "not_applicable":
         for value in wording.computed(evaluation):
@@ -111,7 +111,7 @@ def line(evaluation: Evaluation) -> str:
         follows = f" → {so_far.proposal.fr}" if so_far.proposal else ""
         first = f" ; à obtenir en premier : {rule.questions[so_far.next].short.fr}" if so_far.next else ""
         values = "".join(f" ; {value}" for value in wording.computed(evaluation))
-        return plain(f"{wording.headline(evaluation).rstrip('.')}{follows}{first}{values}{stamp}")
+        return plain(f"{str(wording.headline(evaluation)).rstrip('.')}{follows}{first}{values}{stamp}")
     low, high = so_far.points
     total = number(low) if evaluation.status == "complete" else f"{number(low)}-{number(high)}"
     classed = " ou ".join(conclusion.label.fr for conclusion in so_far.conclusions)

@@ -30,15 +30,27 @@ _STATES = {
 }
 
 
-def headline(evaluation: Evaluation) -> str:
-    """The sentence that is the result."""
-    rule = evaluation.rule
+class Headline(NamedTuple):
+    """The sentence that is the result: of what, what is found, of how much, and what was possible."""
+
+    name: str
+    found: str
+    scale: str = ""
+    possible: str = ""
+
+    def __str__(self) -> str:
+        said = " ".join(filter(None, (self.found, self.scale, self.possible)))
+        return f"{self.name} : {said}" if self.name else said
+
+
+def headline(evaluation: Evaluation) -> Headline:
+    """The sentence that is the result, in the parts that a page sets apart."""
     if evaluation.status == "not_applicable":
         reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.answers.exclusions)
-        return f"{rule.title.fr} non applicable : {reasons}"
+        return Headline(f"{evaluation.rule.title.fr} non applicable", reasons)
     if not evaluation.answers.is_empty:
         return stated(evaluation)
-    return nothing_known(unusable(evaluation.answers).values(), NOTHING)
+    return Headline("", nothing_known(unusable(evaluation.answers).values(), NOTHING))
 
 
 def nothing_known(unused: Collection[str], nothing: str) -> str:
@@ -54,36 +66,48 @@ def unusable(answers: Answers) -> dict[str, str]:
     }
 
 
-def stated(evaluation: Evaluation) -> str:
+def stated(evaluation: Evaluation) -> Headline:
     """The total, or the conclusion, of a rule that applies."""
     rule = evaluation.rule
+    name = rule.title.fr
     if not evaluation.completions.points:
         settled = evaluation.completions.conclusions
-        return f"{rule.title.fr} : {settled[0].label.fr if len(settled) == 1 else 'réponses incomplètes'}."
+        return Headline(name, f"{settled[0].label.fr if len(settled) == 1 else 'réponses incomplètes'}.")
     low, high = evaluation.completions.points
     least, most = rule.range
     if evaluation.status == "complete":
-        return f"{rule.title.fr} : {number(low)} sur {number(most)} (possible de {number(least)} à {number(most)})"
-    return f"{rule.title.fr} incomplet : entre {number(low)} et {number(high)} sur {number(most)}"
+        possible = f"(possible de {number(least)} à {number(most)})"
+        return Headline(name, number(low), f"sur {number(most)}", possible)
+    return Headline(f"{name} incomplet", f"entre {number(low)} et {number(high)}", f"sur {number(most)}")
 
 
-def category(evaluation: Evaluation) -> str:
+class Introduced(NamedTuple):
+    """What is said, and the words that tell what it is."""
+
+    kind: str
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} : {self.said}" if self.said else ""
+
+
+def category(evaluation: Evaluation) -> Introduced:
     """Class of the guideline, or the classes still possible."""
     rule, conclusions = evaluation.rule, evaluation.completions.conclusions
     names = [f"« {band_words(rule, conclusion)} »" for conclusion in conclusions]
     kind = "Catégorie du référentiel" if rule.is_score else "Conclusion"
     if len(names) == 1:
         if not rule.is_score and evaluation.status == "complete":
-            return ""
+            return Introduced(kind, "")
         settled = "" if evaluation.status == "complete" else ", déjà acquise"
-        return f"{kind}{settled} : {names[0]}"
-    return f"{kind} encore possible : {enumeration(names, 'ou')}"
+        return Introduced(f"{kind}{settled}", names[0])
+    return Introduced(f"{kind} encore possible", enumeration(names, "ou"))
 
 
-def proposal(evaluation: Evaluation) -> str:
+def proposal(evaluation: Evaluation) -> Introduced:
     """What the guideline puts forward, once the class is settled."""
     said = evaluation.completions.proposal
-    return f"Proposition du référentiel : {said.fr}" if said else ""
+    return Introduced("Proposition du référentiel", said.fr if said else "")
 
 
 def is_of_class(evaluation: Evaluation) -> bool:

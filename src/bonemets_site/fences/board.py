@@ -11,7 +11,7 @@ from bonemets.board.step import STEP_ITEMS, Step
 from bonemets.board.topic import Topic
 from bonemets.kernel.text import enumeration
 from bonemets.render import sheet_wording as wording
-from bonemets.render.html import element, prose
+from bonemets.render.html import element, fold, prose
 from bonemets.render.typography import french
 from bonemets_site.fences.calculator import PROGRESS, bar
 from bonemets_site.fences.form import asked_html
@@ -253,8 +253,7 @@ def _buttons() -> str:
         + element("button", "Copier le lien", type="button", class_="button", data_action="copy-link")
     )
     text = (
-        element("summary", "Voir le texte à copier")
-        + element("label", "Texte pour la RCP", for_="board-text")
+        element("label", "Texte pour la RCP", for_="board-text")
         + '<textarea id="board-text" rows="16" readonly autocomplete="off"></textarea>'
     )
     return (
@@ -269,7 +268,7 @@ def _buttons() -> str:
         f'data-file data-largest="{schema.LONGEST}" hidden>'
         + '<p class="calculator__done" role="status" data-done></p>'
         + element("div", link, class_="calculator__link", data_link="", hidden="")
-        + element("details", text, class_="calculator__text", data_text="", hidden="")
+        + fold("Voir le texte à copier", text, "calculator__text", data_text="", hidden="")
         + '<p class="visually-hidden" role="status" data-announce></p>'
         + element("p", "<span data-printed></span>", class_="calculator__signature")
     )

@@ -7,7 +7,7 @@ from bonemets.board.adopt import adoptable
 from bonemets.board.label import bones_of
 from bonemets.kernel.evaluation import assess
 from bonemets.kernel.rule import Rule
-from bonemets.render.html import element, prose
+from bonemets.render.html import element, fold, prose
 from bonemets.render.result_html import result
 from bonemets.render.typography import french
 from bonemets.render.wording import DISCLAIMER
@@ -234,12 +234,11 @@ def _link(key: str) -> str:
 
 def _text(key: str) -> str:
     box = f"{key}-text"
-    return element(
-        "details",
-        element("summary", "Voir le texte à copier")
-        + element("label", "Texte pour la RCP", for_=box)
+    return fold(
+        "Voir le texte à copier",
+        element("label", "Texte pour la RCP", for_=box)
         + f'<textarea id="{box}" rows="6" readonly autocomplete="off"></textarea>',
-        class_="calculator__text",
+        "calculator__text",
         data_text="",
         hidden="",
     )
@@ -247,15 +246,16 @@ def _text(key: str) -> str:
 
 def _status(rule: Rule[..., Any]) -> str:
     """Where the answer comes from, once: what was published, and what runs here."""
-    facts = (
-        f"Référentiel : données au {DATA_DATE}",
-        f"Règle {rule.name.upper()} {rule.version}",
-        f"Vérifiée le {'/'.join(reversed(rule.checked.split('-')))}",
-        "Non marqué CE",
-    )
+    checked = f" · Vérifiée le {'/'.join(reversed(rule.checked.split('-')))}"
+    facts = f"Référentiel : données au {DATA_DATE} · Règle {rule.name.upper()} {rule.version} · Non marqué CE"
     return (
         '<p class="calculator__origin" data-origin></p>'
-        + element("p", prose(" · ".join(facts)), class_="calculator__status", **_UNSEARCHED)
+        + element(
+            "p",
+            prose(facts) + element("span", prose(checked), class_="calculator__checked"),
+            class_="calculator__status",
+            **_UNSEARCHED,
+        )
         + _engine(rule)
     )
 

@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from bonemets.kernel.rule import Rule, band_words, rules
 from bonemets.kernel.text import number
-from bonemets.render.html import element, prose
+from bonemets.render.html import element, fold, prose
 from bonemets_site.data.proof import RULES, proof
 from bonemets_site.data.published import Published, published
 from bonemets_site.data.revision import revision
@@ -44,7 +44,7 @@ def _rule(rule: Rule[..., Any], found: Published) -> str:
     if found.totals:
         figures += _figure(f"{rule.title.fr} : totaux", "Total", found.totals)
     title = element("h3", f"{rule.section} · {prose(rule.title.fr)}", id=f"preuve-{rule.name.replace('_', '-')}")
-    more = element("details", element("summary", "Répartition des résultats") + figures)
+    more = fold("Répartition des résultats", figures, "implementation__more")
     return title + element("dl", listed, class_="implementation") + more
 
 

@@ -7,7 +7,7 @@ from bonemets.kernel.question import Choice, Labelled, Quantity, Question
 from bonemets.kernel.result import Band, Conclusion
 from bonemets.kernel.rule import Rule, band_words
 from bonemets.kernel.text import number
-from bonemets.render.html import element, escape, items, prose
+from bonemets.render.html import element, escape, fold, items, prose
 from bonemets.render.wording import caution_by_hand, points_words
 from bonemets_site.fences import drawn
 from bonemets_site.fences.facts import fact
@@ -55,12 +55,10 @@ def question_html(key: str, name: str, question: Question, is_drawn: bool = True
     if not found:
         return asked
     parts = "".join(question_html(key, f"{name}.{part}", taken) for part, taken in found.questions.items())
-    return asked + element(
-        "details",
-        element("summary", prose(f"À calculer : {found.title.fr}"))
-        + element("p", prose(found.expression.fr), class_="question__hint")
-        + parts,
-        class_="formula",
+    return asked + fold(
+        prose(f"À calculer : {found.title.fr}"),
+        element("p", prose(found.expression.fr), class_="question__hint") + parts,
+        "formula",
     )
 
 

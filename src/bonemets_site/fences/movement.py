@@ -7,7 +7,7 @@ from typing import Any
 from bonemets.guideline.evidence import evidence
 from bonemets.kernel.evidence import Bearing, Evidence
 from bonemets.kernel.rule import Rule
-from bonemets.render.html import element, prose
+from bonemets.render.html import element, fold, prose
 from bonemets_site.fences import citations
 
 SAID = {
@@ -68,12 +68,10 @@ def told(rule: Rule[..., Any]) -> str:
     listed = "".join(element("li", _named(one)) for one in ordered(found))
     anchor = f"s-{rule.section.replace('.', '-')}-depuis"
     more = f' <autoref identifier="{anchor}">Ce que dit chacune</autoref>.'
-    return element(
-        "details",
-        element("summary", prose(f"Depuis le référentiel : {movement(found)}"))
-        + element("ul", listed)
-        + element("p", prose("Le calcul n'en tient pas compte.") + more),
-        class_="calculator__since",
+    return fold(
+        prose(f"Depuis le référentiel : {movement(found)}"),
+        element("ul", listed) + element("p", prose("Le calcul n'en tient pas compte.") + more),
+        "calculator__since",
         data_search_exclude="true",
     )
 

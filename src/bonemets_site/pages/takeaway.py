@@ -8,7 +8,7 @@ from typing import Any
 import bonemets
 from bonemets.board.label import bones_of
 from bonemets.kernel.rule import Rule, find, rules
-from bonemets.render.html import element, prose
+from bonemets.render.html import element, fold, prose
 from bonemets.render.wording import DISCLAIMER
 from bonemets_site.assets import typeface
 from bonemets_site.assets.bundler import esbuild
@@ -127,4 +127,4 @@ def _calculator(rule: Rule[..., Any]) -> str:
 def _text(rule: Rule[..., Any]) -> str:
     label = f"Texte à copier, {rule.title.fr}"
     box = f'<textarea readonly rows="12" autocomplete="off" aria-label="{prose(label)}"></textarea>'
-    return element("details", element("summary", "Texte à copier") + box, data_text="", hidden="")
+    return fold("Texte à copier", box, "text", data_text="", hidden="")
