@@ -22,6 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 COVERAGE := build/coverage
 PYTHON_READY := .venv/.ready
+CLUSTER_READY := .venv/.ready-cluster
 ZENSICAL_READY := .venv/.ready-zensical
 NODE_READY := node_modules/.ready
 LIGHTHOUSE_READY := tools/lighthouse/node_modules/.ready
@@ -39,7 +40,7 @@ SITE_READY := $(SITE)/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | c
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build check test coverage test-browsers lint bench load builders twice publisher upkeep mutate clean chromium fonts browsers
+.PHONY: help serve write build check test coverage test-browsers test-cohort lint bench load builders twice publisher upkeep mutate clean chromium fonts java browsers
 
 help: ## List the targets
 	@awk -F ' *## *' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -67,6 +68,9 @@ coverage: ## Record, for the pages, what part of the code the last `make test` r
 
 test-browsers: build browsers ## Try the site in Firefox and in WebKit
 	$(RUN)pytest -n 2 tests/engines
+
+test-cohort: $(CLUSTER_READY) java ## Try cohorts on Spark and Dask, a million patients on every engine, every row of every table
+	$(RUN)pytest -n 2 --dist loadscope tests/clusters
 
 check: $(PYTHON_READY) ## Run in seconds what concerns one rule: make check RULE=mirels
 	@PYTHONPATH=tools $(RUN)python -m check $(RULE)
@@ -111,6 +115,10 @@ chromium:
 	@test -n "$(CHROMIUM)" || .ci/debian-install chromium-headless-shell || .ci/debian-install chromium \
 	|| $(call stop,The browser tests need Chromium or Chrome; where it is elsewhere: make test CHROMIUM=/path/to/it)
 
+java:
+	@command -v java >/dev/null || .ci/debian-install default-jre-headless \
+	|| $(call stop,Spark needs Java 17 or later: Debian package default-jre-headless)
+
 fonts:
 	@test -n "$$(find -L /usr/share/fonts /usr/local/share/fonts ~/.local/share/fonts -name DejaVuSans.ttf 2>/dev/null)" \
 	|| .ci/debian-install fonts-dejavu-core \
@@ -141,6 +149,10 @@ $(NODE_READY): package.json package-lock.json .npmrc
 
 $(LIGHTHOUSE_READY): tools/lighthouse/package.json tools/lighthouse/package-lock.json
 	npm ci --prefix tools/lighthouse --ignore-scripts --silent
+	@touch $@
+
+$(CLUSTER_READY): $(PYTHON_READY) requirements-cluster.txt
+	$(RUN)pip install --quiet --disable-pip-version-check --require-hashes -r requirements-cluster.txt
 	@touch $@
 
 $(ZENSICAL_READY): $(PYTHON_READY) requirements-zensical.txt

@@ -2,7 +2,7 @@
 
 from bonemets_site import inputs, runtime
 from bonemets_site.assets import scripts, search, typeface
-from bonemets_site.data import proof, published, tables
+from bonemets_site.data import joinable, proof, published, tables
 from bonemets_site.finish import bundle, frame, offline, policy, theme
 from bonemets_site.pages import api, bibliography, cases, feed, history, notebooks, site_map, takeaway
 from bonemets_site.paths import BUILDER, DOCS, MAPS, ROOT, SITE
@@ -17,6 +17,7 @@ def prepare() -> None:
     proof.refresh()
     tables.write()
     published.write()
+    joinable.write()
     typeface.write()
     takeaway.write()
     notebooks.write_pages()

@@ -113,11 +113,11 @@ class Classes:
         return place, found.is_usable
 
     @property
-    def spans(self) -> Iterator[tuple[int, float, float]]:
-        """For each interval that is an answer: its class, its first number, and the first that is beyond it."""
-        for interval, after in zip(self.intervals, (*self.intervals[1:], None), strict=True):
+    def spans(self) -> Iterator[tuple[int, float, float, bool]]:
+        """For each interval that is an answer: its class, its first number, the first beyond it, if unusual."""
+        for interval, after in pairwise(self.intervals):
             if interval.place != REFUSED:
-                yield interval.place, interval.start, after.start if after else math.inf
+                yield interval.place, interval.start, after.start, not interval.is_usable
 
 
 def classes(rule: Rule[..., Any], name: str) -> Classes:

@@ -33,13 +33,19 @@ class Told:
 
     def add(self, series: Series, left: Mapping[Any, tuple[Refusal, ...]]) -> None:
         """Tell it of the rows that hold one of these cells."""
-        left = {cell: refusals for cell, refusals in left.items() if refusals}
+        present = set(series.unique().to_list()) if any(left.values()) else set()
+        left = {cell: refusals for cell, refusals in left.items() if refusals and cell in present}
         if not left:
             return
         self.texts.append(_replaced(series, {cell: joined(refusals) for cell, refusals in left.items()}, "", nw.String))
         held = Counter(series.filter(self.texts[-1] != "").to_list())
         for cell, refusals in left.items():
             self.counted.update(dict.fromkeys(refusals, held[cell]))
+
+    def of_codes(self, series: Any, left: Mapping[Any, tuple[Refusal, ...]]) -> None:
+        """The same, for a column of Polars that holds numbers of a list of texts."""
+        if left:
+            self.add(nw.from_native(series, series_only=True).cast(nw.String), left)
 
     def text(self, cohort: Frame) -> nw.Expr | Series:
         """The column."""
@@ -116,15 +122,51 @@ def refusals(cohort: Frame, reading: Reading) -> Counter[Refusal]:
 
 def _index(cohort: Frame, reading: Reading, table: Table, told: Told) -> Series:
     """Where the row of each patient is in the table."""
-    first = cohort[cohort.columns[0]]
-    index = first.is_null().cast(nw.Int64) * 0
+    if cohort.implementation.is_polars():
+        return _index_of_codes(cohort, reading, table, told)
+    index = _zero(cohort)
     for question, stride in zip(table.questions, table.strides, strict=True):
         if names := reading.names_of(question.name):
             index = index + _places(cohort, reading, question, names, told) * stride
-    excluded = first.is_null().cast(nw.Int64) * 0
+    return _apart(cohort, reading, table, told, index)
+
+
+def _index_of_codes(cohort: Frame, reading: Reading, table: Table, told: Told) -> Series:
+    """The same in Polars."""
+    from bonemets.cohort.engines import coded
+
+    native = cohort.to_native()
+    codes = native.with_columns(coded.coded(native, reading, table))
+    digits: list[Any] = []
+    for question, stride in zip(table.questions, table.strides, strict=True):
+        names = reading.names_of(question.name)
+        column = codes[reading.columns[question.name]] if names == (question.name,) else None
+        if column is not None and coded.is_coded(column):
+            digits.append(coded.digit(column, _reader(reading, question.name), told.of_codes, stride, table))
+        elif names:
+            digits.append((_places(cohort, reading, question, names, told) * stride).to_native())
+    if not digits:
+        return _apart(cohort, reading, table, told, _zero(cohort))
+    index = nw.from_native(coded.index(digits, codes, table), series_only=True)
+    return _apart(cohort, reading, table, told, index)
+
+
+def _apart(cohort: Frame, reading: Reading, table: Table, told: Told, index: Series) -> Series:
+    """The same, with the rows of the exclusions where some are ticked."""
+    if not reading.boxes:
+        return index
+    excluded = _zero(cohort)
     for code, column in reading.boxes.items():
         excluded = excluded + _by_value(cohort[column], told, _box(reading, code))
-    return index.zip_with(excluded == 0, excluded + (table.answered - 1)) if reading.boxes else index
+    return index.cast(nw.Int64).zip_with(excluded == 0, excluded + (table.answered - 1))
+
+
+def _zero(cohort: Frame) -> Series:
+    return cohort[cohort.columns[0]].is_null().cast(nw.Int64) * 0
+
+
+def _reader(reading: Reading, question: str) -> Place:
+    return lambda cell: reading.place(question, cell)
 
 
 def _box(reading: Reading, code: str) -> Place:
@@ -136,10 +178,7 @@ def _places(cohort: Frame, reading: Reading, question: Classes, names: Sequence[
     if len(columns) > 1 or names[0] != question.name:
         return _by_row(cohort, columns, told, lambda cells: reading.place(question.name, *cells))
     series = cohort[columns[0]]
-
-    def place(cell: Any) -> tuple[int, tuple[Refusal, ...]]:
-        return reading.place(question.name, cell)
-
+    place = _reader(reading, question.name)
     if question.is_measured and series.dtype.is_numeric():
         return _by_interval(series, reading, question, told, place)
     return _by_value(series, told, place)

@@ -35,12 +35,12 @@ def looked_up(table: Table, cohort: nw.DataFrame[Any], index: nw.Series[Any]) ->
         index: Where the row of each patient is.
     """
     if table.size <= _WHOLE and (len(cohort) >= table.size or len(table.held) == table.size):
-        return [_taken(cohort, column, index) for column in _whole(table.rule.name, cohort.implementation, table)]
+        return _taken(cohort, _whole(table.rule.name, cohort.implementation, table), index)
     present = sorted(index.unique().to_list())
     columns = _columns([table.row(one) for one in present], cohort.implementation)
     where = dict(zip(present, range(len(present)), strict=True))
     place = index.replace_strict(list(where), list(where.values()), return_dtype=nw.Int64) if where else index
-    return [_taken(cohort, column, place) for column in columns]
+    return _taken(cohort, columns, place)
 
 
 def of_rows(cohort: nw.DataFrame[Any], rows: Sequence[Row]) -> list[nw.Series[Any]]:
@@ -66,12 +66,18 @@ def _column(values: Sequence[Any], kind: Any, engine: nw.Implementation) -> Any:
     return nw.new_series("column", values, kind, backend=cast(Any, engine)).to_native()
 
 
-def _taken(cohort: nw.DataFrame[Any], column: Any, place: nw.Series[Any]) -> nw.Series[Any]:
-    if cohort.implementation.is_pandas():
+def _taken(cohort: nw.DataFrame[Any], columns: Sequence[Any], place: nw.Series[Any]) -> list[nw.Series[Any]]:
+    rows = place.to_native()
+    if cohort.implementation.is_polars():
+        import polars
+
+        taken = [polars.lit(column).gather("row").alias(str(one)) for one, column in enumerate(columns)]
+        found: list[Any] = rows.alias("row").to_frame().select(taken).get_columns()
+    elif cohort.implementation.is_pandas():
         import pandas
 
-        found: Any = pandas.Series(column.take(place.to_numpy()), index=cohort.to_native().index)
+        index = cohort.to_native().index
+        found = [pandas.Series(column.take(rows.to_numpy()), index=index) for column in columns]
     else:
-        rows = place.to_native()
-        found = column.gather(rows) if cohort.implementation.is_polars() else column.take(rows)
-    return nw.from_native(found, series_only=True)
+        found = [column.take(rows) for column in columns]
+    return [nw.from_native(column, series_only=True) for column in found]

@@ -1,7 +1,7 @@
 """A data frame of Spark: the executors score the parts that they hold, and the driver sees none of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import narwhals as nw
 import pyarrow
@@ -38,32 +38,40 @@ def score(cohort: DataFrame, reading: Reading, unread: Unread) -> DataFrame:
     Raises:
         UnreadValues: Cells that cannot be read, where none is to be kept aside.
     """
-    asked = _Parts(reading)
-    if unread == "refuse" and (left := _refusals(cohort.select(*asked.columns), asked)):
+    asked = _Parts(reading, cohort.columns)
+    if unread == "refuse" and (left := _refusals(cohort, asked)):
         raise UnreadValues(reading.rule.name, left)
     names = batch.names(reading)
     before = cohort.drop(*names).schema.fields
     kinds = [LongType() if KINDS[field] is nw.Int64 else StringType() for field in FIELDS]
     added = [StructField(name, kind) for name, kind in zip(names, (*kinds, StringType()), strict=True)]
-    return cohort.mapInArrow(asked.score, StructType([*before, *added]))
+    return _plainly(cohort).mapInArrow(asked.score, StructType([*before, *added]))
 
 
 class _Parts(Asked):
-    """What the executors do with the parts that they hold."""
+    """What the executors do with the parts that they hold.
+
+    Args:
+        reading: How cells are read.
+        held: Names of the columns of the parts.
+    """
+
+    def __init__(self, reading: Reading, held: Sequence[str]) -> None:
+        super().__init__(reading)
+        self.held = list(held)
 
     def score(self, parts: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         """Score each part."""
         reading = self.reading()
         for part in parts:
-            cohort = nw.from_native(pyarrow.Table.from_batches([part]), eager_only=True)
-            yield from batch.score(cohort, reading, "keep").to_native().to_batches()
+            yield from batch.score(self._frame(part), reading, "keep").to_native().to_batches()
 
     def refusals(self, parts: Iterable[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         """Count in each part the cells that cannot be read."""
         reading = self.reading()
         counted: Counter[Refusal] = Counter()
         for part in parts:
-            counted.update(batch.refusals(nw.from_native(pyarrow.Table.from_batches([part]), eager_only=True), reading))
+            counted.update(batch.refusals(self._frame(part), reading))
         if counted:
             yield pyarrow.RecordBatch.from_pylist(
                 [
@@ -80,9 +88,12 @@ class _Parts(Asked):
                 ]
             )
 
+    def _frame(self, part: pyarrow.RecordBatch) -> nw.DataFrame[pyarrow.Table]:
+        return nw.from_native(pyarrow.Table.from_batches([part]).rename_columns(self.held), eager_only=True)
+
 
 def _refusals(cohort: DataFrame, asked: _Parts) -> dict[Refusal, int]:
-    told = cohort.mapInArrow(asked.refusals, _TOLD)
+    told = _plainly(cohort).mapInArrow(asked.refusals, _TOLD)
     keys = [field.name for field in _TOLD.fields if field.name != "times"]
     summed = told.groupBy(*keys).agg(functions.sum("times").alias("times"))
     return {
@@ -91,3 +102,8 @@ def _refusals(cohort: DataFrame, asked: _Parts) -> dict[Refusal, int]:
         ]
         for row in summed.orderBy(functions.desc("times")).limit(_SHOWN).collect()
     }
+
+
+def _plainly(cohort: DataFrame) -> DataFrame:
+    """The same under names without a point: those of the arguments of a formula have one, and Spark takes it apart."""
+    return cohort.toDF(*(f"c{place}" for place in range(len(cohort.columns))))

@@ -1,0 +1,1 @@
+"""Cohorts on engines of several processes, and what takes minutes: `make test-cohort`."""
