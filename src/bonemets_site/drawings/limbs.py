@@ -85,7 +85,7 @@ def ground() -> str:
     return pelvis + shape(neck()) + "".join(_points(site, at) for site, at in _RATES.items())
 
 
-_RATES = {Site.UPPER_LIMB: -238 + 60j, Site.LOWER_LIMB: 62 + 640j, Site.PERITROCHANTERIC: -104 + 62j}
+_RATES = {Site.UPPER_LIMB: -166 + 330j, Site.LOWER_LIMB: 62 + 640j, Site.PERITROCHANTERIC: -104 + 62j}
 """Where the points of each site stand."""
 
 
