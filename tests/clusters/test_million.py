@@ -76,10 +76,11 @@ def test_spark_gives_the_checksum(spark: Any, million: polars.DataFrame, expecte
     assert checksum(polars.DataFrame(score(frame, RULE, unread="keep").toArrow())) == expected
 
 
-def test_dask_gives_the_checksum(dask: Any, million: polars.DataFrame, expected: str) -> None:
-    import dask.dataframe
+@pytest.mark.usefixtures("dask")
+def test_dask_gives_the_checksum(million: polars.DataFrame, expected: str) -> None:
+    from dask import dataframe
 
-    frame = dask.dataframe.from_pandas(million.to_pandas(), npartitions=4)
+    frame = dataframe.from_pandas(million.to_pandas(), npartitions=4)
     assert checksum(polars.from_pandas(score(frame, RULE, unread="keep").compute())) == expected
 
 
