@@ -38,12 +38,15 @@ const WEIGHTS = [
 const CALCULATOR = { name: "Calculateur", rank: 0 };
 /** Comes with the guideline where its own title is what is asked for. @type {Kind} */
 const VERIFICATION = { name: "Vérification", rank: 3 };
+const CASE = "Cas";
+/** Rank of cases, where a query asks for one: « cas fémur ». */
+const ASKED_FOR = -1;
 /** Tools answer a task, the guideline answers a question, a case shows, a proof reassures. @type {[string, Kind][]} */
 const KINDS = [
   ["referentiel/", { name: "Référentiel", rank: 1 }],
   ["fiche-rcp/", { name: "Fiche RCP", rank: 1 }],
   ["calculateurs/", { name: "Calculateurs", rank: 1 }],
-  ["cas/", { name: "Cas", rank: 2 }],
+  ["cas/", { name: CASE, rank: 2 }],
   ["verification/cas/", { name: "Preuve", rank: 4 }],
   ["verification/", VERIFICATION],
   ["api/", { name: "Code", rank: 5 }],
@@ -279,6 +282,8 @@ export class SearchEngine {
         const { page } = this.#section(id);
         answered.set(page, (answered.get(page) ?? new Set()).add(concept));
       }
+    const asksCase =
+      concepts.length > 1 && concepts.some(({ words: asked }) => asked.some((word) => fold(word) === "cas"));
     const most = Math.max(0, ...[...answered.values()].map(({ size }) => size));
     return [...answered]
       .filter(([, { size }]) => size * 2 >= most)
@@ -290,7 +295,7 @@ export class SearchEngine {
           .map((section) => this.#item(section, matches, bonus, missing))
           .sort(byScore);
         const isNamed = kind === VERIFICATION && matches.every((found) => found.get(page)?.isTitle);
-        const rank = isNamed ? 1 : kind.rank;
+        const rank = asksCase && kind.name === CASE ? ASKED_FOR : isNamed ? 1 : kind.rank;
         return { items, rank: on.size === most ? rank : rank + IN_PART };
       })
       .sort((one, other) => one.rank - other.rank || best(other) - best(one))
