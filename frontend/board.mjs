@@ -29,7 +29,7 @@ import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import { nodes } from "./markup.mjs";
 import { onShown } from "./navigation.mjs";
 import { whenReleased } from "./pointer.mjs";
-import { print, project } from "./sheet.mjs";
+import { isolate, leave, print, project } from "./sheet.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
 import { Store } from "./store.mjs";
 import { announce, brief, confirm, late, MIXED, message, part } from "./view.mjs";
@@ -39,7 +39,8 @@ import { announce, brief, confirm, late, MIXED, message, part } from "./view.mjs
 
 /**
  * @typedef {import("./form.mjs").Remarks & {status: string, html: string, sentence: string, text: string, short: string, line: string,
- *   rules: Record<string, string>, next: string | null, bar: [string, string], deduced: Record<string, string>}} Reply
+ *   rules: Record<string, string>, next: string | null, bar: [string, string], deduced: Record<string, string>,
+ *   found: Record<string, string>}} Reply
  */
 
 const BOARD = ".board";
@@ -79,6 +80,8 @@ let isDue = false;
 let made = 0;
 let wiped = Date.now();
 let unsaved = false;
+/** The last lesion that was taken out, and the place it had. @type {{lesion: Answers, place: number} | null} */
+let removed = null;
 /** @type {Node[]} */
 let blank = [];
 
@@ -154,6 +157,11 @@ function reveal() {
   for (const element of boxes(board(), "[data-topics]")) element.hidden = !isCalled(element);
   for (const holder of boxes(board(), "[data-holder]").reverse())
     holder.hidden = !holder.querySelector("[data-topics]:not([hidden])");
+  for (const spot of spots())
+    spot.classList.toggle(
+      "place--chosen",
+      dossier.lesions.some((one) => isAt(one, spot.dataset)),
+    );
   for (const item of boxes(board(), "[data-awaits], [data-unless]"))
     item.toggleAttribute("data-waiting", isWaiting(item));
 }
@@ -259,6 +267,15 @@ function remarked(reply) {
     const next = reply?.next?.startsWith(`${place}.`) ? reply.next.slice(place.length + 1) : null;
     mark(of, answersOf(of), { next, wrong });
     deduce(of, within(reply?.deduced ?? {}));
+    tellFound(of, reply?.found[place] ?? "");
+  }
+}
+
+/** What the rules say of a lesion, where it is described. @param {HTMLElement} of @param {string} said */
+function tellFound(of, said) {
+  for (const line of boxes(of, "[data-found]")) {
+    line.textContent = said;
+    line.hidden = !said;
   }
 }
 
@@ -398,6 +415,7 @@ function wipe() {
   for (const name of ["#board-link", "[data-file]", "[data-label]"]) one(board(), name, HTMLInputElement).value = "";
   one(board(), "#board-text", HTMLTextAreaElement).value = "";
   [unsaved, wiped] = [false, Date.now()];
+  keep(null);
   since();
   compute();
 }
@@ -420,18 +438,27 @@ const ACTIONS = {
     put(copied.copy(), `ajoutée, copie de la lésion ${placeOf(copied)}`);
   },
   remove(_, button) {
-    const removed = lesionAround(button);
-    const place = placeOf(removed);
-    if (!removed.isEmpty && !window.confirm(`Retirer la lésion ${place} et ses réponses\u202f?`)) return;
-    dossier.remove(removed);
+    const lesion = lesionAround(button);
+    const place = placeOf(lesion);
+    if (!lesion.isEmpty && !window.confirm(`Retirer la lésion ${place} et ses réponses\u202f?`)) return;
+    dossier.remove(lesion);
+    if (!lesion.isEmpty) keep({ lesion, place });
     const left = dossier.lesions.length;
     const next = dossier.lesions[place - 1];
-    for (const of of lesionForms()) if (answersOf(of) === removed) of.remove();
+    for (const of of lesionForms()) if (answersOf(of) === lesion) of.remove();
     number();
     update();
     const to = next && formOf(next);
     box(to ?? board(), to ? "input" : "[data-action=add]").focus();
     confirm(board(), `Lésion ${place} retirée. Il en reste ${left || "aucune"}.`);
+  },
+  undo() {
+    if (!removed || isFull()) return;
+    const { lesion, place } = removed;
+    keep(null);
+    dossier.lesions = dossier.lesions.filter((one) => !one.isEmpty);
+    dossier.lesions.splice(place - 1, 0, lesion);
+    goTo(lesion, `Lésion ${placeOf(lesion)} remise`);
   },
   up: (_, button) => move(button, -1),
   down: (_, button) => move(button, 1),
@@ -442,7 +469,7 @@ const ACTIONS = {
   "copy-link": copyLink,
   print() {
     if (store.isLate) return confirm(board(), WAIT);
-    part(board(), "printed").textContent = `Calcul du ${now()} sur les données saisies, à vérifier.`;
+    sign();
     print(board());
   },
   project,
@@ -464,6 +491,12 @@ const ACTIONS = {
   confirm: resolveDoubt,
   correct: resolveDoubt,
 };
+
+/** Say on paper when, and on which page, the sheet was made. */
+function sign() {
+  const { origin, pathname } = window.location;
+  part(board(), "printed").textContent = `Calcul du ${now()} sur les données saisies, à vérifier. ${origin}${pathname}`;
+}
 
 /** Ask a question that waited for another fact. @param {HTMLElement} item */
 function want(item) {
@@ -489,11 +522,44 @@ function changed(within) {
 /** Add a lesion and go there. @param {Answers} lesion @param {string} done What was done with it. */
 function put(lesion, done) {
   dossier.lesions.push(lesion);
+  goTo(lesion, `Lésion ${placeOf(lesion)} ${done}`);
+}
+
+/** Places of the skeleton. */
+const spots = () => [...board().querySelectorAll("[data-bone]")].filter((one) => one instanceof SVGElement);
+
+/** Whether a lesion is at a place of the skeleton. @param {Answers} lesion @param {DOMStringMap} place */
+const isAt = (lesion, { bone, level, side }) =>
+  lesion.get("bone") === bone && lesion.get("level") === level && lesion.get("side") === side;
+
+/** Take the place that the reader points at: a lesion of its own, or the one that is there. @param {SVGElement} place */
+function point({ dataset }) {
+  const there = dossier.lesions.find((one) => isAt(one, dataset));
+  if (there) return goTo(there, `Lésion ${placeOf(there)} déjà décrite à cette place`);
+  const blank = dossier.lesions.find((one) => one.isEmpty);
+  if (!blank && isFull()) return undefined;
+  const lesion = blank ?? new Answers();
+  for (const name of /** @type {const} */ (["bone", "level", "side"])) {
+    const code = dataset[name];
+    if (code) lesion.set(name, code);
+  }
+  if (!blank) dossier.lesions.push(lesion);
+  return goTo(lesion, `Lésion ${placeOf(lesion)} ajoutée à la place montrée`);
+}
+
+/** Show a lesion that is new, and go there. @param {Answers} lesion @param {string} done What was done with it. */
+function goTo(lesion, done) {
   render();
   update();
   refresh(); // what is hidden takes no focus
   box(formOf(lesion), "input").focus();
-  confirm(board(), `Lésion ${placeOf(lesion)} ${done}`);
+  confirm(board(), done);
+}
+
+/** Offer to put a lesion back, or no longer. @param {typeof removed} last */
+function keep(last) {
+  removed = last;
+  box(board(), "[data-action=undo]").hidden = !last;
 }
 
 /** @param {HTMLElement} button @param {-1 | 1} by */
@@ -673,6 +739,11 @@ document.addEventListener("input", ({ target }) => {
   changed(of);
 });
 
+document.addEventListener("click", ({ target }) => {
+  const place = target instanceof Element ? target.closest(".board svg [data-bone]") : null;
+  if (place instanceof SVGElement) point(place);
+});
+
 onTakenBack(".board form", answersOf, changed);
 
 document.addEventListener("change", ({ target }) => {
@@ -690,6 +761,13 @@ onAction(BOARD, ACTIONS, stopped);
 
 window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
+});
+// Whatever asks for paper gets the sheet, once there is one
+window.addEventListener("beforeprint", () => {
+  if (!isHere() || !store.reply || store.isLate || document.documentElement.dataset.alone) return;
+  sign();
+  isolate(board(), "print");
+  window.addEventListener("afterprint", leave, { once: true });
 });
 window.addEventListener("hashchange", receive);
 onStatus(() => {

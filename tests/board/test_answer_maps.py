@@ -10,7 +10,7 @@ from bonemets.board.assessment import proposals
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.patient_case import read
 
-OUTSIDE_THE_SPINE = "trochanteric lower_limb upper_limb pelvis other"
+OUTSIDE_THE_SPINE = "trochanteric femoral_neck lower_limb upper_limb pelvis other"
 
 
 def each(given: str, answer: str) -> dict[Any, set[Any]]:
@@ -132,6 +132,7 @@ TABLES: dict[str, dict[Any, set[Any]]] = {
     },
     "site_of_bone": {
         "trochanteric": {"peritrochanteric"},
+        "femoral_neck": {"peritrochanteric", "lower_limb"},
         "lower_limb": {"lower_limb"},
         "upper_limb": {"upper_limb"},
         "spine": {"peritrochanteric", "lower_limb", "upper_limb"},
@@ -163,6 +164,7 @@ TABLES: dict[str, dict[Any, set[Any]]] = {
     },
     "threatened_of_bone": {
         "trochanteric": {"yes", "no"},
+        "femoral_neck": {"yes", "no"},
         "lower_limb": {"yes", "no"},
         "upper_limb": {"yes", "no"},
         **each("spine pelvis other", "no"),
@@ -171,13 +173,14 @@ TABLES: dict[str, dict[Any, set[Any]]] = {
         "spine": {"shaft", "femoral_head_or_neck", "other_joint", "other"},
         "other": {"shaft", "femoral_head_or_neck", "other_joint", "other"},
         "trochanteric": {"shaft", "femoral_head_or_neck"},
+        "femoral_neck": {"femoral_head_or_neck"},
         "lower_limb": {"shaft", "other_joint", "other"},
         "upper_limb": {"shaft", "other_joint", "other"},
         "pelvis": {"other_joint", "other"},
     },
     "region_of_bone": {"spine": {"spine"}, **each(OUTSIDE_THE_SPINE, "other")},
     "long_bone_of_bone": {
-        **each("trochanteric lower_limb upper_limb", "yes"),
+        **each("trochanteric femoral_neck lower_limb upper_limb", "yes"),
         **each("spine pelvis", "no"),
         "other": {"yes", "no"},
     },

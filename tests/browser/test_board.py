@@ -185,7 +185,9 @@ def test_the_sheet_is_beside_the_facts_or_its_first_line_stays_in_sight(
         expect(board.sheet.locator(".sheet__summary")).to_be_in_viewport()
         expect(bar).to_be_hidden()
     else:
-        expect(bar.locator(".bar__sentence")).to_have_text(re.compile("^Urgence, sans attendre la RCP"))
+        line = bar.locator(".bar__sentence")
+        expect(line).to_have_text("Urgence, sans attendre la RCP\xa0: compression médullaire avec déficit")
+        assert line.evaluate("(line) => line.scrollHeight <= line.clientHeight"), "the line is cut"
         expect(bar.locator(".bar__category")).to_have_text(re.compile(r"^\d+ données à obtenir$"))
         expect(bar.locator(".bar__inner")).to_be_in_viewport()
         bar.get_by_role("link", name="Voir la fiche").click()
@@ -231,6 +233,45 @@ def test_every_move_of_a_lesion_is_told_and_leaves_the_focus_where_it_goes_on(bo
     board.press("Retirer la lésion 3")
     expect(board.done).to_have_text("Lésion 3 retirée. Il en reste 2.")
     assert len(asked) == 1, "nothing was answered there"
+
+
+def test_the_last_lesion_that_was_removed_is_put_back_in_its_place(board: Board, page: Page) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    board.fill(PARTS)
+    undo = board.root.get_by_role("button", name="Remettre la lésion retirée")
+    expect(undo).to_be_hidden()
+    board.press("Retirer la lésion 1")
+    board.expect_sheet_of({**PARTS, "lesions": [FEMUR]})
+    undo.click()
+    board.expect_sheet_of(PARTS)
+    expect(board.done).to_have_text("Lésion 1 remise")
+    expect(board.lesions.nth(0).locator("input").first).to_be_focused()
+    expect(undo).to_be_hidden()
+    board.press("Retirer la lésion 2")
+    board.press("Nouveau dossier")
+    expect(undo).to_be_hidden()
+
+
+def test_a_lesion_is_pointed_at_on_the_skeleton_and_shows_its_own_result(board: Board, page: Page) -> None:
+    board.fill({"topics": ["fracture", "instability"], "patient": {}, "lesions": [], "done": []})
+    places = board.root.locator(".board__skeleton g")
+    pointed: dict[str, dict[str, Any]] = {
+        '[data-level="t12"]': {"bone": "spine", "level": "t12"},
+        '[data-bone="femoral_neck"][data-side="left"]': {"bone": "femoral_neck", "side": "left"},
+    }
+    for place in pointed:
+        page.locator(f".board__skeleton g{place}").click()
+    board.expect_sheet_of({"topics": ["fracture", "instability"], "lesions": [*pointed.values()]})
+    expect(board.root.locator(".place--chosen")).to_have_count(2)
+    page.locator('.board__skeleton g[data-level="t12"]').click()
+    expect(board.done).to_have_text("Lésion 1 déjà décrite à cette place")
+    expect(board.lesions).to_have_count(2)
+    levels = places.evaluate_all("(all) => all.map((one) => one.dataset.level).filter(Boolean)")
+    assert len(set(levels)) == 24
+    board.answer(board.lesions.nth(0), "sins_type", "lytic")
+    board.answer(board.lesions.nth(0), "sins_pain", "mechanical")
+    expect(board.lesions.nth(0).locator("[data-found]")).to_contain_text("SINS 8-18/18, potentiellement instable")
+    expect(board.lesions.nth(1).locator("[data-found]")).to_contain_text("Mirels 5-12/12")
 
 
 def test_a_refused_removal_changes_nothing(board: Board, page: Page) -> None:
@@ -479,7 +520,7 @@ def test_a_case_is_opened_from_its_file_and_its_sheet_fits_the_paper(
     board.press("Imprimer la fiche")
     page.emulate_media(media="print")
     assert set(page.evaluate(TEXTS)) == {NINE_POINTS_IN_BLACK}
-    for kept in ("sheet__answers", "sheet__steps", "sheet__versions", "finding__sentence"):
+    for kept in ("finding__rated", "sheet__decision", "sheet__steps", "sheet__versions", "finding__sentence"):
         expect(board.sheet.locator(f".{kept}").first).to_be_visible()
 
 
@@ -491,7 +532,7 @@ def test_paper_holds_the_sheet_and_not_the_form(page: Page, site: Path) -> None:
     board.expect_sheet_of(PARTS)
     board.press("Imprimer la fiche")
     page.emulate_media(media="print")
-    for kept in ("thresholds", "missing", "detail"):
+    for kept in ("thresholds", "missing", "rated"):
         expect(board.sheet.locator(f".finding__{kept}").first).to_be_visible()
     for kept in ("proposals", "disagreements", "requests", "steps"):
         expect(board.sheet.locator(f".sheet__{kept}")).to_be_visible()
@@ -499,6 +540,34 @@ def test_paper_holds_the_sheet_and_not_the_form(page: Page, site: Path) -> None:
     expect(board.sheet).to_be_visible()
     expect(board.root.locator("form:visible")).to_have_count(0)
     expect(board.root.get_by_text(re.compile(r"Calcul du \d\d/\d\d/\d{4}"))).to_be_visible()
+
+
+def test_whatever_asks_for_paper_gets_the_sheet_with_its_title_address_and_decision(board: Board, page: Page) -> None:
+    board.fill(PARTS)
+    board.expect_sheet_of(PARTS)
+    assert pages(page) == 1, "Ctrl+P"
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(board.root.get_by_text("Fiche RCP : métastases osseuses d'un cancer bronchique")).to_be_visible()
+    expect(board.root.get_by_text(re.compile("à vérifier. http.*/fiche-rcp/"))).to_be_visible()
+    expect(board.sheet.get_by_text("Décision de la RCP :")).to_be_visible()
+    expect(board.root.locator("form:visible")).to_have_count(0)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    expect(board.root.locator("form[data-part=topics]")).to_be_visible()
+
+
+@pytest.mark.parametrize("case", ["01-compression-et-femur", "12-tokuhashi-ou-tomita", "17-fiche-rcp"])
+def test_two_lesions_are_projected_on_one_screen(board: Board, page: Page, case: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.locator("[data-file]").set_input_files(CASES / f"{case}.json")
+    expect(board.done).to_contain_text("Fichier ouvert")
+    board.expect_sheet_of(parts_of(opened((CASES / f"{case}.json").read_text("utf-8"))["file"]))
+    board.press("Mode projection")
+    expect(board.sheet.locator(".sheet__overview tbody tr").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 768
+    for kept in ("pressing", "overview", "disagreements", "requests", "steps"):
+        expect(board.sheet.locator(f".sheet__{kept}")).to_be_in_viewport(ratio=1)
 
 
 def test_projection_shows_the_sheet_alone_and_escape_leaves_it(board: Board, page: Page) -> None:

@@ -248,9 +248,10 @@ def sites_of_list(complete: CompleteList, count: ListedSites) -> tuple[BoneSites
     sources=(GUIDELINE.at("3.5.2, tableau"),),
 )
 def site_of_bone(bone: Bone) -> tuple[mirels.Site, ...]:
-    """The three bone segments of the table."""
+    """The three bone segments of the table, which names neither head nor neck of the femur: the reader says."""
     return {
         Bone.TROCHANTERIC: (mirels.Site.PERITROCHANTERIC,),
+        Bone.FEMORAL_NECK: (mirels.Site.PERITROCHANTERIC, mirels.Site.LOWER_LIMB),
         Bone.LOWER_LIMB: (mirels.Site.LOWER_LIMB,),
         Bone.UPPER_LIMB: (mirels.Site.UPPER_LIMB,),
     }.get(bone, tuple(mirels.Site))
@@ -335,6 +336,7 @@ def place_of_bone(bone: Bone) -> tuple[LesionPlace, ...]:
     """What the part of the bone leaves open: shaft and neck both stand in the region of the trochanters."""
     places = LesionPlace
     return {
+        Bone.FEMORAL_NECK: (places.FEMORAL_HEAD_OR_NECK,),
         Bone.TROCHANTERIC: (places.SHAFT, places.FEMORAL_HEAD_OR_NECK),
         Bone.LOWER_LIMB: (places.SHAFT, places.OTHER_JOINT, places.OTHER),
         Bone.UPPER_LIMB: (places.SHAFT, places.OTHER_JOINT, places.OTHER),

@@ -55,13 +55,14 @@ class Bone(
 
     SPINE = "rachis", "spine"
     TROCHANTERIC = "fémur, région trochantérienne", "femur, peritrochanteric region"
+    FEMORAL_NECK = "fémur, tête ou col", "femur, head or neck"
     LOWER_LIMB = "autre os long du membre inférieur", "other long bone of the lower limb"
     UPPER_LIMB = "os long du membre supérieur", "long bone of the upper limb"
     PELVIS = "bassin", "pelvis"
     OTHER = "autre os", "other bone"
 
 
-LONG_BONES = frozenset({Bone.TROCHANTERIC, Bone.LOWER_LIMB, Bone.UPPER_LIMB})
+LONG_BONES = frozenset({Bone.TROCHANTERIC, Bone.FEMORAL_NECK, Bone.LOWER_LIMB, Bone.UPPER_LIMB})
 
 
 class Side(Choice, question=Text("Côté", "Side"), short=Text("côté", "side"), source=GUIDELINE.at("3.7.1")):

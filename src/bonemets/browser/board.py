@@ -32,7 +32,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         `status`, `html`, `sentence`, `text`, `short`, `line`; `bar`, the most urgent line and what is missing;
         `rules`, the version of each rule that was used; by place such as `lesions.0.mirels_size`, `errors`,
         `unconfirmed`, `echo`, `meant`, other readings of a number that is refused, and `deduced`, answers that follow
-        from another; `next`, the place to ask first.
+        from another; `next`, the place to ask first; `found`, by place, what is said of a lesion on one line.
     """
     case, errors = read(schema.checked(parts))
     made = sheet(case)
@@ -56,6 +56,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "unconfirmed": {place: readings(value) for place, value in _unconfirmed(case).items()},
         "echo": _echo(case),
         "meant": _meant(case),
+        "found": {f"lesions.{place - 1}": french(said) for place, said in wording.of_lesions(made).items()},
     }
 
 

@@ -28,26 +28,50 @@ def render(made: Sheet) -> str:
     if made.case.is_empty or not made.case.topics:
         return element("div", sentence, class_="sheet sheet--empty")
     topics = "".join(element("li", prose(topic.label.fr)) for topic in made.case.topics)
-    patient = "".join(map(_assessment, wording.of_patient(made)))
     content = (
         element("p", "Question posée à la RCP", class_="sheet__asked")
         + element("ul", topics, class_="sheet__topics")
         + sentence
         + element("p", prose(wording.first_of(made)), class_="sheet__first")
+        + element("p", prose(_capital(" ; ".join(wording.emergencies(made)))), class_="sheet__urgent")
         + _listed("Urgent et avant d'agir", wording.pressing(made), "pressing")
         + _listed("Valeurs données et non utilisées", wording.unused(made.case), "unused")
+        + _overview(made)
         + _part(wording.CONTRADICTIONS, "".join(map(_apart, wording.alike(made.contradictions))), "contradictions")
         + _part("Désaccords", "".join(map(_apart, wording.alike(made.disagreements))), "disagreements")
         + _lesions(made)
-        + _part("Patient", _answers(Scope.PATIENT, made.case.patient) + patient + _unanswered(made, None), "patient")
+        + _part("Patient", _of_patient(made), "patient")
         + _part("À obtenir", items(map(_request, wording.to_obtain(made)), "sheet__requests-list"), "requests")
         + _steps(made)
-        + _listed("Correspondances proposées par le site", wording.supposed_answers(made), "proposals")
+        + _part("Correspondances proposées par le site", _proposals(made), "proposals")
         + _listed("Totaux possibles avec ce primitif", map(wording.valid, made.validities), "validity")
+        + element("p", "Décision de la RCP :", class_="sheet__decision")
         + element("p", prose(sentences.DISCLAIMER), class_="result__disclaimer")
         + element("p", prose(f"{wording.versions(made)}."), class_="sheet__versions")
     )
     return element("div", content, class_="sheet")
+
+
+def _overview(made: Sheet) -> str:
+    """For the wall of a room and for paper: one row per rule, the most urgent first."""
+    titles = "".join(element("th", prose(title), scope="col") for title in ("Lésion", "Score ou règle", "Résultat"))
+    rows = "".join(
+        element(
+            "tr",
+            element("th", prose(wording.spot(made.case, one.lesion) if one.lesion else "Patient"), scope="row")
+            + "".join(element("td", prose(cell)) for cell in wording.cells(one)),
+            **toned(one.evaluation),
+        )
+        for one in made.by_urgency
+    )
+    if not rows:
+        return ""
+    table = element("caption", "Résultats par urgence") + element("thead", element("tr", titles))
+    return element("table", table + element("tbody", rows), class_="sheet__overview")
+
+
+def _capital(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _part(title: str, content: str, name: str) -> str:
@@ -56,6 +80,15 @@ def _part(title: str, content: str, name: str) -> str:
 
 def _listed(title: str, texts: Iterable[str], name: str) -> str:
     return _part(title, items(map(prose, texts), f"sheet__{name}-list"), name)
+
+
+def _proposals(made: Sheet) -> str:
+    """Those that leave several answers are said again where these are missing."""
+    told = wording.supposed_answers(made).items()
+    rows = "".join(
+        element("li", prose(said), class_=f"sheet__proposal{'' if is_sure else '--open'}") for said, is_sure in told
+    )
+    return element("ul", rows, class_="sheet__proposals-list") if rows else ""
 
 
 def _request(asked: tuple[str, str]) -> str:
@@ -69,9 +102,9 @@ def _lesions(made: Sheet) -> str:
     )
     cards = ""
     for place in wording.lesions_of(made):
-        found = "".join(map(_assessment, wording.of_place(made, place)))
+        found = "".join(_assessment(made, one) for one in wording.of_place(made, place))
         title = element("h4", prose(wording.lesion_name(made.case, place)))
-        told = _answers(Scope.LESION, made.case.lesions[place - 1])
+        told = _answers(Scope.LESION, made.case.lesions[place - 1]) + _left(made, place)
         content = told + found or element("p", sentences.NOTHING)
         cards += element("article", title + content + _unanswered(made, place), class_="sheet__lesion")
     return _part("Lésions", ranked + cards, "lesions")
@@ -85,23 +118,34 @@ def _answers(scope: Scope, answers: Answers) -> str:
     return element("p", prose(wording.answered(scope, answers, (BONE, LEVEL, SIDE))), class_="sheet__answers")
 
 
-def _assessment(assessment: RuleAssessment) -> str:
+def _of_patient(made: Sheet) -> str:
+    told = _answers(Scope.PATIENT, made.case.patient) + _left(made, None)
+    return told + "".join(_assessment(made, one) for one in wording.of_patient(made)) + _unanswered(made, None)
+
+
+def _left(made: Sheet, place: int | None) -> str:
+    """On paper, answers that no result repeats with its points."""
+    return element("p", prose(wording.left(made, place)), class_="sheet__left")
+
+
+def _assessment(made: Sheet, assessment: RuleAssessment) -> str:
     evaluation = assessment.evaluation
     place = element("span", prose(f"Référentiel, {assessment.rule.section}"), class_="finding__section")
     title = element("p", f"{prose(wording.titled(assessment))} {place}", class_="finding__sentence")
     settled = evaluation.completions.conclusions if assessment.is_settled else ()
     state = "settled" if settled else "not-applicable" if evaluation.status == "not_applicable" else "open"
-    body = "" if evaluation.status == "not_applicable" else _said(assessment)
+    body = "" if evaluation.status == "not_applicable" else _said(made, assessment)
     proposals = element("p", prose(wording.supposed(assessment)), class_="finding__proposals")
     pressing = cautions(evaluation.pressing, "finding__cautions")
     others = [one for one in evaluation.cautions if not one.weight.is_pressing]
     notes = fold(prose(f"Réserves : {len(others)}"), cautions(others, "finding__notes"), "finding__more")
     counted = {"data_notes": str(len(others))} if others else {}
-    content = title + pressing + body + proposals + notes
+    reserve = element("p", prose(wording.reserve(assessment)), class_="finding__reserve")
+    content = title + pressing + body + reserve + proposals + notes
     return element("div", content, class_=f"finding finding--{state}", **toned(evaluation), **counted)
 
 
-def _said(assessment: RuleAssessment) -> str:
+def _said(made: Sheet, assessment: RuleAssessment) -> str:
     evaluation = assessment.evaluation
     limits = evaluation.completions.thresholds if assessment.is_open else ()
     thresholds = "".join(
@@ -118,12 +162,16 @@ def _said(assessment: RuleAssessment) -> str:
         + (f", {narrowed[one.name]}" if one.name in narrowed else "")
         for one in sentences.missing(evaluation)
     )
+    is_bare = set(evaluation.completions.conclusions) == set(assessment.rule.conclusions)
+    bare = " finding__category--bare" if is_bare and assessment.is_open else ""
+    rated = " ; ".join(wording.rated(made.case, assessment)) if scored else ""
     return (
-        element("p", prose(wording.classed(assessment)), class_="finding__category")
+        element("p", prose(wording.classed(assessment)), class_=f"finding__category{bare}")
         + element("p", prose(str(sentences.proposal(evaluation))), class_="finding__proposal")
         + element("ul", thresholds, class_="finding__thresholds")
         + element("p", prose(sentences.detail(evaluation)), class_="finding__detail")
-        + items(map(prose, sentences.computed(evaluation)), "finding__values")
+        + element("p", prose(rated), class_="finding__rated")
+        + items(map(prose, wording.computed(made.case, assessment)), "finding__values")
         + items((prose(sentences.answered(reason)) for reason in reasons), listed)
         + element("p", prose(f"Non renseigné : {missing}") if missing else "", class_="finding__missing")
         + element("p", prose(sentences.following(evaluation)), class_="finding__next")

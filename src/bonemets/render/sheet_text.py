@@ -5,24 +5,21 @@ record holds what was answered, what was found and what is missing; explanations
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import bonemets
 from bonemets.board import item
 from bonemets.board.assessment import RuleAssessment
 from bonemets.board.disagreement import Disagreement, Statement
-from bonemets.board.item import BONE, LEVEL, SIDE, Item, Scope
+from bonemets.board.item import Scope
 from bonemets.board.sheet import Sheet
-from bonemets.kernel.question import Exclusion
 from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number
 from bonemets.render import sheet_wording as wording
 from bonemets.render.text import closing, joined, plain, title
-from bonemets.render.wording import KNOWLEDGE, missing, state, type_short
+from bonemets.render.wording import KNOWLEDGE, missing, state
 
 MOST_REQUESTS = 4
 MOST_SHORT_LESIONS = 4
-MARK = "*"
 _PERFORMANCE = (item.WHO, item.PERFORMANCE, item.LIFE, item.AGE, item.SEX, item.WEIGHT, item.CREATININE, item.CLEARANCE)
 """What a board reads as the general condition."""
 _FACTS = (item.PRIMARY, item.VISCERAL, item.GRADE)
@@ -52,8 +49,8 @@ def block(made: Sheet, now: str = "") -> str:
     for place in wording.lesions_of(made):
         told = [said for one in wording.of_place(made, place) for said in _assessment(made, one)]
         name = wording.lesion_name(made.case, place).upper()
-        lines += _section(name, _left(made, place), *told, wording.unanswered(made, place))
-    patient, left = wording.of_patient(made), _left(made, None)
+        lines += _section(name, wording.left(made, place, _PERFORMANCE), *told, wording.unanswered(made, place))
+    patient, left = wording.of_patient(made), wording.left(made, None, _PERFORMANCE)
     if left or patient or made.unanswered[None]:
         computed = dict.fromkeys(value for one in patient for value in wording.computed(made.case, one))
         told = [said for one in patient for said in _assessment(made, one)]
@@ -96,28 +93,6 @@ def short(made: Sheet, now: str = "") -> str:
         stamp,
     ]
     return joined([plain(said) for said in lines if said])
-
-
-def _left(made: Sheet, place: int | None) -> str:
-    """Answers that no result of the same lesion, or of the patient, rests on and lists: none is lost."""
-    scope, answers = (Scope.LESION, made.case.lesions[place - 1]) if place else (Scope.PATIENT, made.case.patient)
-    found = wording.of_place(made, place) if place else wording.of_patient(made)
-    listed = {one for found_ in found for one in _listed(found_)}
-    return wording.answered(scope, answers, (*_PERFORMANCE, BONE, LEVEL, SIDE, *listed))
-
-
-def _listed(assessment: RuleAssessment) -> Iterator[Item[Any]]:
-    """Items that a result lists, known or not."""
-    evaluation, items = assessment.evaluation, assessment.binding.items
-    if evaluation.status == "not_applicable":
-        return
-    answers = [reason.answer for reason in evaluation.completions.reasons]
-    reasons = {assessment.rule.question_of(answer) for answer in answers if not isinstance(answer, Exclusion)}
-    formulas = {f"{name}.{part}" for name in evaluation.computed for part in assessment.rule.parts}
-    open_ = {one.name for one in missing(evaluation)}
-    for name, taken in items.items():
-        if name in reasons | open_ or name in formulas:
-            yield taken
 
 
 def _asked(made: Sheet) -> str:
@@ -178,7 +153,7 @@ def _assessment(made: Sheet, assessment: RuleAssessment) -> Iterator[str]:
     yield " ; ".join(filter(None, (title(evaluation), _follows(assessment))))
     yield from (f" {said}" for said in filter(None, [wording.reserve(assessment)]))
     if evaluation.status != "not_applicable":
-        told = (_possible(assessment), *_answers(made, assessment), *_missing(assessment))
+        told = (_possible(assessment), *wording.rated(made.case, assessment), *_missing(assessment))
         yield from (f" {said}" for said in told if said)
 
 
@@ -203,21 +178,6 @@ def _possible(assessment: RuleAssessment) -> str:
         f"à partir de {number(limit.band.lower)} : {state(assessment.evaluation, limit)}" for limit in so_far.thresholds
     ]
     return " ; ".join([f"-> encore possible : {enumeration(names, 'ou')}", *limits])
-
-
-def _answers(made: Sheet, assessment: RuleAssessment) -> Iterator[str]:
-    """Answers with their points, or together where the same follows from them."""
-    follows: dict[str, list[str]] = {}
-    for reason in assessment.evaluation.completions.reasons:
-        assert not isinstance(reason.answer, Exclusion)
-        mark = MARK if assessment.rule.question_of(reason.answer) in assessment.proposals else ""
-        points = f" = {number(reason.points)}" if reason.points is not None else ""
-        said = reason.statement.fr if reason.statement else ""
-        follows.setdefault(said, []).append(
-            f"{type_short(reason)}{mark} : {wording.as_typed(made.case, reason.answer)}{points}"
-        )
-    for said, told in follows.items():
-        yield f"{' ; '.join(told)}{f' -> {said}' if said else ''}"
 
 
 def _missing(assessment: RuleAssessment) -> Iterator[str]:
@@ -252,8 +212,8 @@ def _sides(title: str, apart: Sequence[Disagreement], cited: bool = True) -> Ite
 def _marked(made: Sheet) -> Iterator[str]:
     """What the mark beside an answer means, where there is one."""
     applied = [found for found in made.assessments if found.evaluation.status != "not_applicable"]
-    if any(f"{MARK} : " in said for found in applied for said in _answers(made, found)):
-        yield f"{MARK} correspondance proposée par le site, à corriger si besoin"
+    if any(f"{wording.MARK} : " in said for found in applied for said in wording.rated(made.case, found)):
+        yield f"{wording.MARK} correspondance proposée par le site, à corriger si besoin"
 
 
 def _to_obtain(made: Sheet) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The sentences of the sheet, said once for the page and the copied text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import bonemets
@@ -18,12 +18,14 @@ from bonemets.board.validity import Validity
 from bonemets.guideline.shared import cautions as shared
 from bonemets.kernel.answers import Answers, value_of
 from bonemets.kernel.caution import Caution, Weight, by_weight
-from bonemets.kernel.question import Answer, Quantity
+from bonemets.kernel.question import Answer, Exclusion, Quantity
 from bonemets.kernel.text import enumeration, number, span
 from bonemets.render import wording as sentences
 from bonemets.render.wording import KNOWLEDGE, category, headline, nothing_known, short_caution, stated, unusable
 
 MOST_CONCLUSIONS = 5
+MARK = "*"
+"""Beside an answer that a map proposes."""
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
 CONTRADICTIONS = "Réponses qui se contredisent, à vérifier avant de lire les scores"
@@ -64,6 +66,32 @@ def answered(scope: Scope, answers: Answers, apart: tuple[Item[Any], ...] = ()) 
     return " ; ".join(told)
 
 
+def left(made: Sheet, place: int | None, apart: tuple[Item[Any], ...] = ()) -> str:
+    """Answers that no result of a lesion, or of the patient, lists: with the results, none is lost.
+
+    Args:
+        made: The sheet.
+        place: Place of the lesion; nothing for the patient.
+        apart: Items that are said elsewhere.
+    """
+    scope, answers = (Scope.LESION, made.case.lesions[place - 1]) if place else (Scope.PATIENT, made.case.patient)
+    found = of_place(made, place) if place else of_patient(made)
+    listed = {item for assessment in found for item in _listed(assessment)}
+    return answered(scope, answers, (*apart, BONE, LEVEL, SIDE, *listed))
+
+
+def _listed(assessment: RuleAssessment) -> Iterator[Item[Any]]:
+    """Items that a result lists, known or not."""
+    evaluation = assessment.evaluation
+    if evaluation.status == "not_applicable":
+        return
+    answers = [reason.answer for reason in evaluation.completions.reasons]
+    named = {assessment.rule.question_of(answer) for answer in answers if not isinstance(answer, Exclusion)}
+    named |= {one.name for one in sentences.missing(evaluation)}
+    named |= {part for part in assessment.rule.parts if part.partition(".")[0] in evaluation.computed}
+    yield from (taken for name, taken in assessment.binding.items.items() if name in named)
+
+
 def _given(answers: Answers, name: str) -> str:
     """An answer, in the unit in which it was typed."""
     if name not in answers.known:
@@ -81,6 +109,20 @@ def as_typed(case: PatientCase, answer: Answer) -> str:
             if known is answer or (type(known) is type(answer) and isinstance(known, Quantity) and known == answer):
                 return _given(answers, name)
     return answer.label.fr
+
+
+def rated(case: PatientCase, assessment: RuleAssessment) -> Iterator[str]:
+    """Answers with their points, or together where the same follows from them."""
+    follows: dict[str, list[str]] = {}
+    for reason in assessment.evaluation.completions.reasons:
+        assert not isinstance(reason.answer, Exclusion)
+        mark = MARK if assessment.rule.question_of(reason.answer) in assessment.proposals else ""
+        points = f" = {number(reason.points)}" if reason.points is not None else ""
+        said = reason.statement.fr if reason.statement else ""
+        answer = as_typed(case, reason.answer)
+        follows.setdefault(said, []).append(f"{sentences.type_short(reason)}{mark} : {answer}{points}")
+    for said, told in follows.items():
+        yield f"{' ; '.join(told)}{f' -> {said}' if said else ''}"
 
 
 def computed(case: PatientCase, assessment: RuleAssessment) -> list[str]:
@@ -214,12 +256,15 @@ def to_obtain(made: Sheet) -> list[tuple[str, str]]:
     ]
 
 
-def supposed_answers(made: Sheet) -> list[str]:
-    """Every proposal that the assessments rest on; the same one for several lesions is said once."""
+def supposed_answers(made: Sheet) -> dict[str, bool]:
+    """Every proposal that the assessments rest on, and whether it leaves one answer; the same one is said once."""
     alike: dict[tuple[object, ...], list[Proposal]] = {}
     for one in made.proposals:
         alike.setdefault((one.answer_map.name, one.read, one.answers), []).append(one)
-    return [f"{proposed(same[0])}{_of_lesions([one.lesion for one in same])}" for same in alike.values()]
+    return {
+        f"{proposed(same[0])}{_of_lesions([one.lesion for one in same])}": len(same[0].answers) == 1
+        for same in alike.values()
+    }
 
 
 def _of_lesions(places: Sequence[int | None]) -> str:
@@ -264,7 +309,8 @@ def in_brief(made: Sheet) -> tuple[str, str]:
     """The most urgent line of a sheet, and how much is missing; nothing while nothing is computed."""
     if not made.assessments:
         return "", ""
-    told = [*emergencies(made), *conclusions(made), "aucune conclusion acquise"]
+    pressing = [said.partition(" (")[0] for said in emergencies(made)]
+    told = [*pressing, *conclusions(made), "aucune conclusion acquise"]
     count = len(to_obtain(made))
     missing = f"{count} donnée{'s' if count > 1 else ''} à obtenir" if count else "plus rien à obtenir"
     return f"{told[0][0].upper()}{told[0][1:]}", " ; ".join(filter(None, (missing, counted(made))))
@@ -396,15 +442,30 @@ def short(case: PatientCase, assessment: RuleAssessment) -> str:
 
 def result(assessment: RuleAssessment) -> str:
     """What a rule says on one line, without its lesion."""
+    named, outcome = cells(assessment)
+    return f"{named} {outcome}" if assessment.evaluation.status == "not_applicable" else f"{named}, {outcome}"
+
+
+def cells(assessment: RuleAssessment) -> tuple[str, str]:
+    """A rule with its total, and its conclusion or those still possible."""
     title = _short_title(assessment)
     if assessment.evaluation.status == "not_applicable":
-        return f"{title} non applicable"
+        return title, "non applicable"
     so_far = assessment.evaluation.completions
     labels = enumeration([conclusion.label.fr for conclusion in so_far.conclusions], "ou")
     if so_far.points:
         total = "-".join(map(number, dict.fromkeys(so_far.points)))
-        return f"{title} {total}/{number(assessment.rule.range[1])}, {labels}"
-    return f"{title[0].upper()}{title[1:]}, {labels}"
+        return f"{title} {total}/{number(assessment.rule.range[1])}", labels
+    return f"{title[0].upper()}{title[1:]}", labels
+
+
+def of_lesions(made: Sheet) -> dict[int, str]:
+    """By place, what the rules say of a lesion on one line, for the form where it is described."""
+    found: dict[int, list[str]] = {}
+    for assessment in made.by_urgency:
+        if assessment.lesion and (assessment.rule.is_score or assessment.is_settled):
+            found.setdefault(assessment.lesion, []).append(result(assessment))
+    return {place: " ; ".join(told) for place, told in found.items()}
 
 
 def spot(case: PatientCase, place: int) -> str:

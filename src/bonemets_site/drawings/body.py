@@ -13,7 +13,7 @@ from bonemets_site.drawings.svg import shape
 
 BOX = (-182.0, -932.0, 540.0, 1798.0)
 
-_MIDLINE = 88.0
+MIDLINE = 88.0
 _SHOULDER, _ABDUCTION = -84 - 552j, 4
 _SACRUM = -112.0
 """Height of its upper plate."""
@@ -40,20 +40,26 @@ def parts() -> dict[Place, str]:
 
 def _both(bone: Points, class_: str = "bone") -> Iterator[str]:
     """A bone of the right side, and that of the left."""
-    for side in (bone, _other(bone)):
+    for side in (bone, other(bone)):
         yield shape(smooth(side), class_)
 
 
-def _other(points: Points) -> list[complex]:
-    return placed(mirrored(points), 2 * _MIDLINE)
+def other(points: Points) -> list[complex]:
+    """The same on the other side of the midline."""
+    return placed(mirrored(points), 2 * MIDLINE)
+
+
+def in_shoulder(bone: Points) -> list[complex]:
+    """A bone of the arm in its place."""
+    return placed(bone, _SHOULDER, _ABDUCTION)
 
 
 def _limbs() -> Iterator[str]:
     for bone in (limbs.HUMERUS, limbs.RADIUS, limbs.ULNA):
-        yield from _both(placed(bone, _SHOULDER, _ABDUCTION))
+        yield from _both(in_shoulder(bone))
     for bone in (limbs.FIBULA, limbs.TIBIA):
         yield from _both(bone)
-    for sides in (limbs.FEMUR, [_other(side) for side in reversed(limbs.FEMUR)]):
+    for sides in (limbs.FEMUR, [other(side) for side in reversed(limbs.FEMUR)]):
         yield shape(outline(*sides))
 
 
@@ -67,13 +73,16 @@ def levels() -> Iterator[tuple[complex, float, float]]:
     for count, step, low, high in _VERTEBRAE:
         for place in range(count):
             half = low + (high - low) * place / (count - 1)
-            yield complex(_MIDLINE, height - step / 2), half, step * 0.38
+            yield complex(MIDLINE, height - step / 2), half, step * 0.38
             height -= step
 
 
+_PLATE = [-46 + 0j, -20 + 4j, 20 + 4j, 46 + 0j, 36 + 42j, 14 + 90j, 5 + 112j, -5 + 112j, -14 + 90j, -36 + 42j]
+SACRUM_OUTLINE = placed(_PLATE, complex(MIDLINE, _SACRUM))
+
+
 def _spine() -> Iterator[str]:
-    sacrum = [-46 + 0j, -20 + 4j, 20 + 4j, 46 + 0j, 36 + 42j, 14 + 90j, 5 + 112j, -5 + 112j, -14 + 90j, -36 + 42j]
-    yield shape(rounded(placed(sacrum, complex(_MIDLINE, _SACRUM)), 8))
+    yield shape(rounded(SACRUM_OUTLINE, 8))
     for middle, wide, high in levels():
         corners = [complex(-wide, -high), complex(wide, -high), complex(wide, high), complex(-wide, high)]
         yield shape(rounded(placed(corners, middle), 4))
@@ -100,28 +109,28 @@ _HAND = [
     -42 + 620j,
 ]
 _FOOT = [-24 + 826j, 4 + 816j, 24 + 826j, 26 + 846j, 6 + 858j, -34 + 858j, -62 + 854j, -66 + 846j, -44 + 838j]
-_JAW = [46 + 38j, 40 + 78j, 24 + 100j, -24 + 100j, -40 + 78j, -46 + 38j]
+JAW = [46 + 38j, 40 + 78j, 24 + 100j, -24 + 100j, -40 + 78j, -46 + 38j]
 
 
 def _trunk() -> Iterator[str]:
     thoracic = [middle for middle, _, _ in levels()][16:4:-1]
     yield from _both(_SCAPULA)
     for middle, (out, down, end) in zip(thoracic, _RIBS, strict=False):
-        for rib in (_rib(middle, out, down, end), _other(_rib(middle, out, down, end))):
+        for rib in (_rib(middle, out, down, end), other(_rib(middle, out, down, end))):
             yield shape(open_curve(rib), "rib")
-    yield shape(smooth(placed(_STERNUM, complex(_MIDLINE, -574))))
+    yield shape(smooth(placed(_STERNUM, complex(MIDLINE, -574))))
     yield from _both(_CLAVICLE)
     yield from _both(placed(_HAND, _SHOULDER, _ABDUCTION))
     yield from _both(_FOOT)
-    yield shape(smooth([*placed(arc(0, 72 + 92j, -115, 115, 14), _MIDLINE - 832j), *placed(_JAW, _MIDLINE - 812j)]))
+    yield shape(smooth([*placed(arc(0, 72 + 92j, -115, 115, 14), MIDLINE - 832j), *placed(JAW, MIDLINE - 812j)]))
     for eye in (-28, 28):
-        yield shape(smooth(arc(_MIDLINE + eye - 800j, 17 + 15j, 0, 330, 11)), "hollow")
-    yield shape(smooth(placed([0 - 24j, 9 + 6j, 0 + 10j, -9 + 6j], _MIDLINE - 776j)), "hollow")
+        yield shape(smooth(arc(MIDLINE + eye - 800j, 17 + 15j, 0, 330, 11)), "hollow")
+    yield shape(smooth(placed([0 - 24j, 9 + 6j, 0 + 10j, -9 + 6j], MIDLINE - 776j)), "hollow")
 
 
 def _rib(vertebra: complex, out: float, down: float, end: complex) -> list[complex]:
     side = vertebra + complex(-out, down)
-    front = complex(_MIDLINE - end.real, end.imag)
+    front = complex(MIDLINE - end.real, end.imag)
     low = complex(side.real + 0.2 * (front.real - side.real), max(side.imag, front.imag) + 6)
     behind = [vertebra - 12, vertebra + complex(-0.45 * out, -3), vertebra + complex(-0.86 * out, 0.4 * down)]
     return [*behind, side, low, front]

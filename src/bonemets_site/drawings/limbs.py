@@ -24,6 +24,9 @@ _CONDYLES = [-22 + 434j, -8 + 431j, 2 + 424j, 12 + 431j, 26 + 435j]
 SHAFT_MEDIAL = [26 + 435j, 40 + 429j, 45 + 412j, 42 + 394j, 31 + 372j, 10 + 320j, -13 + 200j, MEDIAL]
 FEMUR = (GREATER_TROCHANTER, SHAFT_LATERAL, _CONDYLES, SHAFT_MEDIAL, LESSER_TROCHANTER, _NECK)
 """Its sides, in order."""
+SHAFT = (SHAFT_LATERAL, _CONDYLES, SHAFT_MEDIAL)
+NECK = (_NECK,)
+TROCHANTERS = (GREATER_TROCHANTER, [LATERAL, MEDIAL], LESSER_TROCHANTER)
 
 TIBIA = [
     -36 + 449j, -10 + 446j, 0 + 442j, 10 + 446j, 38 + 449j, 41 + 462j, 30 + 484j, 17 + 530j, 13 + 640j, 14 + 740j,
@@ -60,7 +63,7 @@ RADIUS = [
 def parts() -> dict[Site, str]:
     """What is drawn of each site."""
     arm = "".join(shape(smooth(placed(bone, _SHOULDER))) for bone in (HUMERUS, RADIUS, ULNA))
-    femur = outline(SHAFT_LATERAL, _CONDYLES, SHAFT_MEDIAL)
+    femur = outline(*SHAFT)
     leg = shape(smooth(FIBULA)) + shape(smooth(TIBIA)) + shape(femur)
     return {
         Site.UPPER_LIMB: _reach(-262, -150, -150, 480) + arm,
@@ -71,12 +74,12 @@ def parts() -> dict[Site, str]:
 
 def trochanters() -> str:
     """Outline of the trochanteric region, from the intertrochanteric line to under the lesser trochanter."""
-    return outline(GREATER_TROCHANTER, [LATERAL, MEDIAL], LESSER_TROCHANTER)
+    return outline(*TROCHANTERS)
 
 
 def neck() -> str:
     """Outline of head and neck, down to the intertrochanteric line."""
-    return outline(_NECK)
+    return outline(*NECK)
 
 
 def ground() -> str:

@@ -13,6 +13,8 @@ from bonemets.kernel.text import enumeration
 from bonemets.render import sheet_wording as wording
 from bonemets.render.html import element, fold, prose
 from bonemets.render.typography import french
+from bonemets_site.drawings import places
+from bonemets_site.drawings.svg import picture
 from bonemets_site.fences.calculator import PROGRESS, bar
 from bonemets_site.fences.form import asked_html
 
@@ -56,6 +58,7 @@ _LINK_WARNING = (
     "Ce lien contient toutes les réponses cliniques, sans identité. Collé dans un message, il peut être lu par le "
     "service de messagerie."
 )
+_PAPER_TITLE = "Fiche RCP : métastases osseuses d'un cancer bronchique"
 _LATE = "Calcul en cours : cette fiche ne tient pas encore compte des dernières réponses."
 _GIVEN = {answer_map.gives for answer_map in ANSWER_MAPS.values()}
 _DEDUCED = element(
@@ -115,7 +118,8 @@ def _head() -> str:
     since = '<p class="board__since" data-since>Dossier ouvert à l\'instant.</p>'
     blank = prose("Nom / IPP / date de naissance : à compléter à la main ") + '<span class="blank"></span>'
     return (
-        element("p", states, class_="calculator__engine", **_UNSEARCHED)
+        element("p", prose(_PAPER_TITLE), class_="board__heading", **_UNSEARCHED)
+        + element("p", states, class_="calculator__engine", **_UNSEARCHED)
         + element("p", blank, class_="calculator__identity", **_UNSEARCHED)
         + element("noscript", element("p", prose("La fiche demande JavaScript."), class_="calculator__no-script"))
         + '<p class="calculator__banner" role="status" data-banner hidden></p>'
@@ -155,20 +159,33 @@ def _lesions() -> str:
         element("button", label, type="button", class_="button button--quiet", data_action=action)
         for action, label in _MOVES.items()
     )
-    head = element(
-        "div",
-        element("h3", "Lésion <span data-number>1</span>", class_="board__lesion-title")
-        + element("div", moves, class_="board__moves"),
-        class_="board__lesion-head",
+    head = (
+        element(
+            "div",
+            element("h3", "Lésion <span data-number>1</span>", class_="board__lesion-title")
+            + element("div", moves, class_="board__moves"),
+            class_="board__lesion-head",
+        )
+        + '<p class="board__found" data-found hidden></p>'
     )
     lesion = _form("lesion", head + _items(Scope.LESION, "lesion-0"))
     add = element("button", "Ajouter une lésion", type="button", class_="button", data_action="add")
+    undo = element(
+        "button", "Remettre la lésion retirée", type="button", class_="button", data_action="undo", hidden=""
+    )
     title = element("h2", "Lésions", class_="board__title")
     topics = tuple(topic for topic in Topic if topic in ENABLED_WHEN[item.BONE].topics)
     full = element("p", prose(f"{schema.MOST_LESIONS} lésions, le plus qu'une fiche prenne."), data_full="", hidden="")
     lesions = f'<div data-lesions data-most="{schema.MOST_LESIONS}"></div>'
-    content = title + lesions + element("template", lesion) + add + full
+    content = title + _skeleton() + lesions + element("template", lesion) + add + undo + full
     return element("div", content, hidden="", **_shown(topics), **_UNSEARCHED)
+
+
+def _skeleton() -> str:
+    """A body to point at; the questions of a lesion say the same without it."""
+    drawn = picture(places.places(), places.BOX, "drawing drawing--body drawing--places")
+    summary = element("summary", "Montrer la lésion sur le squelette (vu de face)")
+    return element("details", summary + drawn, open="", class_="board__skeleton")
 
 
 def _form(part: str, content: str) -> str:
