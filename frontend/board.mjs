@@ -29,7 +29,7 @@ import { BAD_LINK, decode, encode, isLink, plainOf } from "./link.mjs";
 import { nodes } from "./markup.mjs";
 import { onShown } from "./navigation.mjs";
 import { whenReleased } from "./pointer.mjs";
-import { isolate, leave, print, project } from "./sheet.mjs";
+import { print, printAlone, project } from "./sheet.mjs";
 import { onStatus, withdrawal } from "./status.mjs";
 import { Store } from "./store.mjs";
 import { announce, brief, confirm, late, MIXED, message, part } from "./view.mjs";
@@ -763,11 +763,10 @@ window.addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 // Whatever asks for paper gets the sheet, once there is one
-window.addEventListener("beforeprint", () => {
-  if (!isHere() || !store.reply || store.isLate || document.documentElement.dataset.alone) return;
+printAlone(() => {
+  if (!isHere() || !store.reply || store.isLate) return null;
   sign();
-  isolate(board(), "print");
-  window.addEventListener("afterprint", leave, { once: true });
+  return board();
 });
 window.addEventListener("hashchange", receive);
 onStatus(() => {

@@ -5,7 +5,7 @@ import { box, boxes, every } from "./dom.mjs";
 const page = document.documentElement;
 
 /** Show a section alone. @param {HTMLElement} section @param {"print" | "project"} how */
-export function isolate(section, how) {
+function isolate(section, how) {
   page.dataset.alone = how;
   section.dataset.alone = "";
   for (let around = section.parentElement; around; around = around.parentElement) around.dataset.around = "";

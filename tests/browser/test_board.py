@@ -274,6 +274,54 @@ def test_a_lesion_is_pointed_at_on_the_skeleton_and_shows_its_own_result(board: 
     expect(board.lesions.nth(1).locator("[data-found]")).to_contain_text("Mirels 5-12/12")
 
 
+def test_the_sheet_of_a_deficit_and_a_femur_takes_fourteen_answers(board: Board, page: Page) -> None:
+    """Worked case 17, whose scores are all settled the same; the four questions to the board are ticked before."""
+    page.set_viewport_size({"width": 1366, "height": 768})
+    answers = 0
+    case = parts_of(opened((CASES / "17-fiche-rcp.json").read_text("utf-8"))["file"])
+    board.fill({**case, "patient": {}, "lesions": [], "done": []})
+
+    def answered() -> None:
+        nonlocal answers
+        answers += 1
+        expect(board.sheet).to_be_in_viewport()
+
+    for place in ('[data-level="t12"]', '[data-bone="trochanteric"][data-side="left"]'):
+        page.locator(f".board__skeleton g{place}").click()
+        answered()
+    told: list[tuple[Locator, dict[str, str]]] = [
+        (board.lesions.nth(0), {"sins_pain": "mechanical", "sins_type": "lytic", "alignment": "normal"}),
+        (board.lesions.nth(1), {"mirels_size": "under_one_third", "mirels_type": "lytic"}),
+        (
+            board.root.locator("form[data-part=patient]"),
+            {
+                "primary": "nsclc",
+                "interval": "up_to_15_months",
+                "visceral": "yes",
+                "life_expectancy": "1 mois",
+                "frankel": "d2",
+                "deficit_onset": "days_1_to_7",
+                "complete_list": "no",
+            },
+        ),
+    ]
+    for form, values in told:
+        for name, value in values.items():
+            board.answer(form, name, value)
+            answered()
+    assert answers <= 14
+    summary = board.sheet.locator(".sheet__summary")
+    for settled in (
+        "compression médullaire avec déficit",
+        "Rades 29/44, groupe II",
+        "moins de 6 mois",
+        "soins de support",
+    ):
+        expect(summary).to_contain_text(settled)
+    expect(board.sheet).to_contain_text(re.compile("Score de Mirels incomplet.: entre 8 et 10 sur 12"))
+    expect(board.sheet).to_contain_text(re.compile("Score SINS incomplet.: entre 8 et 14 sur 18"))
+
+
 def test_a_refused_removal_changes_nothing(board: Board, page: Page) -> None:
     page.on("dialog", lambda dialog: dialog.dismiss())
     board.fill(PARTS)
