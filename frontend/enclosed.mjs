@@ -6,7 +6,7 @@
  */
 
 import { loadPyodide } from "pyodide";
-import { answer, interpreter, PACKAGE, refusal, shed } from "./python.mjs";
+import { APART, answer, interpreter, join, PACKAGE, refusal, shed } from "./python.mjs";
 
 /** @param {{files: Record<string, ArrayBuffer>, manifest: any, api: string}} given */
 async function start({ files, manifest, api }) {
@@ -22,6 +22,8 @@ async function start({ files, manifest, api }) {
     source,
   });
   await module;
+  const apart = files[`${APART}.zip`];
+  if (apart) join(python, apart);
   return { python, handle: python.pyimport(api).handle };
 }
 

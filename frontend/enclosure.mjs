@@ -10,7 +10,7 @@ const RUNTIME = new URL("./runtime/", import.meta.url);
 const DOCUMENT = "enclosure.html";
 const GLUE = "pyodide.asm.mjs";
 const WORKER = "enclosed.js";
-const GIVEN = ["pyodide.asm.wasm", "library.zip", "bonemets.zip"];
+const GIVEN = ["pyodide.asm.wasm", "library.zip", "bonemets.zip", "cohort.zip"];
 /** All that it is made of. */
 export const NAMES = [DOCUMENT, GLUE, WORKER, ...GIVEN];
 

@@ -15,10 +15,10 @@ export function fileName(kind, label, now) {
   return `${[kind, day, ...(words ? [words.join("-")] : [])].join("_")}.json`;
 }
 
-/** @param {string} name @param {string} text */
-export function keepFile(name, text) {
+/** @param {string} name @param {string | string[]} text All of it, or its parts. @param {string} [type] */
+export function keepFile(name, text, type = "application/json") {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(new Blob([text].flat(), { type }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -21,7 +21,7 @@ const DRAWING = words(
 );
 const EMPTIED = words("iframe math noscript object script style template title");
 /** Blocks of our style sheet that show a result; a form or a button of the page is not among them. */
-const CLASS = /^(?:apart|finding|result|sheet|step|threshold)(?:__|--|$)/;
+const CLASS = /^(?:apart|chart|cohort|finding|result|sheet|step|threshold)(?:__|--|$)/;
 
 /** @typedef {{elements: Set<string>, attributes: Set<string>, allows: (name: string, value: string) => boolean}} List */
 

@@ -34,6 +34,7 @@ export * from "./view.mjs";
 const APART = {
   ".board": "board.mjs",
   ".language-python.cell, .doc-module .language-pycon": "cells.mjs",
+  ".cohort": "cohort.mjs",
   ".filter": "filter.mjs",
   ".tester": "tester.mjs",
 };

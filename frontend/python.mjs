@@ -3,6 +3,8 @@
 export const PACKAGE = "bonemets";
 /** Module whose `handle` answers the calculators. */
 export const API = `${PACKAGE}.browser.api`;
+/** Method, and folder of the package, that has an archive of its own. */
+export const APART = "cohort";
 /** Where Pyodide's files seem to come from: addresses that are answered here, since no policy lets them be fetched. */
 const NOWHERE = "data:,";
 const LIBRARY = `${NOWHERE}library`;
@@ -67,6 +69,15 @@ export async function interpreter(
     fsInit: async (/** @type {any} */ FS) => FS.writeFile(path, content),
     ...options,
   });
+}
+
+/** Let the package find what comes in an archive of its own. @param {any} python @param {ArrayBuffer} content */
+export function join(python, content) {
+  const path = `/lib/${APART}.zip`;
+  python.FS.writeFile(path, new Uint8Array(content));
+  const { __path__: places } = python.pyimport(PACKAGE);
+  places.append(`${path}/${PACKAGE}`);
+  places.destroy();
 }
 
 /**

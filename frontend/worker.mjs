@@ -8,7 +8,7 @@
  * It runs under the policy of the page that made it, and does nothing where there is none.
  */
 
-import { API, answer, interpreter, PACKAGE, refusal, shed } from "./python.mjs";
+import { APART, API, answer, interpreter, join, PACKAGE, refusal, shed } from "./python.mjs";
 
 /**
  * @typedef {Awaited<ReturnType<typeof files>>} Files
@@ -121,6 +121,16 @@ async function files(cache) {
   return { module, loadPyodide, createPyodideModule, library, source, manifest: await manifest };
 }
 
+/** What only one page needs, byte for byte as the manifest says. @param {any} manifest */
+async function apart({ files }) {
+  const name = `${APART}.zip`;
+  const { sha256 } = files[name];
+  const content = await (await download(name, { cache: "no-cache" })).arrayBuffer();
+  const found = await digest(content);
+  if (found && found !== sha256) throw new Error(`${name}: altered`);
+  return content;
+}
+
 /**
  * The memory of an earlier start, which only saves time: whatever is wrong with it leaves the ordinary start.
  * @returns {Promise<Restore>}
@@ -154,17 +164,28 @@ async function boot(found, restore) {
   const load = (/** @type {Options} */ options = {}) => interpreter(found, options);
   const { python: restored, snapshot } = await restore(found, load);
   const python = restored ?? (await load());
-  return { python, snapshot, versions: found.manifest.versions, release: found.manifest.inputs };
+  return { python, snapshot, manifest: found.manifest };
 }
 
 async function start() {
   postMessage({ state: "starting", detail: "download" });
   const arrived = await arrive();
   postMessage({ state: "starting", detail: "python" });
-  const { python, snapshot, versions, release } = await arrived.python;
+  const { python, snapshot, manifest } = await arrived.python;
   const { handle } = python.pyimport(API);
-  postMessage({ state: "ready", detail: "", versions, snapshot, release });
-  return (/** @type {Parameters<typeof answer>[2]} */ call) => {
+  postMessage({ state: "ready", detail: "", versions: manifest.versions, snapshot, release: manifest.inputs });
+  /** @type {Promise<void> | undefined} */
+  let joined;
+  return async (/** @type {Parameters<typeof answer>[2]} */ call) => {
+    if (call.method === APART) {
+      joined ??= apart(manifest).then((content) => join(python, content));
+      try {
+        await joined;
+      } catch (error) {
+        joined = undefined;
+        return postMessage({ id: call.id, error: { type: "network", message: String(error) } });
+      }
+    }
     const reply = answer(python, handle, call);
     postMessage(reply);
     if (reply.state) close();

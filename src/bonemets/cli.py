@@ -11,6 +11,7 @@ from typing import TextIO
 from bonemets.board import schema
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.sheet import sheet
+from bonemets.cohort import command
 from bonemets.kernel.answers import read
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.evaluation import assess
@@ -38,8 +39,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         Complication osseuse : événement osseux [SKELETAL_EVENT 1.1.1, réf. 17/09/2024]
         0
     """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == [command.NAME]:
+        return command.main(given[1:])
     parser = argparse.ArgumentParser(prog="bonemets", description=__doc__)
-    parser.add_argument("rule", nargs="?", help="name of a rule, sheet, or texts; lists the rules where it is left out")
+    parser.add_argument(
+        "rule", nargs="?", help="name of a rule, sheet, texts or cohort; lists the rules where it is left out"
+    )
     parser.add_argument(
         "answers",
         nargs="*",
@@ -51,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     shape.add_argument("--json", dest="shape", action="store_const", const="json", help="print plain values as JSON")
     shape.add_argument("--line", dest="shape", action="store_const", const="line", help="print one line")
     shape.add_argument("--html", dest="shape", action="store_const", const="html", help="print what a page shows")
-    options = parser.parse_intermixed_args(arguments)
+    options = parser.parse_intermixed_args(given)
     try:
         if options.rule == SHEET:
             said, problems = _sheet(options.answers, options.shape)

@@ -58,7 +58,7 @@ def test_no_room_imports_from_a_room_above() -> None:
         for room in layer:
             assert not above & set(room.asks), f"{room.name} imports upwards"
             assert "" not in room.asks
-    assert {"kernel", "guideline", "board", "render", "browser", "cli"} == above
+    assert {"kernel", "guideline", "board", "render", "cohort", "browser", "cli"} == above
 
 
 def test_the_page_shows_every_step_and_every_room() -> None:

@@ -81,11 +81,26 @@ def board(method: str, *arguments: Any) -> Any:
     return getattr(page, method)(*arguments)
 
 
+def cohort(method: str, *arguments: Any) -> Any:
+    """Call a method of the page of a cohort, which is imported only for its own page.
+
+    Args:
+        method: One of those that the page has.
+        *arguments: What it takes.
+    """
+    from bonemets.browser import cohort as page
+
+    if method not in page.__all__:
+        raise KeyError(method)
+    return getattr(page, method)(*arguments)
+
+
 _METHODS: dict[str, Callable[..., Any]] = {
     "respond": respond,
     "evaluate": evaluate,
     "evaluate_many": evaluate_many,
     "board": board,
+    "cohort": cohort,
 }
 
 

@@ -18,7 +18,7 @@ ENGINE = "engine"
 SHARED = ("answers", "desk", "dom", "form", "handover", "link", "pointer", "shown", "status", "view")
 """Modules of the entry that the parts apart find in it: those that hold a state or listen, and what most need."""
 
-APART = ("board", "cells", "filter", "tester")
+APART = ("board", "cells", "cohort", "filter", "tester")
 """Modules that a few pages load."""
 
 WORKER = "worker"

@@ -31,21 +31,23 @@ READ = ("package.json", "pyodide-lock.json", "python_stdlib.zip")
 LAZY = {
     "_ast_unparse": "a dataclass without docstring writes its signature, and with it annotations as text",
     "csv": "a worked case reads a table with it",
+    "encodings.cp1252": "a registry may be written in it",
+    "encodings.utf_16": "the same",
+    "encodings.utf_8_sig": "the same, and the scored file is",
 }
 """Modules of the library to keep although using the package does not import them, with the reason."""
 
 LEFT_OUT = {
     "cli": "the command line, which imports argparse",
     "__main__": "starts the command line",
-    "cohort": "reads the files of a cohort, which a page about one patient does not",
-    "cohort.classes": "the same",
-    "cohort.engines": "the same",
-    "cohort.reading": "the same",
-    "cohort.rows": "the same",
+    "cohort.command": "the command line of a cohort",
+    "cohort.engines": "scores the frames of a table engine, which a page does not have",
     "cohort.score": "the same",
-    "cohort.table": "the same",
 }
 """Modules of the package that no page needs, with the reason."""
+
+APART = "cohort"
+"""Folder of the package that has an archive of its own, which the one page that needs it asks for."""
 
 PATIENCE = 300
 """Seconds after which Pyodide, which does not settle when WebAssembly fails, is taken to have failed."""
@@ -98,6 +100,10 @@ def build_runtime(root: Path, out: Path, package: Path | None = None) -> None:
     (out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
 
 
+def _is_apart(module: str, package: Path) -> bool:
+    return f"{module}.".startswith(f"{package.name}.{APART}.")
+
+
 def _digest(paths: list[Path], salt: str) -> str:
     """Fingerprint of everything that the output depends on."""
     digest = sha256(salt.encode())
@@ -135,6 +141,7 @@ def _run(pyodide: Path, package: Path, shipped: dict[str, Path], work: Path) -> 
         "package": package.name,
         "modules": {name: path.relative_to(package.parent).as_posix() for name, path in shipped.items()},
         "lazy": list(LAZY),
+        "apart": APART if any(_is_apart(name, package) for name in shipped) else "",
     }
     try:
         done = subprocess.run(

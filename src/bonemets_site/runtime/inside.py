@@ -20,13 +20,16 @@ def use(arguments: str) -> str:
     """Apply every rule and import every module of the package, so that nothing is left to be imported later.
 
     Args:
-        arguments: JSON of `package`, its name, and `modules`, those of its modules that are shipped.
+        arguments: JSON of `package`, its name, `modules`, those of its modules that are shipped, and `joined`, where
+            the archive of the folder apart is, if it is there.
 
     Returns:
         JSON of `version`, `rules`, the names of those that a page can call, and `answered`, what it would be told.
     """
     plan = json.loads(arguments)
     package = importlib.import_module(plan["package"])
+    if plan.get("joined"):
+        package.__path__.append(plan["joined"])
     declared: tuple[Any, ...] = getattr(package, "rules", tuple)()
     imported = {name: importlib.import_module(name) for name in plan["modules"]}
     api = imported.get(f"{plan['package']}.browser.api")
@@ -55,7 +58,8 @@ def pack(arguments: str) -> str:
 
     Args:
         arguments: JSON of `modules` (name to path below `source`), `source` and `work`, the folder to write in,
-            and `lazy`, the modules of the library to add to the loaded ones.
+            `lazy`, the modules of the library to add to the loaded ones, and `apart`, the folder of the package that
+            has an archive of its own.
 
     Returns:
         JSON of `kept`, the modules of the library in its archive; `within`, those inside the interpreter, which
@@ -73,7 +77,11 @@ def pack(arguments: str) -> str:
         delivered = [name for name in library.namelist() if name.endswith(".py")]
     work = Path(plan["work"])
     _write(work / "library.zip", "/delivered", sorted(kept.values()))
-    _write(work / f"{plan['package']}.zip", plan["source"], sorted(plan["modules"].values()))
+    folder = f"{plan['package']}/{plan['apart']}/"
+    apart = sorted(path for path in plan["modules"].values() if plan["apart"] and path.startswith(folder))
+    _write(work / f"{plan['package']}.zip", plan["source"], sorted({*plan["modules"].values()} - {*apart}))
+    if apart:
+        _write(work / f"{plan['apart']}.zip", plan["source"], apart)
     names = (path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in delivered)
     return json.dumps(
         {

@@ -14,7 +14,7 @@ const lock = { info, packages: {} };
 const ENVIRONMENT = { PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1", PYTHONDONTWRITEBYTECODE: "1" };
 
 /** The module `inside` of a new interpreter that sees the folders of this machine, and those modules of the package. */
-async function boot(path, { stdLibURL, archive } = {}) {
+async function boot(path, { stdLibURL, archives = {} } = {}) {
   const python = await loadPyodide({
     lockFileContents: lock,
     packageBaseUrl: plan.pyodide,
@@ -26,24 +26,27 @@ async function boot(path, { stdLibURL, archive } = {}) {
         FS.mkdirTree(point);
         FS.mount(FS.filesystems.NODEFS, { root }, point);
       }
-      if (archive) FS.writeFile(path, await readFile(archive));
+      for (const [place, archive] of Object.entries(archives)) FS.writeFile(place, await readFile(archive));
     },
   });
   return python.pyimport("inside");
 }
 
 async function main() {
-  const used = JSON.stringify({ package: plan.package, modules: Object.keys(plan.modules) });
+  const { package: name, modules, apart, work } = plan;
+  const used = { package: name, modules: Object.keys(modules) };
 
   const delivered = await boot("/source");
-  const answer = delivered.use(used);
+  const answer = delivered.use(JSON.stringify(used));
   const packed = JSON.parse(delivered.pack(JSON.stringify({ ...plan, source: "/source", work: "/work" })));
 
-  const cut = await boot(`/lib/${plan.package}.zip`, {
-    stdLibURL: join(plan.work, "library.zip"),
-    archive: join(plan.work, `${plan.package}.zip`),
+  const parts = [name, ...(apart ? [apart] : [])];
+  const cut = await boot(`/lib/${name}.zip`, {
+    stdLibURL: join(work, "library.zip"),
+    archives: Object.fromEntries(parts.map((part) => [`/lib/${part}.zip`, join(work, `${part}.zip`)])),
   });
-  if (cut.use(used) !== answer) throw new Error("the package answers differently once it is packed");
+  const joined = apart ? `/lib/${apart}.zip/${name}` : "";
+  if (cut.use(JSON.stringify({ ...used, joined })) !== answer) throw new Error("the package answers differently once it is packed");
 
   const { version, rules } = JSON.parse(answer);
   console.log(JSON.stringify({ ...packed, package: plan.package, version, rules, pyodide, lock }));
