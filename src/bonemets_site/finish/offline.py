@@ -23,6 +23,7 @@ LEFT_OUT = (
     "*.map",
     "*.gz",
     "*.csv",
+    "*.parquet",
     "*.ipynb",
     "aide/bonemets-a-emporter.html",
     "api/bonemets/browser/cohort/*",
