@@ -77,10 +77,11 @@ def test_spark_gives_the_checksum(spark: Any, million: polars.DataFrame, expecte
 
 
 @pytest.mark.usefixtures("dask")
-def test_dask_gives_the_checksum(million: polars.DataFrame, expected: str) -> None:
+def test_dask_gives_the_checksum(dask: Any, million: polars.DataFrame, expected: str) -> None:
     from dask import dataframe
 
-    frame = dataframe.from_pandas(million.to_pandas(), npartitions=4)
+    made: Any = dataframe
+    frame = made.from_pandas(million.to_pandas(), npartitions=4)
     assert checksum(polars.from_pandas(score(frame, RULE, unread="keep").compute())) == expected
 
 

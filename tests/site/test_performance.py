@@ -4,7 +4,10 @@ import json
 
 from bonemets_site.fences.performance import (
     CATEGORIES,
+    CLUSTERS,
+    COHORTS,
     DATA,
+    ENGINES,
     HELD,
     LOAD,
     LOADS,
@@ -12,6 +15,7 @@ from bonemets_site.fences.performance import (
     PROFILES,
     ROWS,
     STATES,
+    cohorts,
     load,
     ratings,
     table,
@@ -73,3 +77,12 @@ def test_a_long_session_leaves_little_or_nothing() -> None:
     assert {key: one for key, one in held.items() if one[-1] > 1.1 * one[0]} == {}
     for before, after, later in (found[name]["heap"] for name in LOADS):
         assert later - after < max(0.6 * (after - before), 0.02 * before)
+
+
+def test_a_cohort_is_timed_against_the_join_of_its_own_engine() -> None:
+    found = json.loads(COHORTS.read_text("utf-8"))
+    found["run"]["rows"] = 10_000_000
+    found["polars"] = {"join": 0.5, "codes": 0.6, "texts": 2.0, "streaming": 0.4}
+    html = cohorts(found).replace("\u00a0", " ")
+    assert "<td>16,7 M/s</td><td>20,0 M/s</td><td>1,20</td>" in html
+    assert html.count("<tr>") == 1 + len(ENGINES) + 1 + len(CLUSTERS)

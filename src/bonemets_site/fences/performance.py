@@ -39,6 +39,15 @@ HELD = {
     "process": ("Mémoire du processus, Python compris", "Mo"),
 }
 
+COHORTS = ROOT / "docs" / "verification" / "cohorts.json"
+ENGINES = {
+    ("polars", "codes"): "Polars, réponses en codes (Enum)",
+    ("polars", "texts"): "Polars, réponses en texte",
+    ("polars", "streaming"): "Polars, requête au fil de l'eau",
+    ("duckdb", "texts"): "DuckDB, réponses en texte",
+}
+CLUSTERS = {"spark": "Spark, deux exécuteurs", "dask": "Dask, deux processus"}
+
 CATEGORIES = {"performance": "Performance", "accessibility": "Accessibilité", "best-practices": "Bonnes pratiques"}
 PAGES = {
     "": "Accueil",
@@ -111,6 +120,38 @@ def load(found: dict[str, Any]) -> str:
     return title + facts + element("table", element("thead", element("tr", head)) + element("tbody", rows))
 
 
+def cohorts(found: dict[str, Any]) -> str:
+    """How fast cohorts are scored: each engine against its own join, larger than memory, on several processes."""
+    run = found["run"]
+    rows = ""
+    for (engine, way), label in ENGINES.items():
+        seconds, join = found[engine][way], found[engine]["join"]
+        speeds = (f"{number(run['rows'] / one / 1e6, 1)} M/s" for one in (seconds, join))
+        rows += entry(prose(label), *map(prose, (*speeds, _ratio(seconds, join))))
+    heads = ("Moteur", "Lignes notées par seconde", "Sa jointure seule, index prêt", "Rapport des durées")
+    head = "".join(f'<th scope="col">{prose(name)}</th>' for name in heads)
+    shown = element("table", element("thead", element("tr", head)) + element("tbody", rows))
+    lines = ""
+    for engine, label in CLUSTERS.items():
+        lines += entry(prose(label), *(_figure(seconds, "s") for seconds in found[engine].values()))
+    times = (f"{number(int(times) * run['cluster_rows'])} lignes" for times in found["spark"])
+    heads_of_clusters = "".join(f'<th scope="col">{prose(name)}</th>' for name in ("Moteur", *times))
+    grown = element("table", element("thead", element("tr", heads_of_clusters)) + element("tbody", lines))
+    stream = found["streaming"]
+    size, memory = number(stream["file"] / 1e6, 0), number(stream["memory"] / 2**20, 0)
+    beyond = prose(
+        f"Plus grand que la mémoire : {number(stream['rows'])} lignes ({size} Mo de Parquet) notées de disque à disque "
+        f"en {number(stream['seconds'], 0)} s, avec au plus {memory} Mio de mémoire."
+    )
+    title = element(
+        "h3", prose(f"Cohortes : {number(run['rows'])} lignes, {run['rule'].upper()} et ses bornes"), id="cohortes"
+    )
+    where = prose(f"Mesuré le {run['day']}, le meilleur de trois tours. ") + element("code", escape(run["machine"]))
+    shared = "La machine avait d'autres travaux : seuls les rapports ont un sens, et ils sont approximatifs."
+    facts = element("p", where + (" " + prose(shared) if run["shared"] else ""))
+    return title + facts + shown + grown + element("p", beyond)
+
+
 def fence(source: str, language: str, css_class: str, options: Any, md: Any, **more: Any) -> str:
     """All the tables, after where and when they were measured."""
     found = json.loads(DATA.read_text("utf-8"))
@@ -121,4 +162,5 @@ def fence(source: str, language: str, css_class: str, options: Any, md: Any, **m
     facts = measured + where + (" " + prose(shared) if run["shared"] else "")
     tables = "".join(table(found["figures"], profile, state) for profile in PROFILES for state in STATES)
     borne = load(json.loads(LOAD.read_text("utf-8")))
-    return element("p", facts) + tables + ratings(found["lighthouse"]) + borne
+    scored = cohorts(json.loads(COHORTS.read_text("utf-8")))
+    return element("p", facts) + tables + ratings(found["lighthouse"]) + borne + scored
