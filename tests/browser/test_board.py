@@ -189,7 +189,7 @@ def test_the_sheet_is_beside_the_facts_or_its_first_line_stays_in_sight(
         expect(line).to_have_text("Urgence, sans attendre la RCP\xa0: compression médullaire avec déficit")
         assert line.evaluate("(line) => line.scrollHeight <= line.clientHeight"), "the line is cut"
         expect(bar.locator(".bar__category")).to_have_text(re.compile(r"^\d+ données à obtenir$"))
-        expect(bar.locator(".bar__inner")).to_be_in_viewport()
+        expect(bar.locator(".bar__inner")).to_be_in_viewport(ratio=1)
         bar.get_by_role("link", name="Voir la fiche").click()
         expect(board.sheet.locator(".sheet__summary")).to_be_in_viewport()
 
