@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bonemets_site import inputs
 from bonemets_site.data import build_cache
+from bonemets_site.pages import cases, notebooks
 from bonemets_site.paths import ROOT
 from twice import differences
 
@@ -77,3 +79,12 @@ def test_a_difference_between_two_sites_is_told(tmp_path: Path) -> None:
     (one / "alone.html").touch()
     found = list(differences(one, other))
     assert found == [f"alone.html: not in {other}", "page.html: line 2, b'mine' and b'yours'"]
+
+
+@pytest.mark.parametrize(("write", "old"), [(cases.write_pages, "gone.md"), (notebooks.write_pages, "99-parti.md")])
+def test_the_page_of_a_source_that_is_gone_goes_too(write: Callable[[Path], None], old: str, tmp_path: Path) -> None:
+    write(tmp_path)
+    made = sorted(tmp_path.iterdir())
+    (tmp_path / old).touch()
+    write(tmp_path)
+    assert sorted(tmp_path.iterdir()) == made

@@ -105,7 +105,9 @@ def download(notebook: Notebook) -> str:
 
 
 def write_pages(folder: Path = PAGES) -> None:
-    """Write the page of each worked case, and the notebook beside it."""
+    """Write the page of each worked case, and the notebook beside it; those of a case that is gone go too."""
+    for old in folder.glob("[0-9]*"):
+        old.unlink()
     for notebook in all_notebooks():
         (folder / f"{notebook.path.stem}.md").write_text(page(notebook), "utf-8")
         (folder / notebook.path.name).write_text(download(notebook), "utf-8")
