@@ -1,9 +1,8 @@
-"""A million seeded patients give one checksum on every engine, and every row of every table is what `evaluate` says."""
+"""A million seeded patients give one checksum on every engine, and ten thousand messy rows equal the loop."""
 
 import hashlib
 import os
 from collections.abc import Callable
-from math import prod
 from typing import Any
 
 import duckdb
@@ -14,12 +13,11 @@ from bonemets import rules
 from bonemets.cohort.reading import reading_of
 from bonemets.cohort.rows import Scorer
 from bonemets.cohort.score import score
-from bonemets.cohort.table import FIELDS, has_table, table
+from bonemets.cohort.table import FIELDS, table
 from bonemets.kernel.answers import read
 from bonemets.kernel.evaluation import assess
-from bonemets.kernel.rule import Rule
 from cohort.registry import SEED, messy
-from cohort.test_rows import in_row, row_of
+from cohort.test_rows import in_row
 
 PATIENTS = int(os.environ.get("PATIENTS", "1000000"))
 RULE = "sins"
@@ -83,24 +81,6 @@ def test_dask_gives_the_checksum(dask: Any, million: polars.DataFrame, expected:
     made: Any = dataframe
     frame = made.from_pandas(million.to_pandas(), npartitions=4)
     assert checksum(polars.from_pandas(score(frame, RULE, unread="keep").compute())) == expected
-
-
-@pytest.mark.parametrize("rule", [rule for rule in rules() if has_table(rule.name)], ids=lambda rule: rule.name)
-def test_every_row_says_what_evaluate_says(rule: Rule[..., Any]) -> None:
-    """Of a table too large to be made, every row with one or two answers, and as many at random as of the largest."""
-    made = table(rule.name)
-    for index in range(made.size) if made.is_small else some(made):
-        assert made.row(index) == row_of(rule.name, made.given(index)), made.given(index)
-
-
-def some(made: Any) -> list[int]:
-    import random
-
-    draw = random.Random(SEED)
-    few = [place * stride for base, stride in zip(made.bases, made.strides, strict=True) for place in range(base)]
-    pairs = {first + second for first in few for second in few if first + second < made.answered}
-    assert made.answered == prod(made.bases)
-    return sorted(pairs | set(draw.sample(range(made.answered), 5_000)))
 
 
 @pytest.mark.parametrize("rule", ["sins", "tokuhashi", "antiresorptive_follow_up", "stereotactic", "rades"])
