@@ -147,7 +147,8 @@ def examples() -> list[DocTest]:
     finder = DocTestFinder(exclude_empty=True)
     names = [info.name for info in walk_packages(bonemets.__path__, "bonemets.")]
     modules = [importlib.import_module(name) for name in names if not name.endswith("__main__") and ENGINES not in name]
-    return [test for module in modules for test in finder.find(module, module.__name__) if test.examples]
+    found = [test for module in modules for test in finder.find(module, module.__name__) if test.examples]
+    return [test for test in found if "._" not in test.name]
 
 
 @pytest.mark.parametrize("test", examples(), ids=lambda test: test.name)

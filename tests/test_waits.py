@@ -12,8 +12,8 @@ INSTEAD = {
     r"setTimeout\(\w+, *\d": "resolve the promise when the thing has happened, or let `page.clock.run_for(…)` pass",
 }
 
-LOOK_AGAIN = {"engines/driver.py", "engines/webkit.py", "engines/visit.py"}
-"""They look again and again for a condition, in browsers that tell nothing by themselves."""
+LOOK_AGAIN = {"engines/driver.py", "engines/webkit.py", "engines/visit.py", "clusters/test_spark.py"}
+"""They look again and again for a condition, where a browser or a cluster tells nothing by itself."""
 
 NOTHING_COMES = {"security/attacks.py"}
 """What must not happen has no event to await: the attacks are given a time to succeed."""
