@@ -3,6 +3,7 @@
 ELSEWHERE = "verification/statut/"
 FOLLOW = """async address => {
     const link = Object.assign(document.createElement("a"), { href: address });
+    if (link.origin !== location.origin) return location.assign(address);
     document.body.append(link);
     for (let isTaken = false; !isTaken; ) {
         const look = (event) => {
@@ -15,4 +16,5 @@ FOLLOW = """async address => {
     }
     link.remove();
 }"""
-"""Click a link until the site takes the click: it does once it has read its map, and a click before it loads anew."""
+"""Click a link until the site takes the click: it does once it has read its map, and a click before it loads anew.
+A page of another site never does."""
