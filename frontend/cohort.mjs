@@ -301,4 +301,6 @@ for (const kind of ["dragover", "drop"])
 
 onShown(() => {
   if (name) forget();
+  const [early] = (found() && one(section(), "[name=file]", HTMLInputElement).files) || [];
+  if (early) open(early); // chosen before this script was there
 });

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import violations
+from held import Held
 from playwright.sync_api import Locator, Page, expect
 
 from bonemets.cli import main
@@ -165,3 +166,13 @@ def test_every_state_can_be_read_by_all(opened: Opened, messy: Path, page: Page,
     expect(section.get_by_role("heading", name="Résultats")).to_be_visible(timeout=SHOWN)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_file_that_is_chosen_before_the_script_is_there_is_read(page: Page, base_url: str, messy: Path) -> None:
+    held = Held(page.context, "**/cohort.mjs")
+    page.goto(base_url + "cohorte/")
+    section = page.locator("[data-cohort]")
+    section.get_by_label("Score SINS").check()
+    section.get_by_label("Choisir un fichier CSV").set_input_files(messy)
+    held.release()
+    expect(section.locator("[data-part=understood]")).to_be_visible(timeout=SHOWN)

@@ -19,6 +19,8 @@ DRAWN = "() => document.body !== null"
 ARRIVED = "address => document.querySelector('link[rel=canonical]')?.href.endsWith(address) ?? false"
 READY = "() => document.documentElement.dataset.engine === 'ready'"
 CHOSEN = "selector => document.querySelector(selector).checked"
+SETTLED = """selector =>
+    document.querySelector(selector).checked && !document.querySelector(".board [data-result][aria-busy=true]")"""
 SPACES = ".replace(/\\s+/g, ' ').trim()"
 SAYS = f"(selector, text) => document.querySelector(selector).textContent{SPACES} === text"
 
@@ -134,13 +136,19 @@ class Sheet:
         _says(self.driver, f".board [data-{part}]", text)
 
     def fill(self, parts: Mapping[str, Any]) -> None:
-        """Tick the questions asked and answer for the patient and for the first lesion."""
+        """Tick the questions asked and answer for the patient and for the first lesion.
+
+        What an answer makes appear moves the others: the sheet has to follow before the next.
+        """
         for topic in parts["topics"]:
-            self.driver.click(f'form[data-part=topics] label:has([name="{topic}"])')
+            self._choose("form[data-part=topics]", f'[name="{topic}"]')
         for part, answers in (("patient", parts["patient"]), ("lesion", parts["lesions"][0])):
             for name, value in answers.items():
-                question = f'form[data-part={part}] [data-question="{name}"]'
-                self.driver.click(f'{question} label:has([value="{value}"])')
+                self._choose(f'form[data-part={part}] [data-question="{name}"]', f'[value="{value}"]')
+
+    def _choose(self, place: str, control: str) -> None:
+        self.driver.click(f"{place} label:has({control})")
+        self.driver.until(SETTLED, f"{place} {control}")
 
     def expect_result_of(self, parts: Mapping[str, Any]) -> None:
         """What is shown is what Python says here of the same case."""
