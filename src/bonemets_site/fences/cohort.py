@@ -44,7 +44,7 @@ def _file() -> str:
     accepted = ".csv,.tsv,.txt,text/csv,text/plain"
     asked = (
         element("span", prose("Choisir un fichier CSV, ou le déposer ici"), class_="cohort__ask")
-        + f'<input type="file" name="file" autocomplete="off" accept="{accepted}">'
+        + f'<input type="file" name="file" accept="{accepted}">'
     )
     choices = f'<option value="">{prose("trouvé dans le fichier")}</option>' + "".join(
         element("option", escape(said), value=said) for said in ENCODINGS.values()
@@ -104,8 +104,7 @@ def _map() -> str:
             + _button("save", "Enregistrer les correspondances")
             + element(
                 "label",
-                prose("Charger des correspondances ")
-                + '<input type="file" name="map" autocomplete="off" accept=".toml">',
+                prose("Charger des correspondances ") + '<input type="file" name="map" accept=".toml">',
                 class_="cohort__field",
             ),
             class_="cohort__actions",
