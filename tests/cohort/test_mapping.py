@@ -7,8 +7,10 @@ import pytest
 
 from bonemets import mirels, rules, sins, spine_strategy, tokuhashi, tomita
 from bonemets.cohort import mapping
-from bonemets.cohort.mapping import RuleMap, asked
-from bonemets.cohort.vocabulary import UNKNOWN, Suggestion, answers_of, suggest
+from bonemets.cohort.mapping import RuleMap
+from bonemets.cohort.reading import asked
+from bonemets.cohort.vocabulary import Suggestion, answers_of, suggest
+from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import Rule

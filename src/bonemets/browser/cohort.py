@@ -13,9 +13,11 @@ from typing import Any, BinaryIO
 import bonemets
 from bonemets.cohort import mapping, report, told
 from bonemets.cohort.job import Job, Source
-from bonemets.cohort.mapping import RuleMap, asked
+from bonemets.cohort.mapping import RuleMap
+from bonemets.cohort.reading import asked
 from bonemets.cohort.refusal import refusal
-from bonemets.cohort.vocabulary import UNKNOWN, answers_of
+from bonemets.cohort.vocabulary import answers_of
+from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.question import Exclusion
 from bonemets.kernel.rule import Rule

@@ -14,7 +14,7 @@ from bonemets.cohort.delimited import Described
 from bonemets.cohort.exported import Exported
 from bonemets.cohort.mapping import MOST, Map, RuleMap
 from bonemets.cohort.patterns import Counted, Patterns, added
-from bonemets.cohort.reading import SEPARATED, joined
+from bonemets.cohort.reading import SEPARATED, asked, joined
 from bonemets.cohort.refusal import listed, refusal
 from bonemets.cohort.vocabulary import Suggestion, answers_of
 from bonemets.kernel.errors import quoted
@@ -111,7 +111,7 @@ class Job:
         self.map, self.waiting = mapping.suggested(self.rules, self.available, given)
         for name, by_question in self.waiting.items():
             for key, open_ in by_question.items():
-                if len(open_) >= MOST and answers_of(mapping.asked(self._rule(name))[key]):
+                if len(open_) >= MOST and answers_of(asked(self._rule(name))[key]):
                     raise self._no_answers(name, key, list(open_))
 
     @property
@@ -200,7 +200,7 @@ class Job:
 
     def _no_answers(self, name: str, key: str, texts: list[str]) -> Exception:
         column = self.map[name].columns[key]
-        codes = answers_of(mapping.asked(self._rule(name))[key])
+        codes = answers_of(asked(self._rule(name))[key])
         return refusal(
             column,
             len(texts),

@@ -10,9 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bonemets.cohort.reading import asked
 from bonemets.cohort.refusal import listed, refusal
-from bonemets.cohort.vocabulary import UNKNOWN, Suggestion, answers_of, plain, suggest
+from bonemets.cohort.vocabulary import Suggestion, answers_of, plain, suggest
 from bonemets.kernel.answers import read as read_answers
+from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.question import Exclusion, Question
 from bonemets.kernel.rule import Rule, find
@@ -50,17 +52,6 @@ class RuleMap:
 
 Map = dict[str, RuleMap]
 """By rule, how the columns of a file answer it."""
-
-
-def asked(rule: Rule[..., Any]) -> dict[str, Question | Exclusion]:
-    """Everything that a column may answer: questions, what formulas take, exclusions.
-
-    Examples:
-        >>> from bonemets import mirels
-        >>> list(asked(mirels))
-        ['site', 'size', 'lesion', 'pain', 'pelvis', 'spine', 'already_fractured']
-    """
-    return rule.questions | rule.parts | {exclusion.code: exclusion for exclusion in rule.exclusions}
 
 
 def in_order(names: Collection[str]) -> list[Rule[..., Any]]:

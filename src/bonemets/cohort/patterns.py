@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bonemets.cohort.mapping import RuleMap, asked
-from bonemets.cohort.reading import Refusal, reading_of
+from bonemets.cohort.mapping import RuleMap
+from bonemets.cohort.reading import Refusal, asked, reading_of
 from bonemets.cohort.refusal import refusal
 from bonemets.cohort.rows import REFUSED, Scorer
 from bonemets.cohort.table import FIELDS, Row

@@ -14,7 +14,7 @@ from bonemets.cohort.table import Row, Table, evaluated, has_table, table
 from bonemets.kernel.answers import Answers, read, value_of
 from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.errors import quoted
-from bonemets.kernel.question import YesNo
+from bonemets.kernel.question import Exclusion, Question, YesNo
 from bonemets.kernel.rule import Rule, find
 from bonemets.kernel.text import Text
 
@@ -28,6 +28,17 @@ _EXAMPLES = 5
 _IS_NUMBER = re.compile(r"[+-]?[0-9]+([.][0-9]+)?")
 SEPARATED = "; "
 """Between the refusals of one row."""
+
+
+def asked(rule: Rule[..., Any]) -> dict[str, Question | Exclusion]:
+    """Everything that a column may answer: questions, what formulas take, exclusions.
+
+    Examples:
+        >>> from bonemets import mirels
+        >>> list(asked(mirels))
+        ['site', 'size', 'lesion', 'pain', 'pelvis', 'spine', 'already_fractured']
+    """
+    return rule.questions | rule.parts | {exclusion.code: exclusion for exclusion in rule.exclusions}
 
 
 class CohortError(ValueError):
@@ -120,11 +131,6 @@ class Reading:
     def table(self) -> Table | None:
         """The table of the rule, where it has one."""
         return table(self.rule.name) if has_table(self.rule.name) else None
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """Names of the questions, of the parts of formulas and of the exclusions."""
-        return (*self.rule.questions, *self.rule.parts, *(box.code for box in self.rule.exclusions))
 
     def formula_of(self, question: str) -> dict[str, str]:
         """Columns of the arguments from which the answer to a question is computed, by dotted name."""
@@ -244,14 +250,13 @@ def reading_of(
         CohortError: A name that the rule does not ask for, a column that is not there, a question without a column.
     """
     found = find(rule)
-    boxes = [box.code for box in found.exclusions]
-    asked = (*found.questions, *found.parts, *boxes)
+    names = tuple(asked(found))
     said, stands = dict(columns or {}), dict(values or {})
-    if unknown := [name for name in (*said, *stands, *confirmed) if name not in asked]:
+    if unknown := [name for name in (*said, *stands, *confirmed) if name not in names]:
         raise CohortError(
             Text(
-                f"{rule} ne demande pas {_listed(unknown)} ; questions : {_listed(asked)}.",
-                f"{rule} does not ask for {_listed(unknown)}; questions: {_listed(asked)}.",
+                f"{rule} ne demande pas {_listed(unknown)} ; questions : {_listed(names)}.",
+                f"{rule} does not ask for {_listed(unknown)}; questions: {_listed(names)}.",
             )
         )
     if absent := [column for column in said.values() if column is not None and column not in available]:
@@ -262,7 +267,7 @@ def reading_of(
             )
         )
     taken: dict[str, str] = {}
-    for name in asked:
+    for name in names:
         candidates = [said[name]] if name in said else [name, f"{name}_points"]
         if column := next((one for one in candidates if one in available), None):
             taken[name] = column

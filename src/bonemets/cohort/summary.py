@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bonemets.cohort.job import Job
-from bonemets.cohort.mapping import RuleMap, asked
+from bonemets.cohort.mapping import RuleMap
 from bonemets.cohort.patterns import Counted
-from bonemets.cohort.reading import Refusal
-from bonemets.cohort.vocabulary import UNKNOWN
+from bonemets.cohort.reading import Refusal, asked
+from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.question import Exclusion
 from bonemets.kernel.rule import Rule
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from bonemets.cohort import mapping
 from bonemets.cohort.job import Job
-from bonemets.cohort.mapping import RuleMap, asked
+from bonemets.cohort.mapping import RuleMap
+from bonemets.cohort.reading import asked
 from bonemets.cohort.refusal import listed
 from bonemets.cohort.summary import STATUSES, RuleSummary, summary
 from bonemets.kernel.errors import quoted

@@ -10,12 +10,10 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.parse import typed
 from bonemets.kernel.question import Choice, Exclusion, Question, YesNo
-
-UNKNOWN = "?"
-"""Code of an answer that is said to be unknown."""
 
 YES, NO = "yes", "no"
 

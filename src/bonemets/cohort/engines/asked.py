@@ -1,6 +1,6 @@
 """How cells are read, as it travels to another process: by names, since a rule is code that is there too."""
 
-from bonemets.cohort.reading import Reading, reading_of
+from bonemets.cohort.reading import Reading, asked, reading_of
 
 
 class Asked:
@@ -12,7 +12,7 @@ class Asked:
 
     def __init__(self, reading: Reading) -> None:
         self.rule, self.confirmed = reading.rule.name, tuple(sorted(reading.confirmed))
-        self.by_question = {name: reading.columns.get(name) for name in reading.asked}
+        self.by_question = {name: reading.columns.get(name) for name in asked(reading.rule)}
         self.values = {name: dict(texts) for name, texts in reading.values.items()}
 
     @property
