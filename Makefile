@@ -59,7 +59,7 @@ test: lint build chromium fonts ## Run every check and every test, notebooks and
 	@mkdir -p $(COVERAGE)
 	CHROMIUM="$(CHROMIUM)" COVERAGE_OF_SCRIPTS="$(CURDIR)/$(COVERAGE)/scripts" \
 	  $(RUN)python -m slipcover --source src/bonemets,src/bonemets_site --json --out $(COVERAGE)/python.json \
-	  -m pytest -n 2 --dist loadfile --no-loadscope-reorder --doctest-modules \
+	  -m pytest -n 2 --dist loadfile --no-loadscope-reorder --instafail --doctest-modules \
 	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src tests notebooks
 	PYTHONPATH=tools $(RUN)python -m covered
 
@@ -67,10 +67,10 @@ coverage: ## Record, for the pages, what part of the code the last `make test` r
 	PYTHONPATH=tools $(RUN)python -m covered --record
 
 test-browsers: build browsers ## Try the site in Firefox and in WebKit
-	$(RUN)pytest -n 2 tests/engines
+	$(RUN)pytest -n 2 --instafail tests/engines
 
 test-cohort: $(CLUSTER_READY) java ## Try cohorts on Spark and Dask, a million patients on every engine, every row of every table
-	$(RUN)pytest -n 2 --dist loadscope tests/clusters
+	$(RUN)pytest -n 2 --dist loadscope --instafail tests/clusters
 
 check: $(PYTHON_READY) ## Run in seconds what concerns one rule: make check RULE=mirels
 	@PYTHONPATH=tools $(RUN)python -m check $(RULE)

@@ -12,6 +12,7 @@ from bonemets_site.finish import offline
 from bonemets_site.paths import SITE
 from bonemets_site.serve import serving
 
+COPIED = "() => navigator.serviceWorker.ready.then(() => true)"
 NEXT = """async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     const settled = new Promise((done) => registration.addEventListener("updatefound", () => {

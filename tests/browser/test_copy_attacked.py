@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from calculators import Calculator, complete_answers
-from copies import NEXT, Publication
+from copies import COPIED, NEXT, Publication
 from playwright.sync_api import BrowserContext, Page, expect
 from test_offline import TITLE, copied, expect_right_answers, go, notice, reader
+from waiting import settled
 
 from bonemets_site.data.withdrawals import Notices, Oldest, Retraction
 from bonemets_site.finish import offline
@@ -56,7 +57,7 @@ def test_a_release_takes_over_no_altered_file(copied: Page, published: Publicati
     copied.evaluate(PLANT, ["aide/index.html", "<h1>Piège</h1>"])
     published.change("index.html", "<h1", f"<p>{TITLE}</p><h1")
     published.release()
-    assert copied.evaluate(NEXT) == "installed"
+    assert settled(copied, NEXT) == "installed"
     copied.goto(published.address)
     copied.get_by_role("button", name="Passer à la nouvelle version").click()
     expect(copied.get_by_text(TITLE)).to_be_visible()
@@ -73,7 +74,7 @@ def test_a_first_copy_takes_over_nothing_that_was_planted(reader: BrowserContext
     page.close()
     page = reader.new_page()
     page.goto(published.address + "aide/")
-    assert page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    assert settled(page, COPIED)
     published.stop()
     page.goto(published.address + "aide/")
     expect(page.locator("h1")).to_contain_text("Aide")
@@ -84,7 +85,7 @@ def test_half_a_copy_is_thrown_away(copied: Page, published: Publication) -> Non
     published.release()
     published.change("aide/index.html", TITLE, "Autre chose")
     before = copied.evaluate(NAMES)
-    assert copied.evaluate(NEXT) == "redundant"
+    assert settled(copied, NEXT) == "redundant"
     assert copied.evaluate(NAMES) == before
 
 
@@ -97,7 +98,7 @@ def test_where_storage_throws_the_network_answers(copied: Page, published: Publi
     worker.write_text(
         text.replace(marked, f'self.addEventListener("activate", () => {{ {sabotage} }});{marked}'), "utf-8"
     )
-    assert copied.evaluate(NEXT) == "installed"
+    assert settled(copied, NEXT) == "installed"
     copied.goto(published.address)
     with copied.expect_event("load"):
         copied.get_by_role("button", name="Passer à la nouvelle version").click()

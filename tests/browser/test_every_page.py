@@ -45,6 +45,9 @@ class Visit:
 
 Visits = dict[str, Visit]
 
+pytestmark = pytest.mark.timeout(1_800)
+"""All the pages are visited before the first test."""
+
 
 def watch(page: Page, base_url: str, visit: Visit) -> None:
     """Write down requests to elsewhere, messages of the console and answers that are errors."""

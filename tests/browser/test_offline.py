@@ -10,16 +10,16 @@ from urllib.parse import urljoin
 import pytest
 from calculators import Calculator, complete_answers, page_of, reader_day
 from cells import Cell
-from copies import NEXT, Publication
+from copies import COPIED, NEXT, Publication
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from test_board import FICHE, PARTS, Board
+from waiting import settled
 
 from bonemets.kernel.rule import find
 from bonemets_site.data.withdrawals import Withdrawal
 from bonemets_site.finish import offline
 from bonemets_site.finish.policy import FRAMED
 
-COPIED = "navigator.serviceWorker.ready.then(() => true)"
 FETCH_ALL = """async (paths) => {
     const wrong = [];
     for (const path of paths) {
@@ -45,7 +45,7 @@ def copied(reader: BrowserContext, published: Publication) -> Page:
     """A page of a reader whose browser holds the whole copy."""
     page = reader.new_page()
     page.goto(published.address + "aide/")
-    assert page.evaluate(COPIED)
+    assert settled(page, COPIED)
     return page
 
 
@@ -201,7 +201,7 @@ def test_half_a_release_is_not_taken(go: Callable[..., Calculator], copied: Page
     published.change("aide/index.html", "<h1", f"<p>{TITLE}</p><h1")
     published.release()
     published.change("aide/index.html", TITLE, "Autre chose")
-    assert copied.evaluate(NEXT) == "redundant"
+    assert settled(copied, NEXT) == "redundant"
     copied.goto(published.address + "aide/")
     expect(copied.get_by_text("Autre chose")).to_have_count(0)
     expect(notice(copied)).to_be_hidden()
@@ -306,7 +306,7 @@ def test_the_copy_is_made_under_the_strict_policy(reader: BrowserContext, publis
     reader.on("request", lambda request: asked.append(request.url))
     page = reader.new_page()
     page.goto(published.address)
-    assert page.evaluate(COPIED)
+    assert settled(page, COPIED)
     assert said == []
     origin = urljoin(published.address, "/")
     assert [url for url in asked if not url.startswith((published.address, f"blob:{origin}", "data:"))] == []

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from calculators import Calculator, complete_answers, page_of, row
-from copies import NEXT, Publication
+from copies import COPIED, NEXT, Publication
 from held import Held
 from playwright.sync_api import Browser, Locator, Page, expect
-from waiting import until
+from waiting import settled, until
 
 from bonemets.kernel.rule import find
 from bonemets_site.finish.offline import STATUS
@@ -442,7 +442,7 @@ class TestCopy:
             context.add_init_script(HARNESS)
             page = context.new_page()
             page.goto(published.address)
-            page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+            settled(page, COPIED)
             page.reload()
             yield page
 
@@ -470,7 +470,7 @@ class TestCopy:
         published.change("aide/index.html", "<h1", "<p>Page réécrite</p><h1")
         published.release()
         press = how(door)
-        assert copied.evaluate(NEXT) == "installed"
+        assert settled(copied, NEXT) == "installed"
         press.release()
         expect(copied.locator(".site-notice")).to_contain_text("Une nouvelle version du site est prête")
 

@@ -16,6 +16,11 @@ from bonemets_site.paths import DOCS
 FOLDER = os.environ.get("COVERAGE_OF_SCRIPTS")
 """Where to keep it; nothing is counted where nobody asks."""
 
+PROFILED: dict[str, dict[str, Any]] = {
+    "Profiler.enable": {},
+    "Profiler.startPreciseCoverage": {"callCount": False, "detailed": True},
+}
+
 SCRIPTS = {path.name for path in (DOCS / "assets").glob("*.*js")}
 
 
@@ -27,20 +32,20 @@ def traced() -> Iterator[None]:
         return
     folder = Path(FOLDER)
     folder.mkdir(parents=True, exist_ok=True)
-    sessions: dict[BrowserContext, list[CDPSession]] = {}
+    sessions: dict[BrowserContext, list[tuple[Page, CDPSession]]] = {}
     opens, closes = BrowserContext.new_page, BrowserContext.close
 
     def new_page(self: BrowserContext) -> Page:
         page = opens(self)
         session = self.new_cdp_session(page)
-        session.send("Profiler.enable")
-        session.send("Profiler.startPreciseCoverage", {"callCount": False, "detailed": True})
-        sessions.setdefault(self, []).append(session)
+        for command, given in PROFILED.items():
+            session.send(command, given)
+        sessions.setdefault(self, []).append((page, session))
         return page
 
     def close(self: BrowserContext, **given: Any) -> None:
-        for session in sessions.pop(self, ()):
-            keep(folder, session.send)
+        for page, session in sessions.pop(self, ()):
+            keep(folder, page, session.send)
         closes(self, **given)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -49,9 +54,10 @@ def traced() -> Iterator[None]:
         yield
 
 
-def keep(folder: Path, send: Callable[[str], dict[str, Any]]) -> None:
-    """Keep what a page ran of our scripts."""
+def keep(folder: Path, page: Page, send: Callable[[str], dict[str, Any]], within: float = 5_000) -> None:
+    """Keep what a page ran of our scripts; one that is on its way to another would answer only once it is there."""
     try:
+        page.wait_for_selector("html", state="attached", timeout=within)
         found = send("Profiler.takePreciseCoverage")["result"]
     except Error:
         return

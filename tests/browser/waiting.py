@@ -1,5 +1,8 @@
 """What a test waits for: a condition of the page, never a length of time."""
 
+import json
+from typing import Any
+
 from playwright.sync_api import Page
 
 UNTIL = """async () => {
@@ -9,6 +12,11 @@ UNTIL = """async () => {
         await new Promise(requestAnimationFrame);
     }
 }"""
+SETTLED = """() => Promise.race([
+    (PROMISE)(),
+    new Promise((_, fail) => setTimeout(() => fail(new Error(`never: ${TEXT}`)), 60_000)),
+])"""
+TWICE = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def until(page: Page, condition: str) -> None:
@@ -16,6 +24,11 @@ def until(page: Page, condition: str) -> None:
     page.evaluate(UNTIL.replace("CONDITION", condition))
 
 
+def settled(page: Page, promise: str) -> Any:
+    """What a promise of the page comes to, given as the function that makes it; one that never does says its name."""
+    return page.evaluate(SETTLED.replace("PROMISE", promise).replace("TEXT", json.dumps(promise)))
+
+
 def drawn(page: Page) -> None:
     """Wait until the page has drawn what its own tasks have made of it."""
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    settled(page, TWICE)
