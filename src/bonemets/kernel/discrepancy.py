@@ -1,14 +1,14 @@
 """Gaps between the guideline and the publications it rests on."""
 
 from dataclasses import dataclass
-from enum import Enum
 
 from bonemets.kernel.caution import Caution, Origin, Trigger, Weight
+from bonemets.kernel.question import Labelled
 from bonemets.kernel.source import Citation
 from bonemets.kernel.text import Text
 
 
-class Kind(Enum):
+class Kind(Labelled):
     """What is at fault.
 
     Examples:
@@ -16,20 +16,10 @@ class Kind(Enum):
         'cas, borne ou terme non précisé'
     """
 
-    PUBLICATION = Text("différence avec une publication", "difference from a publication")
-    DISAGREEMENT = Text("énoncés du référentiel en désaccord", "statements of the guideline that disagree")
-    SILENCE = Text("cas, borne ou terme non précisé", "case, limit or term left unsaid")
-    WORDING = Text("texte fautif ou ambigu", "faulty or ambiguous text")
-
-    @property
-    def code(self) -> str:
-        """Machine code."""
-        return self.name.lower()
-
-    @property
-    def label(self) -> Text:
-        """Wording."""
-        return self.value
+    PUBLICATION = "différence avec une publication", "difference from a publication"
+    DISAGREEMENT = "énoncés du référentiel en désaccord", "statements of the guideline that disagree"
+    SILENCE = "cas, borne ou terme non précisé", "case, limit or term left unsaid"
+    WORDING = "texte fautif ou ambigu", "faulty or ambiguous text"
 
 
 @dataclass(frozen=True, slots=True)

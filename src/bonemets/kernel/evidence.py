@@ -1,13 +1,13 @@
 """What was published since the guideline, or beside it, on a question that it answers."""
 
 from dataclasses import dataclass
-from enum import Enum
 
+from bonemets.kernel.question import Labelled
 from bonemets.kernel.source import Citation
 from bonemets.kernel.text import Text
 
 
-class Bearing(Enum):
+class Bearing(Labelled):
     """What a publication does to the statement of the guideline.
 
     Examples:
@@ -15,21 +15,11 @@ class Bearing(Enum):
         ('nuance', 'adds')
     """
 
-    CONFIRMS = Text("confirme", "confirms")
-    NUANCES = Text("nuance", "nuances")
-    CONTRADICTS = Text("contredit", "contradicts")
-    REPLACES = Text("remplace", "replaces")
-    ADDS = Text("complète", "adds")
-
-    @property
-    def code(self) -> str:
-        """Machine code."""
-        return self.name.lower()
-
-    @property
-    def label(self) -> Text:
-        """Wording."""
-        return self.value
+    CONFIRMS = "confirme", "confirms"
+    NUANCES = "nuance", "nuances"
+    CONTRADICTS = "contredit", "contradicts"
+    REPLACES = "remplace", "replaces"
+    ADDS = "complète", "adds"
 
 
 @dataclass(frozen=True, slots=True)
