@@ -25,6 +25,15 @@ BESIDE = {
     },
 }
 
+TREES = """() => [...document.querySelectorAll(".tree")].map((tree) => ({
+    height: tree.offsetHeight,
+    size: Math.min(...[...tree.querySelectorAll("p, span")].map((one) => parseFloat(getComputedStyle(one).fontSize))),
+    over: tree.scrollWidth - tree.clientWidth,
+}))"""
+WITH_TREES = ["3-4-anti-resorptifs", "3-5-2-mirels", "3-5-3-rades", "3-7-chirurgie", "3-8-1-sins"]
+TALL, SMALL = 1.5 * 844, 14
+"""Pixels: what a decision tree takes of a phone at most, and its letters at least."""
+
 
 @pytest.fixture
 def phone(page: Page) -> Page:
@@ -70,3 +79,16 @@ def test_when_to_stop_denosumab_is_on_the_first_screen_of_its_hit(phone: Page) -
 def test_a_text_stands_behind_its_own_calculator_and_no_other(page: Page, path: str) -> None:
     page.goto(path)
     assert {anchor: page.evaluate(BETWEEN, anchor) for anchor in BESIDE[path]} == BESIDE[path]
+
+
+@pytest.mark.parametrize("page_", WITH_TREES)
+def test_a_decision_tree_is_read_on_a_phone(phone: Page, page_: str) -> None:
+    phone.goto(f"referentiel/{page_}/")
+    trees = phone.evaluate(TREES)
+    assert trees
+    for tree in trees:
+        assert tree["height"] <= TALL
+        assert tree["size"] >= SMALL
+    phone.locator(".tree details").evaluate_all("folds => folds.forEach((fold) => { fold.open = true; })")
+    assert {tree["over"] for tree in phone.evaluate(TREES)} == {0}
+    assert phone.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0

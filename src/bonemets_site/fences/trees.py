@@ -1,6 +1,7 @@
 """Decision trees drawn from the rules: the answers are tried, and branches that end alike are joined.
 
 A tree is a list in lists, whose lines are drawn by the style sheet: it is read on a phone, on paper and aloud alike.
+One that is taller than a phone shows its first questions; each of the next is a fold.
 """
 
 from collections.abc import Sequence
@@ -13,8 +14,13 @@ from bonemets.kernel.question import Answer, Labelled, Quantity
 from bonemets.kernel.result import Conclusion
 from bonemets.kernel.rule import Rule
 from bonemets.kernel.text import enumeration, span
-from bonemets.render.html import element, prose
+from bonemets.render.html import element, fold, prose
 from bonemets_site.data.intervals import interval
+
+_AT_ONCE = 20
+"""Boxes of a tree that is shown whole."""
+_OPEN = 2
+"""Questions in a row that the others show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,11 @@ class Node:
     label: str
     conclusions: tuple[str, ...]
     branches: tuple[tuple[str, "Node"], ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many boxes there are from here on."""
+        return 1 + sum(child.size for _, child in self.branches)
 
 
 def tree(rule: Rule[..., Any]) -> Node:
@@ -75,22 +86,28 @@ def drawn(rule: Rule[..., Any]) -> str:
     """The tree as a figure."""
     root = tree(rule)
     title = f"Arbre de décision : {rule.title.fr}"
-    content = element("div", _node(root) + _branches(root), class_="tree__root")
+    shown = _OPEN if root.size > _AT_ONCE else root.size
+    content = element("div", _node(root, "p") + _branches(root, shown), class_="tree__root")
     return element("figure", content, class_="tree", data_tree=rule.name, aria_label=title)
 
 
-def _node(node: Node) -> str:
-    return element("p", prose(node.label), class_="tree__question" if node.branches else "tree__conclusion")
+def _node(node: Node, name: str) -> str:
+    return element(name, prose(node.label), class_="tree__question" if node.branches else "tree__conclusion")
 
 
-def _branches(node: Node) -> str:
+def _branches(node: Node, shown: int) -> str:
     rows = "".join(
         element(
-            "li",
-            element("p", prose(answer), class_="tree__answer") + _node(child) + _branches(child),
-            class_="tree__branch",
-            data_conclusions=" ".join(child.conclusions),
+            "li", _branch(answer, child, shown - 1), class_="tree__branch", data_conclusions=" ".join(child.conclusions)
         )
         for answer, child in node.branches
     )
     return element("ul", rows)
+
+
+def _branch(answer: str, child: Node, shown: int) -> str:
+    folded = bool(child.branches) and shown < 1
+    name = "span" if folded else "p"
+    boxes = element(name, prose(answer), class_="tree__answer") + " " + _node(child, name)
+    below = _branches(child, shown)
+    return fold(boxes, below, "tree__fold") if folded else boxes + below
