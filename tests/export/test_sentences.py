@@ -133,11 +133,10 @@ RESULTS: list[tuple[str, dict[str, Any], list[tuple[str, str]]]] = [
         RAISED,
         [
             ("sentence", "Flare ou progression : réponses incomplètes."),
-            (
-                "category",
-                "Conclusion encore possible : « flare possible », « progression métastatique » ou "
-                "« indéterminé entre flare et progression »",
-            ),
+            ("category", "3 conclusions encore possibles"),
+            ("", "« flare possible »"),
+            ("", "« progression métastatique »"),
+            ("", "« indéterminé entre flare et progression »"),
             ("next", "À obtenir en premier : délai. Peut encore changer la conclusion : délai et efficacité."),
             ("", "Examen qui montre le changement : TEP-TDM au FDG"),
             ("", "Fixation par rapport à l'examen précédent : foyers connus plus intenses, ou nouveaux foyers"),

@@ -11,6 +11,9 @@ from bonemets.render.gauge import gauge
 from bonemets.render.html import element, fold, items, prose
 from bonemets.render.icons import BY_TONE, STOP, icon
 
+_AT_A_GLANCE = 2
+"""Conclusions still possible that a headline names."""
+
 
 def result(evaluation: Evaluation, linked: bool = True) -> str:
     """Render the result of a rule.
@@ -117,10 +120,19 @@ def _sentence(evaluation: Evaluation) -> str:
 
 def _concluded(evaluation: Evaluation) -> str:
     return (
-        element("p", _introduced(wording.category(evaluation)), class_="result__category")
+        _category(evaluation)
         + element("p", _introduced(wording.proposal(evaluation)), class_="result__proposal")
         + gauge(evaluation)
     )
+
+
+def _category(evaluation: Evaluation) -> str:
+    """The class, or those still possible; from three on they are counted, and named on demand."""
+    named = wording.classes(evaluation)
+    if len(named) <= _AT_A_GLANCE:
+        return element("p", _introduced(wording.category(evaluation)), class_="result__category")
+    counted = element("p", prose(wording.how_many(evaluation)), class_="result__category")
+    return counted + fold("Lesquelles", items(map(prose, named), "result__classes"), "result__fold")
 
 
 def _introduced(told: wording.Introduced) -> str:

@@ -93,8 +93,7 @@ class Introduced(NamedTuple):
 
 def category(evaluation: Evaluation) -> Introduced:
     """Class of the guideline, or the classes still possible."""
-    rule, conclusions = evaluation.rule, evaluation.completions.conclusions
-    names = [f"« {band_words(rule, conclusion)} »" for conclusion in conclusions]
+    rule, names = evaluation.rule, classes(evaluation)
     kind = "Catégorie du référentiel" if rule.is_score else "Conclusion"
     if len(names) == 1:
         if not rule.is_score and evaluation.status == "complete":
@@ -102,6 +101,17 @@ def category(evaluation: Evaluation) -> Introduced:
         settled = "" if evaluation.status == "complete" else ", déjà acquise"
         return Introduced(f"{kind}{settled}", names[0])
     return Introduced(f"{kind} encore possible", enumeration(names, "ou"))
+
+
+def classes(evaluation: Evaluation) -> list[str]:
+    """The class, or each one still possible, in the words of the guideline."""
+    return [f"« {band_words(evaluation.rule, one)} »" for one in evaluation.completions.conclusions]
+
+
+def how_many(evaluation: Evaluation) -> str:
+    """The classes still possible, counted: many of them are more than a glance takes in."""
+    kind = "catégories du référentiel" if evaluation.rule.is_score else "conclusions"
+    return f"{len(evaluation.completions.conclusions)} {kind} encore possibles"
 
 
 def proposal(evaluation: Evaluation) -> Introduced:
