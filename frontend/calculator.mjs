@@ -53,8 +53,8 @@ const MESSAGES = {
 /** Where a result comes from. */
 const ORIGINS = {
   python: "",
-  checked: "Vérifié par Python, qui donne dans cette page le même résultat que la table calculée à la publication.",
-  starting: "Résultat lu dans la table calculée à la publication\u202f; Python le vérifiera dès qu'il sera prêt.",
+  checked: "Vérifié par Python",
+  starting: "Lu dans la table publiée, à vérifier",
   table: "Résultat lu dans la table calculée à la publication, non recalculé dans ce navigateur.",
 };
 const REPLACE = "Des réponses sont déjà dans ce formulaire. Les remplacer par celles du lien\u202f?";

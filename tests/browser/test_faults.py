@@ -110,7 +110,7 @@ def test_a_slow_file(page: Page, site: Path, name: str) -> None:
     answers = complete_answers("mirels")
     calculator.fill(answers)
     calculator.expect_result_of(answers)
-    expect(calculator.root).to_contain_text("Python le vérifiera dès qu'il sera prêt")
+    expect(calculator.root).to_contain_text("Lu dans la table publiée, à vérifier")
     for route in held:
         route.continue_()
     expect(calculator.root).to_contain_text("Vérifié par Python")

@@ -1,10 +1,11 @@
 """Tool first: where the first question stands, what is reached by Tab, and what stays in view while answering."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from calculators import RULES, Calculator, complete_answers, row
+from calculators import RULES, Calculator, complete_answers, page_of, row
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from waiting import drawn
 
@@ -36,6 +37,21 @@ REACHED = """label => {
 UNCUT = "said => said.scrollWidth <= said.clientWidth && said.scrollHeight <= said.clientHeight + 1"
 TAPS, SCREENS = 9, 3
 """What a phone takes at most, from the home page to a copied text."""
+LINES = """() => [...document.querySelectorAll(".calculator__state")].map((state) => {
+    const [origin, progress] = ["[data-origin]", "[data-progress]"].map((one) => state.querySelector(one));
+    const line = parseFloat(getComputedStyle(origin).lineHeight);
+    const lines = (engine, said) => {
+        document.documentElement.dataset.engine = engine;
+        origin.textContent = said;
+        progress.textContent = engine === "starting" ? "Python\\u00a0: 10,2\\u00a0Mo sur 10,3." : "";
+        return Math.round(state.offsetHeight / line);
+    };
+    const { rule, table } = state.closest(".calculator").dataset;
+    const read = [["starting", "Lu dans la table publiée, à vérifier"], ["ready", "Vérifié par Python"]];
+    const told = [["starting", ""], ["ready", ""], ...(table ? read : [])].map((one) => lines(...one));
+    return [rule, Math.max(...told)];
+})"""
+"""How many lines the status takes in the longest of its states."""
 WITHOUT_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} };"
 
 
@@ -66,6 +82,15 @@ def test_the_first_question_of_every_calculator_is_on_the_first_screen(reader: P
                 low[rule, size] = place
     assert seen == set(RULES)
     assert not low
+
+
+def test_on_a_phone_the_status_of_every_calculator_takes_two_lines(reader: Page, site: Path) -> None:
+    reader.set_viewport_size(sized(PHONE))
+    found: dict[str, int] = {}
+    for address in dict.fromkeys(page_of(site, rule) for rule in RULES):
+        reader.goto(address)
+        found |= dict(reader.evaluate(LINES))
+    assert found == dict.fromkeys(RULES, 2)
 
 
 @pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=["laptop", "phone"])

@@ -75,7 +75,7 @@ def test_the_answer_is_shown_while_python_is_held_back_then_verified(page: Page,
     answers = complete_answers("tomita")
     calculator.fill(answers)
     calculator.expect_result_of(answers)
-    origin(calculator, "Python le vérifiera dès qu'il sera prêt")
+    origin(calculator, "Lu dans la table publiée, à vérifier")
     expect(page.locator("html")).to_have_attribute("data-engine", "starting")
     text = calculator.root.locator("[data-text] textarea")
     expect(text).to_have_value(re.compile("non recalculé sur ce poste"))

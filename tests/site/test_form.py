@@ -209,8 +209,8 @@ def test_buttons_say_their_type(rule: Rule[..., Any]) -> None:
 @EVERY_RULE
 def test_the_status_strip_and_the_disclaimer_are_there_before_any_script(rule: Rule[..., Any]) -> None:
     text = read(rule).text.replace("\u00a0", " ")
-    assert "Référentiel : données au 17/09/2024" in text
-    assert f"Règle {rule.name.upper()} {rule.version}" in text
+    assert "Référentiel au 17/09/2024" in text
+    assert f"{rule.name.upper()} {rule.version}" in text
     assert "Non marqué CE" in text
     assert "La décision relève de la RCP et du médecin." in text
     assert "Aucune donnée saisie." in text

@@ -23,8 +23,8 @@ PROGRESS = " <span data-progress></span>"
 """Where the page says how much of Python has come."""
 
 _STATES = {
-    "starting": "Le calcul démarre. Les réponses peuvent être saisies dès maintenant.",
-    "ready": "Calcul prêt, dans cette page : rien n'est envoyé.",
+    "starting": "Le calcul démarre.",
+    "ready": "Calcul prêt : rien n'est envoyé.",
     "refused": "Le calcul n'a pas pu démarrer sur ce poste (WebAssembly indisponible). {by_hand}",
     "failed": "Le calcul ne répond pas sur ce poste. {by_hand}",
     "unsupported": "Ce navigateur est trop ancien pour le calcul, ou un fichier du site lui manque. {by_hand}",
@@ -246,17 +246,18 @@ def _text(key: str) -> str:
 
 def _status(rule: Rule[..., Any]) -> str:
     """Where the answer comes from, once: what was published, and what runs here."""
-    checked = f" · Vérifiée le {'/'.join(reversed(rule.checked.split('-')))}"
-    facts = f"Référentiel : données au {DATA_DATE} · Règle {rule.name.upper()} {rule.version} · Non marqué CE"
-    return (
+    checked = f", vérifiée le {'/'.join(reversed(rule.checked.split('-')))}"
+    facts = (
+        prose(f"Référentiel au {DATA_DATE} · {rule.name.upper()} {rule.version}")
+        + element("span", prose(checked), class_="calculator__checked")
+        + prose(" · Non marqué CE")
+    )
+    return element(
+        "div",
         '<p class="calculator__origin" data-origin></p>'
-        + element(
-            "p",
-            prose(facts) + element("span", prose(checked), class_="calculator__checked"),
-            class_="calculator__status",
-            **_UNSEARCHED,
-        )
-        + _engine(rule)
+        + element("p", facts, class_="calculator__status", **_UNSEARCHED)
+        + _engine(rule),
+        class_="calculator__state",
     )
 
 
@@ -274,7 +275,7 @@ def _engine(rule: Rule[..., Any]) -> str:
     states = (
         element(
             "span",
-            prose(text.format(by_hand=_BY_HAND[rule.is_score])) + after.get(state, ""),
+            element("span", prose(text.format(by_hand=_BY_HAND[rule.is_score]))) + after.get(state, ""),
             data_state=state,
             **_UNSEARCHED,
         )
