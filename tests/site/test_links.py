@@ -38,6 +38,8 @@ OTHERS = {
     "synapsesocial.com": "an abstract without title or authors, listed as not verified until its publication is found",
     "www.bartleby.com": "the other anatomy, Gray 1918",
     "www.defenseurdesdroits.fr": "the recourse that the accessibility page must name",
+    "www.nice.org.uk": "a guideline whose presentation is compared with ours",
+    "www.systeme-de-design.gouv.fr": "the design system of the French State, compared with ours",
 }
 """Hosts that are neither, and why a page leads there."""
 
