@@ -1,6 +1,7 @@
 /** The frame of every page: theme, menu and search, for the keyboard too. */
 
 import { box } from "./dom.mjs";
+import { onShown } from "./navigation.mjs";
 import { isPressed, whenReleased } from "./pointer.mjs";
 import { retractions } from "./status.mjs";
 import { nextTheme } from "./theme.mjs";
@@ -53,6 +54,26 @@ new MutationObserver(() => {
   led = false;
   document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
+
+/**
+ * The theme notes where a page stands a moment after it was scrolled. A link that is followed sooner has already changed
+ * the entry of the history, and the next page is scrolled to the place of the one before: it goes where the link leads.
+ */
+let aim = "";
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    aim = link?.hash ? link.href : "";
+  },
+  true,
+);
+window.addEventListener("popstate", () => (aim = ""));
+onShown(() => {
+  if (aim !== location.href) return;
+  aim = "";
+  requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
+});
 
 /** What a search takes is on its way while the first word is typed: these two weigh most. */
 const SEARCHED = ["search/engine.js", "../search/sections.json"].map((path) => new URL(path, import.meta.url));

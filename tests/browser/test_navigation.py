@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from calculators import Calculator, complete_answers, page_of
+from held import Held
 from playwright.sync_api import Page, Worker, expect
-from waiting import drawn
+from waiting import drawn, until
 
 MARK = "() => { window.sameDocument = true; }"
 MADE_HERE = "blob:"
@@ -82,6 +83,20 @@ def test_a_link_within_the_page_keeps_the_answers(load_calculator: Callable[[str
     drawn(page)
     assert asked == [], "the page is on its way again"
     assert calculator.read() == {"site": "upper_limb"}
+
+
+def test_a_link_followed_right_after_scrolling_leads_to_its_own_place(page: Page, site: Path) -> None:
+    """The theme notes the place of the first page when the address is already that of the next."""
+    page.goto("")
+    until(page, "globalThis.document$ && document.documentElement.dataset.engine")
+    held = Held(page.context, "**/3-4-anti-resorptifs/")
+    page.evaluate("() => { scrollTo(0, 300); document.querySelector('main a[href*=calculer-dose]').click(); }")
+    until(page, "history.state?.y === 300 && location.hash === '#s-3-4-calculer-dose'")
+    held.release()
+    expect(page.locator("#s-3-4-calculer-dose")).to_be_in_viewport()
+    assert page.locator("[data-rule=zoledronic_dose] .question").first.evaluate(
+        "question => question.getBoundingClientRect().top < innerHeight"
+    )
 
 
 def test_a_page_left_before_python_answers(page: Page, site: Path) -> None:
