@@ -178,6 +178,19 @@ TABLES: dict[str, dict[Any, set[Any]]] = {
         "upper_limb": {"shaft", "other_joint", "other"},
         "pelvis": {"other_joint", "other"},
     },
+    "screw_site_of_bone": {
+        "pelvis": {"pelvis"},
+        **each("trochanteric femoral_neck", "proximal_femur"),
+        **each("spine lower_limb upper_limb other", "other"),
+    },
+    "mirels_condition_of_bone": {
+        "pelvis": {"not_rated"},
+        **{
+            bone: {"over_eight", "up_to_eight", "not_rated"}
+            for bone in ("spine", "trochanteric", "femoral_neck", "lower_limb", "upper_limb", "other")
+        },
+    },
+    "lytic_of_type": {"lytic": {"yes"}, "blastic": {"no"}, "mixed": {"yes", "no"}},
     "region_of_bone": {"spine": {"spine"}, **each(OUTSIDE_THE_SPINE, "other")},
     "long_bone_of_bone": {
         **each("trochanteric femoral_neck lower_limb upper_limb", "yes"),

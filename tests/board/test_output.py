@@ -258,6 +258,15 @@ def test_an_exclusion_is_taken_over() -> None:
     assert adopt.adopted("mirels", {"pelvis": "yes"})["lesions"] == [{"bone": "pelvis"}]
 
 
+@pytest.mark.parametrize(
+    ("site", "bone"), [("pelvis", {"bone": "pelvis"}), ("proximal_femur", {}), ("other", {}), (None, {})]
+)
+def test_the_bone_is_taken_over_where_the_site_of_the_screws_names_one(site: str | None, bone: dict[str, str]) -> None:
+    """The upper end of the femur is two places of the skeleton."""
+    (lesion,) = adopt.adopted("screw_fixation", {"site": site})["lesions"]
+    assert lesion == bone | {"screw_site": site}
+
+
 @pytest.mark.parametrize(("confirmed", "kept"), [(True, True), (False, False), ("yes", False), (None, False)])
 def test_an_unusual_number_counts_only_where_it_is_confirmed(confirmed: object, kept: bool) -> None:
     given = {"weight": {"value": 30, "confirmed": confirmed}}

@@ -11,6 +11,7 @@ from dossiers import dossiers
 import bonemets
 from bonemets.board import item
 from bonemets.board.answer_maps import motor_of_grade, performance_of_who
+from bonemets.board.assessment import RuleAssessment
 from bonemets.board.binding import ENABLED_WHEN
 from bonemets.board.described import Bone
 from bonemets.board.patient_case import described, read
@@ -449,6 +450,14 @@ def test_the_tone_of_a_class_is_marked_where_it_is_settled_and_nowhere_else() ->
     assert tones == [["act"], ["act"], []]
 
 
+def lacks(found: Sheet, one: RuleAssessment) -> bool:
+    """Whether a question has no answer; one condition of the screws is of the pelvis, and not asked of a femur."""
+    blank = set(one.rule.questions) - set(one.evaluation.answers.known)
+    lesion = found.case.lesions[one.lesion - 1] if one.lesion else found.case.patient
+    is_femur = lesion.known.get("bone") in (Bone.TROCHANTERIC, Bone.FEMORAL_NECK)
+    return bool(blank - ({"too_invasive"} - set(lesion.given) if is_femur else set()))
+
+
 def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:
     """Over random files, each part of the page is counted against what the rules say."""
     for parts in dossiers(60):
@@ -466,7 +475,7 @@ def test_parts_of_a_finding_are_there_where_there_is_something_to_say() -> None:
         reasons = sum(len(one.evaluation.completions.reasons) for one in applied if not one.rule.is_score)
         lists = re.findall(r'<ul class="finding__reasons[^"]*">(.*?)</ul>', markup)
         assert sum(one.count("<li>") for one in lists) == reasons
-        assert markup.count("finding__missing") == sum(one.evaluation.status == "incomplete" for one in applied)
+        assert markup.count("finding__missing") == sum(lacks(found, one) for one in applied)
         assert markup.count("finding__proposals") == sum(bool(one.proposals) for one in found.assessments)
         assert markup.count("step--missing") == len(found.missing)
         assert markup.count("<strong>manquant</strong>") == len(found.missing)
@@ -499,6 +508,10 @@ NEEDED: dict[item.Item[Any], tuple[Bone, ...]] = {
     item.DISTANCE: (Bone.SPINE,),
     item.INSTABILITY: (Bone.SPINE,),
     item.THREATENED: (Bone.TROCHANTERIC, Bone.FEMORAL_NECK, Bone.LOWER_LIMB, Bone.UPPER_LIMB),
+    item.LONG_BONE_TYPE: (Bone.TROCHANTERIC, Bone.FEMORAL_NECK, Bone.LOWER_LIMB, Bone.UPPER_LIMB),
+    item.LYTIC: (Bone.TROCHANTERIC, Bone.FEMORAL_NECK, Bone.PELVIS),
+    item.MIRELS_CONDITION: (Bone.TROCHANTERIC, Bone.FEMORAL_NECK, Bone.PELVIS),
+    item.TOO_INVASIVE: (Bone.PELVIS,),
     item.PAINFUL: (),
     item.LIMITED_SIZE: (),
 }
@@ -520,6 +533,8 @@ CALLED: dict[item.Item[Any], tuple[Topic, ...]] = {
     item.LIFE: tuple(topic for topic in Topic if topic not in (Topic.PAIN, Topic.AFTER_SURGERY)),
     item.GOAL: (Topic.PAIN,),
     item.BONE_LOSS: (Topic.TECHNIQUE,),
+    item.LONG_BONE_TYPE: (Topic.FRACTURE, Topic.TECHNIQUE),
+    item.LYTIC: (Topic.TECHNIQUE,),
     item.HYPERVASCULAR: (Topic.TECHNIQUE,),
     item.DAYS: (Topic.AFTER_SURGERY,),
 }
@@ -529,6 +544,35 @@ CALLED: dict[item.Item[Any], tuple[Topic, ...]] = {
 @pytest.mark.parametrize("asked", CALLED, ids=lambda asked: asked.name)
 def test_an_item_is_asked_for_the_questions_that_need_it(asked: item.Item[Any]) -> None:
     assert ENABLED_WHEN[asked].topics == CALLED[asked]
+
+
+@pytest.mark.parametrize(
+    ("lesion", "expected"),
+    [
+        ({"bone": "pelvis", "lytic": "yes", "too_invasive": "no"}, "hormis le score de Mirels non coté"),
+        ({"bone": "pelvis", "lytic": "no", "too_invasive": "yes"}, "au lieu d'une chirurgie trop invasive"),
+        ({"bone": "trochanteric", "mirels_type": "lytic", "mirels_condition": "over_eight"}, "référentiel réunies"),
+        ({"bone": "femoral_neck", "mirels_type": "blastic"}, "référentiel non réunies"),
+    ],
+)
+def test_screws_are_answered_for_the_pelvis_and_the_upper_end_of_the_femur(
+    lesion: dict[str, object], expected: str
+) -> None:
+    """Section 3.6.2: pelvis or proximal femur, fractured, lytic, Mirels over 8; or a pelvis too hard to operate."""
+    found = made([Topic.TECHNIQUE], {}, {**lesion, "fracture": "yes"})
+    (screws,) = (one for one in found.assessments if one.rule.name == "screw_fixation")
+    assert expected in wording.result(screws)
+    femur = "Chirurgie jugée trop invasive" in drawn(
+        made([Topic.TECHNIQUE], {}, {"bone": "trochanteric", "fracture": "yes"})
+    )
+    assert not femur, "a condition of the pelvis is not asked of a femur"
+
+
+@pytest.mark.parametrize("bone", ["spine", "lower_limb", "upper_limb", "other"])
+def test_screws_are_not_answered_for_another_bone(bone: str) -> None:
+    found = made([Topic.TECHNIQUE], {}, {"bone": bone, "fracture": "yes", "mirels_type": "lytic"})
+    assert "screw_fixation" not in {one.rule.name for one in found.assessments}
+    assert "Vissage" not in drawn(found)
 
 
 def test_a_sheet_is_its_summary_in_a_console() -> None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from bonemets.board import label
-from bonemets.board.answer_maps import site_of_bone
+from bonemets.board.answer_maps import screw_site_of_bone, site_of_bone
 from bonemets.board.binding import BINDINGS, SPINE, Binding
 from bonemets.board.described import Bone
-from bonemets.board.item import BONE, ITEMS, SITE, Scope
+from bonemets.board.item import BONE, ITEMS, Scope
 from bonemets.board.step import Step
 from bonemets.kernel.rule import find
 
@@ -64,10 +64,12 @@ def _bone(binding: Binding, answers: Mapping[str, object]) -> dict[str, object]:
     """The bone that the answers name, where one alone does."""
     if binding.bones == SPINE:
         return {BONE.name: Bone.SPINE.code}
-    site = next((name for name, item in binding.items.items() if item is SITE), "")
-    given = answers.get(site)
-    named = [bone for bone in Bone if [answer.code for answer in site_of_bone(bone)] == [given]]
-    return {BONE.name: named[0].code} if named else {}
+    for site_of in (site_of_bone, screw_site_of_bone):
+        given = [answers.get(name) for name, item in binding.items.items() if item is site_of.gives]
+        named = [bone for bone in Bone if given and [answer.code for answer in site_of(bone)] == given]
+        if len(named) == 1:
+            return {BONE.name: named[0].code}
+    return {}
 
 
 def _exclude(patient: dict[str, object], lesion: dict[str, object], answer: Any) -> None:

@@ -18,6 +18,7 @@ from bonemets.board.listed import EXTRASPINAL, TOTAL, VERTEBRAL
 from bonemets.guideline.bone_agents.start import BoneMetastases
 from bonemets.guideline.interventional.ablation import SpinalLesion
 from bonemets.guideline.interventional.cementoplasty import ThreatenedLongBone
+from bonemets.guideline.interventional.screw_fixation import LyticLesion, MirelsCondition, ScrewSite
 from bonemets.guideline.radiotherapy import mirels, rades
 from bonemets.guideline.radiotherapy.postoperative import LongBone
 from bonemets.guideline.radiotherapy.stereotactic_conditions import BoneSites, VisceralDisease
@@ -346,6 +347,44 @@ def place_of_bone(bone: Bone) -> tuple[LesionPlace, ...]:
 
 @answer_map(
     item.BONE,
+    gives=item.SCREW_SITE,
+    title=Text("de l'os au siège du vissage", "from the bone to the site of the screws"),
+    sources=(GUIDELINE.at("3.6.2, lésions visées"),),
+)
+def screw_site_of_bone(bone: Bone) -> tuple[ScrewSite, ...]:
+    """The pelvis, the upper end of the femur, or neither."""
+    if bone is Bone.PELVIS:
+        return (ScrewSite.PELVIS,)
+    return (ScrewSite.PROXIMAL_FEMUR if bone in (Bone.TROCHANTERIC, Bone.FEMORAL_NECK) else ScrewSite.OTHER,)
+
+
+@answer_map(
+    item.BONE,
+    gives=item.MIRELS_CONDITION,
+    title=Text("de l'os au score de Mirels du vissage", "from the bone to the Mirels score that screws ask for"),
+    sources=(GUIDELINE.at("3.5.2, 3.6.2"),),
+)
+def mirels_condition_of_bone(bone: Bone) -> tuple[MirelsCondition, ...]:
+    """The score rates no pelvis; a long bone may have been rated before it broke."""
+    return (MirelsCondition.NOT_RATED,) if bone is Bone.PELVIS else tuple(MirelsCondition)
+
+
+@answer_map(
+    item.LONG_BONE_TYPE,
+    gives=item.LYTIC,
+    title=Text("de l'aspect de la lésion à la lyse", "from the type of the lesion to its lysis"),
+    sources=(GUIDELINE.at("3.5.2, 3.6.2"),),
+)
+def lytic_of_type(lesion: mirels.Lesion) -> tuple[LyticLesion, ...]:
+    """Lytic or blastic; of a mixed lesion the reader says."""
+    return {
+        mirels.Lesion.LYTIC: (LyticLesion.YES,),
+        mirels.Lesion.BLASTIC: (LyticLesion.NO,),
+    }.get(lesion, tuple(LyticLesion))
+
+
+@answer_map(
+    item.BONE,
     gives=item.REGION,
     title=Text("de l'os au siège, rachis ou non", "from the bone to the site, spine or not"),
     sources=(GUIDELINE.at("3.7.1, examens"),),
@@ -394,6 +433,9 @@ ANSWER_MAPS: dict[str, AnswerMap] = {
         spinal_lesion,
         threatened_of_bone,
         place_of_bone,
+        screw_site_of_bone,
+        mirels_condition_of_bone,
+        lytic_of_type,
         region_of_bone,
         long_bone_of_bone,
     )

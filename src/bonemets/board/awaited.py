@@ -47,10 +47,25 @@ def asked_first(asked: Item[Any], answers: Answers, topics: Iterable[Topic]) -> 
     awaited = (
         source
         for source in AWAITED.get(asked, ())
-        if source.name not in answered and called & frozenset(ENABLED_WHEN[source].topics)
+        if source.name not in answered
+        and called & frozenset(ENABLED_WHEN[source].topics)
+        and may_be_of(source, answers)
     )
     source = next(awaited, None)
     return asked_first(source, answers, called) if source else asked
+
+
+def may_be_of(asked: Item[Any], answers: Answers) -> bool:
+    """Whether an item is asked of the bone of a lesion, or may be while the bone is not known.
+
+    Examples:
+        >>> from bonemets.board.patient_case import described
+        >>> pelvis = described([], {}, [{"bone": "pelvis"}]).lesions[0]
+        >>> may_be_of(item.LYTIC, pelvis), may_be_of(item.LONG_BONE_TYPE, pelvis)
+        (True, False)
+    """
+    bones, bone = ENABLED_WHEN[asked].bones, answers.known.get(item.BONE.name)
+    return not bones or bone is None or bone in bones
 
 
 def answers_surely(source: Item[Any], asked: Item[Any]) -> bool:

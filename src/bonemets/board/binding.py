@@ -17,6 +17,7 @@ from bonemets.guideline.bone_agents.start import antiresorptive_start
 from bonemets.guideline.interventional.ablation import ablation
 from bonemets.guideline.interventional.cementoplasty import cementoplasty
 from bonemets.guideline.interventional.percutaneous import percutaneous_goal
+from bonemets.guideline.interventional.screw_fixation import screw_fixation
 from bonemets.guideline.radiotherapy.mirels import Management, MirelsExclusion, mirels
 from bonemets.guideline.radiotherapy.pain import pain_radiotherapy
 from bonemets.guideline.radiotherapy.postoperative import postoperative_radiotherapy
@@ -38,6 +39,8 @@ from bonemets.kernel.rule import Rule
 
 LIMBS_AND_PELVIS = LONG_BONES | {Bone.PELVIS}
 SPINE = frozenset({Bone.SPINE})
+SCREWED = frozenset({Bone.TROCHANTERIC, Bone.FEMORAL_NECK, Bone.PELVIS})
+"""Bones that the guideline names for percutaneous screws."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,18 @@ BINDINGS = (
         LIMBS_AND_PELVIS,
     ),
     Binding(
+        screw_fixation,
+        (Topic.TECHNIQUE,),
+        {
+            "site": item.SCREW_SITE,
+            "fracture": item.FRACTURE,
+            "lytic": item.LYTIC,
+            "mirels": item.MIRELS_CONDITION,
+            "too_invasive": item.TOO_INVASIVE,
+        },
+        SCREWED,
+    ),
+    Binding(
         preoperative_examinations,
         (Topic.TECHNIQUE,),
         {"region": item.REGION, "hypervascular": item.HYPERVASCULAR, "cause": item.CAUSE},
@@ -343,6 +358,10 @@ _OF_LESIONS = frozenset(topic for binding in BINDINGS if binding.scope is Scope.
 """Questions to the board for which lesions are described."""
 
 
+_ONLY_OF = {item.TOO_INVASIVE: (Bone.PELVIS,)}
+"""Items that a rule looks at for some of its bones only."""
+
+
 def _enable_when(asked: Item[Any]) -> EnableWhen:
     reading = [binding for binding in BINDINGS if asked in _reads(binding)]
     if asked in (item.BONE, item.SIDE):
@@ -352,7 +371,9 @@ def _enable_when(asked: Item[Any]) -> EnableWhen:
     elif asked is item.BONE or any(binding.bones is None for binding in reading):
         bones = _only_bones(asked)
     else:
-        bones = tuple(bone for bone in Bone if any(bone in binding.computed_for for binding in reading))
+        own = [binding for binding in reading if asked in binding.items.values()] or reading
+        bones = tuple(bone for bone in Bone if any(bone in binding.computed_for for binding in own))
+    bones = _ONLY_OF.get(asked, bones)
     if asked is item.LIFE:
         reading = [one for one in BINDINGS if one in reading or one.rule.name in SURGERY]
     if asked is item.LEVEL:

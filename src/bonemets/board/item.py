@@ -20,7 +20,7 @@ from bonemets.board.described import (
     WhoStatus,
 )
 from bonemets.guideline.bone_agents import checklist, clearance, start
-from bonemets.guideline.interventional import ablation, cementoplasty, percutaneous
+from bonemets.guideline.interventional import ablation, cementoplasty, percutaneous, screw_fixation
 from bonemets.guideline.radiotherapy import mirels, pain, postoperative, rades
 from bonemets.guideline.radiotherapy import stereotactic_conditions as conditions
 from bonemets.guideline.radiotherapy import stereotactic_obstacles as obstacles
@@ -174,6 +174,10 @@ PAIN_TYPE = _lesion.ask("pain_type", percutaneous.PainType)
 PLACE = _lesion.ask("place_in_bone", technique.LesionPlace)
 BONE_LOSS = _lesion.ask("bone_loss", technique.BoneLoss)
 WITH_RADIOTHERAPY = _lesion.ask("with_radiotherapy", technique.AssociatedRadiotherapy)
+SCREW_SITE = _lesion.ask("screw_site", screw_fixation.ScrewSite)
+LYTIC = _lesion.ask("lytic", screw_fixation.LyticLesion)
+MIRELS_CONDITION = _lesion.ask("mirels_condition", screw_fixation.MirelsCondition)
+TOO_INVASIVE = _lesion.ask("too_invasive", screw_fixation.TooInvasive)
 REGION = _lesion.ask("region", examinations.Region)
 HYPERVASCULAR = _lesion.ask("hypervascular", examinations.Hypervascular)
 CAUSE = _lesion.ask("cause", examinations.Cause)

@@ -10,6 +10,7 @@ from bonemets.board.patient_case import PatientCase
 from bonemets.guideline.bone_agents.checklist import Readiness
 from bonemets.guideline.interventional.ablation import AblationUse
 from bonemets.guideline.interventional.cementoplasty import CementUse
+from bonemets.guideline.interventional.screw_fixation import ScrewUse
 from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.radiotherapy.pain import Place
 from bonemets.guideline.radiotherapy.stereotactic_obstacles import CordCompression
@@ -43,6 +44,7 @@ _OF_RULE = {
     "percutaneous_goal": Urgency.PAIN,
     "stereotactic": Urgency.PAIN,
     "surgical_technique": Urgency.FRACTURE,
+    "screw_fixation": Urgency.FRACTURE,
     "postoperative_radiotherapy": Urgency.PAIN,
     "preoperative_examinations": Urgency.DETAIL,
 }
@@ -53,6 +55,7 @@ _OF_CONCLUSION: dict[Labelled, Urgency] = {
     Place.NOT_STATED: Urgency.DETAIL,
     AblationUse.NOT_LISTED: Urgency.DETAIL,
     CementUse.NOT_LISTED: Urgency.DETAIL,
+    ScrewUse.NOT_MET: Urgency.DETAIL,
     Agreement.CONCORDANT: Urgency.DETAIL,
     Agreement.DISCORDANT: Urgency.DETAIL,
     **dict.fromkeys(Outlook, Urgency.DETAIL),

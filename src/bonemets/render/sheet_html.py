@@ -157,10 +157,10 @@ def _said(made: Sheet, assessment: RuleAssessment) -> str:
     own = bool(evaluation.completions.proposal) and not sentences.is_of_class(evaluation)
     listed = f"finding__reasons{' finding__reasons--said' * own}"
     narrowed = wording.narrowed(assessment)
-    missing = " ; ".join(
+    absent = " ; ".join(
         f"{one.question}{' (inconnu)' if one.is_unknown else ''}"
         + (f", {narrowed[one.name]}" if one.name in narrowed else "")
-        for one in sentences.missing(evaluation)
+        for one in wording.missing(made.case, assessment)
     )
     is_bare = set(evaluation.completions.conclusions) == set(assessment.rule.conclusions)
     bare = " finding__category--bare" if is_bare and assessment.is_open else ""
@@ -173,7 +173,7 @@ def _said(made: Sheet, assessment: RuleAssessment) -> str:
         + element("p", prose(rated), class_="finding__rated")
         + items(map(prose, wording.computed(made.case, assessment)), "finding__values")
         + items((prose(sentences.answered(reason)) for reason in reasons), listed)
-        + element("p", prose(f"Non renseigné : {missing}") if missing else "", class_="finding__missing")
+        + element("p", prose(f"Non renseigné : {absent}") if absent else "", class_="finding__missing")
         + element("p", prose(sentences.following(evaluation)), class_="finding__next")
         + element("p", prose(wording.fragile(assessment)), class_="finding__fragile")
     )

@@ -16,7 +16,7 @@ from bonemets.kernel.rule import band_words
 from bonemets.kernel.text import enumeration, number
 from bonemets.render import sheet_wording as wording
 from bonemets.render.text import closing, joined, plain, title
-from bonemets.render.wording import KNOWLEDGE, missing, state
+from bonemets.render.wording import KNOWLEDGE, state
 
 MOST_REQUESTS = 4
 MOST_SHORT_LESIONS = 4
@@ -153,7 +153,7 @@ def _assessment(made: Sheet, assessment: RuleAssessment) -> Iterator[str]:
     yield " ; ".join(filter(None, (title(evaluation), _follows(assessment))))
     yield from (f" {said}" for said in filter(None, [wording.reserve(assessment)]))
     if evaluation.status != "not_applicable":
-        told = (_possible(assessment), *wording.rated(made.case, assessment), *_missing(assessment))
+        told = (_possible(assessment), *wording.rated(made.case, assessment), *_missing(made, assessment))
         yield from (f" {said}" for said in told if said)
 
 
@@ -180,14 +180,14 @@ def _possible(assessment: RuleAssessment) -> str:
     return " ; ".join([f"-> encore possible : {enumeration(names, 'ou')}", *limits])
 
 
-def _missing(assessment: RuleAssessment) -> Iterator[str]:
+def _missing(made: Sheet, assessment: RuleAssessment) -> Iterator[str]:
     """Questions without an answer, said to be unknown or not, with what is still possible of them."""
     narrowed, questions = wording.narrowed(assessment), assessment.rule.questions
     for unknown, name in ((True, "INCONNU"), (False, "NON RENSEIGNÉ")):
         told = [
             questions[one.name].short.fr
             + (f" ({possible})" if (possible := narrowed.get(one.name, one.points)) else "")
-            for one in missing(assessment.evaluation)
+            for one in wording.missing(made.case, assessment)
             if one.is_unknown is unknown
         ]
         yield f"{name} : {', '.join(told)}" if told else ""

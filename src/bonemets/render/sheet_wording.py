@@ -5,6 +5,7 @@ from typing import Any
 
 import bonemets
 from bonemets.board.assessment import Proposal, RuleAssessment
+from bonemets.board.awaited import may_be_of
 from bonemets.board.described import Bone
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.fragility import reratings
@@ -128,6 +129,17 @@ def rated(case: PatientCase, assessment: RuleAssessment) -> Iterator[str]:
 def computed(case: PatientCase, assessment: RuleAssessment) -> list[str]:
     """Quantities that a rule computes, what they were computed from in the unit in which it was typed."""
     return sentences.computed(assessment.evaluation, lambda answer: as_typed(case, answer))
+
+
+def missing(case: PatientCase, assessment: RuleAssessment) -> list[sentences.Missing]:
+    """Questions of a rule without an answer; one that is not asked of the bone of its lesion, if it is « inconnu »."""
+    answers = case.lesions[assessment.lesion - 1] if assessment.lesion else case.patient
+    items = assessment.binding.items
+    return [
+        one
+        for one in sentences.missing(assessment.evaluation)
+        if one.is_unknown or one.name not in items or may_be_of(items[one.name], answers)
+    ]
 
 
 def told(value: object) -> str | None:
