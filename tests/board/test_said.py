@@ -401,11 +401,13 @@ def test_a_correspondence_says_what_it_was_read_from_and_whether_the_guideline_d
     found = made([Topic.SPINE_SURGERY, Topic.COMPRESSION], {"frankel": "c", "who": "two"})
     said = wording.supposed_answers(found)
     assert (
-        "État général (indice de Karnofsky) : « Karnofsky 50 à 70 % » (hors référentiel), "
-        "d'après OMS : 2, autonome, levé plus de la moitié du jour"
+        "OMS : 2, autonome, levé plus de la moitié du jour → "
+        "État général (indice de Karnofsky) : « Karnofsky 50 à 70 % » (hors référentiel)"
     ) in said
-    (motor,) = (one for one in said if one.startswith("Fonction motrice avant la radiothérapie : "))
-    assert "« non ambulatoire », d'après" in motor
+    (read,) = (one for one in said if one.startswith("grade : C"))
+    motor, deficit = read.partition(" → ")[2].split(" ; ")
+    assert motor == "Fonction motrice avant la radiothérapie : « non ambulatoire »"
+    assert deficit == "Déficit neurologique : « incomplet (Frankel C ou D) »"
     assert "|Correspondance proposée par le site : Fonction motrice avant la radiothérapie|" in drawn(found)
     without = made([Topic.INSTABILITY], {}, {"bone": "spine", "sins_type": "lytic"})
     assert "Correspondance" not in drawn(without)
@@ -415,7 +417,7 @@ def test_a_correspondence_says_what_it_was_read_from_and_whether_the_guideline_d
 def test_the_same_correspondence_for_two_lesions_is_said_once() -> None:
     found = made([Topic.INSTABILITY], {}, T12, T12)
     (said,) = wording.supposed_answers(found)
-    assert said.endswith("d'après niveau : T12 (lésions 1 et 2)")
+    assert said.startswith("niveau : T12 (lésions 1 et 2) → Localisation : ")
 
 
 def test_a_total_that_a_rule_waits_for_is_told() -> None:
@@ -494,6 +496,21 @@ def test_a_disagreement_names_its_lesion_once_or_each_lesion_where_they_are_seve
     assert "apart__lesion" not in several
     assert "<p>Lésion 1 : Score SINS, total 8" in several
     assert "<p>Lésion 2 : Score SINS, total 8" in several
+
+
+def test_statements_against_the_same_ones_stand_in_one_card() -> None:
+    """One month to live, and no surgery by the table: both stand against the vertebra of 8 points."""
+    poor = {"performance": "good", "extraspinal": "three_or_more", "vertebral": "three_or_more", "deficit": "none"}
+    patient = poor | {"resectable": "unresectable", "primary": "nsclc", "life_expectancy": "1 mois"}
+    found = made([Topic.INSTABILITY, Topic.SPINE_SURGERY], patient, T12 | SOUND)
+    markup = page(found)
+    (card,) = (one for one in markup.split('class="apart"')[1:] if "Espérance de vie de " in one.split("</div>")[0])
+    left, right, *rest = card.split("</div>")
+    assert [left.count("<blockquote>"), right.count("<blockquote>")] == [2, 1]
+    assert "Score de Tokuhashi révisé, total" in left
+    assert "Score SINS, total 8" in right
+    told = [one.sentence for one in found.disagreements if one.right.text.startswith("Score SINS")]
+    assert all(sentence in "".join(rest) for sentence in told)
 
 
 NEEDED: dict[item.Item[Any], tuple[Bone, ...]] = {

@@ -541,7 +541,13 @@ def test_a_calculator_hands_its_answers_over_and_the_dossier_outlives_the_visit(
     Board(visit).expect_sheet_of({"topics": topics, "lesions": lesions, "done": ["panoramic"]})
 
 
-PRINTED = {"01-compression-et-femur": 1, "12-tokuhashi-ou-tomita": 1, "14-oligometastases": 1, "16-cohorte": 2}
+PRINTED = {
+    "01-compression-et-femur": 1,
+    "12-tokuhashi-ou-tomita": 1,
+    "14-oligometastases": 1,
+    "16-cohorte": 2,
+    "17-fiche-rcp": 1,
+}
 """Pages of A4, at most: two lesions with four questions on one, ten lesions on two."""
 TEXTS = """() => [...document.querySelectorAll(".sheet *")]
     .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3))
@@ -570,6 +576,10 @@ def test_a_case_is_opened_from_its_file_and_its_sheet_fits_the_paper(
     assert set(page.evaluate(TEXTS)) == {NINE_POINTS_IN_BLACK}
     for kept in ("finding__rated", "sheet__decision", "sheet__steps", "sheet__versions", "finding__sentence"):
         expect(board.sheet.locator(f".{kept}").first).to_be_visible()
+    for kept in ("Fiche RCP : métastases osseuses d'un cancer bronchique", re.compile("à vérifier. http.*/fiche-rcp/")):
+        expect(board.root.get_by_text(kept)).to_be_visible()
+    reserves = board.sheet.locator(".finding__reserve")
+    assert reserves.count() == board.sheet.locator(".finding__reserve:visible").count()
 
 
 def test_paper_holds_the_sheet_and_not_the_form(page: Page, site: Path) -> None:

@@ -37,8 +37,8 @@ def render(made: Sheet) -> str:
         + _listed("Urgent et avant d'agir", wording.pressing(made), "pressing")
         + _listed("Valeurs données et non utilisées", wording.unused(made.case), "unused")
         + _overview(made)
-        + _part(wording.CONTRADICTIONS, "".join(map(_apart, wording.alike(made.contradictions))), "contradictions")
-        + _part("Désaccords", "".join(map(_apart, wording.alike(made.disagreements))), "disagreements")
+        + _part(wording.CONTRADICTIONS, "".join(map(_apart, wording.crossed(made.contradictions))), "contradictions")
+        + _part("Désaccords", "".join(map(_apart, wording.crossed(made.disagreements))), "disagreements")
         + _lesions(made)
         + _part("Patient", _of_patient(made), "patient")
         + _part("À obtenir", items(map(_request, wording.to_obtain(made)), "sheet__requests-list"), "requests")
@@ -179,15 +179,19 @@ def _said(made: Sheet, assessment: RuleAssessment) -> str:
     )
 
 
-def _apart(same: Sequence[Disagreement]) -> str:
-    """One statement, and all those that do not go with it."""
-    one, *others = same
-    where = one.lesion if not others else None
+def _apart(crossed: Sequence[Sequence[Disagreement]]) -> str:
+    """One statement or several, and all those that do not go with each of them."""
+    heads, (same, *_) = [first for first, *_ in crossed], crossed
+    where = same[0].lesion if len(same) == 1 else None
     title = element("p", prose(f"Lésion {where}"), class_="apart__lesion") if where else ""
-    against = (_statement(other.right, other.lesion if others else None) for other in same)
-    sides = element("div", _statement(one.left) + element("div", "".join(against)), class_="apart__sides")
-    sentence = element("p", prose(one.sentence), class_="apart__sentence")
-    return element("div", title + sides + sentence, class_="apart", data_detector=one.name)
+    sides = (
+        "".join(_statement(one.left) for one in heads),
+        "".join(_statement(one.right, one.lesion if len(same) > 1 else None) for one in same),
+    )
+    content = element("div", "".join(element("div", side) for side in sides), class_="apart__sides")
+    sentences = dict.fromkeys(one.sentence for one in heads)
+    said = "".join(element("p", prose(sentence), class_="apart__sentence") for sentence in sentences)
+    return element("div", title + content + said, class_="apart", data_detector=" ".join(one.name for one in heads))
 
 
 def _statement(side: Statement, lesion: int | None = None) -> str:

@@ -269,14 +269,15 @@ def to_obtain(made: Sheet) -> list[tuple[str, str]]:
 
 
 def supposed_answers(made: Sheet) -> dict[str, bool]:
-    """Every proposal that the assessments rest on, and whether it leaves one answer; the same one is said once."""
+    """By fact, the answers proposed from it, and whether each is the only one; lesions alike are named together."""
     alike: dict[tuple[object, ...], list[Proposal]] = {}
     for one in made.proposals:
         alike.setdefault((one.answer_map.name, one.read, one.answers), []).append(one)
-    return {
-        f"{proposed(same[0])}{_of_lesions([one.lesion for one in same])}": len(same[0].answers) == 1
-        for same in alike.values()
-    }
+    told: dict[tuple[str, bool], list[str]] = {}
+    for (one, *_), places in ((same, [other.lesion for other in same]) for same in alike.values()):
+        read = " ; ".join(f"{type(answer).short.fr} : {answer.label.fr}" for answer in one.read)
+        told.setdefault((f"{read}{_of_lesions(places)}", len(one.answers) == 1), []).append(proposed(one))
+    return {f"{read} → {' ; '.join(given)}": is_sure for (read, is_sure), given in told.items()}
 
 
 def _of_lesions(places: Sequence[int | None]) -> str:
@@ -294,11 +295,10 @@ def reason_of(missing: MissingAnswer) -> str:
 
 
 def proposed(proposal: Proposal) -> str:
-    """A proposal of a map, with what it was read from."""
-    read = " ; ".join(f"{type(answer).short.fr} : {answer.label.fr}" for answer in proposal.read)
+    """A proposal of a map."""
     answers = enumeration([f"« {answer.label.fr} »" for answer in proposal.answers], "ou")
     outside = " (hors référentiel)" if proposal.answer_map.is_external else ""
-    return f"{proposal.answer_map.gives.question.question.fr} : {answers}{outside}, d'après {read}"
+    return f"{proposal.answer_map.gives.question.question.fr} : {answers}{outside}"
 
 
 def deduced(proposal: Proposal) -> str:
@@ -412,6 +412,14 @@ def alike(apart: Iterable[Disagreement]) -> list[list[Disagreement]]:
     found: dict[tuple[object, ...], list[Disagreement]] = {}
     for one in apart:
         found.setdefault((one.name, one.left, one.sentence), []).append(one)
+    return list(found.values())
+
+
+def crossed(apart: Iterable[Disagreement]) -> list[list[list[Disagreement]]]:
+    """The same, those with the same other sides together: each statement on the left is set against each other one."""
+    found: dict[tuple[object, ...], list[list[Disagreement]]] = {}
+    for same in alike(apart):
+        found.setdefault(tuple((one.right, one.lesion) for one in same), []).append(same)
     return list(found.values())
 
 
