@@ -418,6 +418,12 @@ function wipe() {
   keep(null);
   since();
   compute();
+  forget();
+}
+
+/** Python keeps the last sheet to make the next one from: an empty case takes its place. */
+function forget() {
+  if (engine === "ready") call("board", "respond", {}, {}).catch(() => {});
 }
 
 /** The lesion that a button stands in. @param {HTMLElement} button */
@@ -778,6 +784,6 @@ setInterval(() => whenReleased(since), MINUTE / 2);
 onState((state) => {
   engine = state;
   if (isHere() && (!store.reply || state === "doubted") && store.turn && !isAsking) compute();
-  if (isHere() && state === "ready") call("board", "respond", {}, {}).catch(() => {});
+  if (isHere()) forget(); // the first call imports what the page needs
 });
 onShown(takeUp);

@@ -1,6 +1,6 @@
 """One rule applied to a case: its evaluation, and the proposals that it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,10 @@ class Proposal:
     lesion: int | None = None
 
 
+Received = tuple[str, frozenset[tuple[str, type, object]], frozenset[tuple[str, tuple[Answer, ...]]]]
+"""All that a rule receives: its name, the answers by question with their types, and those still possible."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleAssessment:
     """What one rule says of the patient, or of one lesion.
@@ -43,6 +47,7 @@ class RuleAssessment:
         evaluation: What the rule says.
         proposals: Proposals it rests on, by question of the rule.
         totals: Totals of other scores it rests on, by question of the rule; none where the score does not apply.
+        received: All that the rule received.
     """
 
     binding: Binding
@@ -50,6 +55,7 @@ class RuleAssessment:
     evaluation: Evaluation
     proposals: Mapping[str, Proposal]
     totals: Mapping[str, tuple[float, ...]]
+    received: Received
 
     @property
     def rule(self) -> Rule[..., Any]:
@@ -67,25 +73,32 @@ class RuleAssessment:
         return self.evaluation.status != "not_applicable" and not self.is_open
 
 
-def assessments(case: PatientCase) -> tuple[RuleAssessment, ...]:
-    """Every rule that the topics call for and of which something is known, the patient's first."""
+def assessments(case: PatientCase, before: Iterable[RuleAssessment] = ()) -> tuple[RuleAssessment, ...]:
+    """Every rule that the topics call for and of which something is known, the patient's first.
+
+    Args:
+        case: The case.
+        before: What the rules said of another case: where one receives the same, it says the same.
+    """
+    said = {one.received: one.evaluation for one in before}
     patient = of_patient(case)
     for_patient = proposals(Scope.PATIENT, patient, None)
-    found = list(_of(case, Scope.PATIENT, patient, for_patient, None))
+    found = list(_of(case, Scope.PATIENT, patient, for_patient, None, said))
     for place, lesion in enumerate(case.lesions, 1):
         both = _merged(patient, lesion)
         for_both = for_patient | proposals(Scope.LESION, lesion, place)
-        found += _of(case, Scope.LESION, both, for_both, place)
+        found += _of(case, Scope.LESION, both, for_both, place, said)
     return tuple(found)
 
 
 def proposals(scope: Scope, answers: Answers, lesion: int | None) -> dict[str, Proposal]:
     """By item name, what the maps propose where the reader has not answered."""
     found = {}
+    given = answers.given
     for answer_map in ANSWER_MAPS.values():
         item = answer_map.gives
         read = tuple(answers.known[taken.name] for taken in answer_map.takes if taken.name in answers.known)
-        if item.scope is not scope or item.name in answers.given or len(read) < len(answer_map.takes):
+        if item.scope is not scope or item.name in given or len(read) < len(answer_map.takes):
             continue
         proposed = answer_map(*read)
         if len(proposed) < len(item.question.every()):
@@ -112,7 +125,12 @@ def _merged(one: Answers, other: Answers) -> Answers:
 
 
 def _of(
-    case: PatientCase, scope: Scope, answers: Answers, proposed: Mapping[str, Proposal], lesion: int | None
+    case: PatientCase,
+    scope: Scope,
+    answers: Answers,
+    proposed: Mapping[str, Proposal],
+    lesion: int | None,
+    said: Mapping[Received, Evaluation],
 ) -> Iterator[RuleAssessment]:
     before: dict[str, RuleAssessment] = {}
     bone = answers.known.get(BONE.name)
@@ -120,7 +138,7 @@ def _of(
         wanted = any(topic in case.topics for topic in binding.topics)
         if binding.scope is not scope or not wanted or (binding.bones and bone not in binding.bones):
             continue
-        assessment = _apply(binding, answers, proposed, before, lesion)
+        assessment = _apply(binding, answers, proposed, before, lesion, said)
         if assessment:
             before[binding.rule.name] = assessment
             yield assessment
@@ -132,13 +150,14 @@ def _apply(
     proposed: Mapping[str, Proposal],
     before: Mapping[str, RuleAssessment],
     lesion: int | None,
+    said: Mapping[Received, Evaluation],
 ) -> RuleAssessment | None:
     candidates: dict[str, tuple[Answer, ...]] = {}
     totals: dict[str, tuple[float, ...]] = {}
     used = {name: proposed[name] for name in proposed if _excludes(binding, proposed[name])}
     met = {*answers.known.values(), *(proposal.answers[0] for proposal in used.values())}
     known: dict[str, object] = {criterion.code: True for answer, criterion in binding.excluded.items() if answer in met}
-    own = bool(known)
+    own, given = bool(known), answers.given
     for name, source in binding.takes.items():
         if isinstance(source, Total):
             score = before.get(source.rule.name)
@@ -149,7 +168,7 @@ def _apply(
                 candidates[name] = tuple(source.quantity(total) for total in reached)
             elif score and source.absent:
                 candidates[name] = source.absent
-        elif source.name in answers.given:
+        elif source.name in given:
             known[name] = answers.measures.get(source.name, answers.known.get(source.name))
             own = own or (source.name in answers.known and _is_own(binding, source))
         elif source.name in proposed:
@@ -160,7 +179,14 @@ def _apply(
         return None
     for name in [name for name, possible in candidates.items() if len(possible) == 1]:
         known[name] = candidates.pop(name)[0]
-    return RuleAssessment(binding, lesion, assess(binding.rule, known, candidates), used, totals)
+    received: Received = (
+        binding.rule.name,
+        frozenset((name, type(answer), answer) for name, answer in known.items()),
+        frozenset(candidates.items()),
+    )
+    binding.rule.record()
+    evaluation = said.get(received) or assess(binding.rule, known, candidates)
+    return RuleAssessment(binding, lesion, evaluation, used, totals, received)
 
 
 def _is_own(binding: Binding, item: Item[Any]) -> bool:

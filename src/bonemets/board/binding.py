@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from bonemets.board import item
@@ -85,17 +86,17 @@ class Binding:
         if taken != asked:
             raise TypeError(f"{self.rule.name}: its questions and the items it takes differ")
 
-    @property
+    @cached_property
     def items(self) -> dict[str, Item[Any]]:
         """By question, the items it takes."""
         return {name: source for name, source in self.takes.items() if isinstance(source, Item)}
 
-    @property
+    @cached_property
     def computed_for(self) -> frozenset[Bone]:
         """Bones for which it can give more than « non applicable »."""
         return frozenset(self.bones or Bone) - frozenset(answer for answer in self.excluded if isinstance(answer, Bone))
 
-    @property
+    @cached_property
     def scope(self) -> Scope:
         """Of a lesion as soon as one of its items is, or where it is bound to a bone."""
         of_lesion = self.bones or any(taken.scope is Scope.LESION for taken in self.items.values())

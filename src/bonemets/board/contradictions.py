@@ -42,9 +42,13 @@ class Incompatible:
     right: frozenset[Choice | type[Answer]]
     sentence: str
 
-    def clash(self, one: Answer, other: Answer) -> bool:
-        """Whether two answers stand on the two sides."""
-        return one in self.left and (other in self.right or (type(other) in self.right and bool(other)))
+    def on_the_left(self, answers: Iterable[Answer]) -> list[Answer]:
+        """Those of the answers that stand on the left."""
+        return [one for one in answers if one in self.left]
+
+    def on_the_right(self, answers: Iterable[Answer]) -> list[Answer]:
+        """Those of the answers that stand on the right."""
+        return [one for one in answers if one in self.right or (type(one) in self.right and bool(one))]
 
 
 INCOMPATIBLE: dict[str, Incompatible] = {
@@ -104,17 +108,15 @@ def incompatible(facts: Facts) -> Iterator[Disagreement]:
     """Answers of the table above, those of the patient against those of each lesion too."""
     patient = facts.case.patient.known.values()
     for name, pair in INCOMPATIBLE.items():
-        for place, answers in ((None, []), *enumerate((lesion.known.values() for lesion in facts.case.lesions), 1)):
-            for one, other in _across([*patient] if place is None else [], [*answers], [*patient]):
-                if pair.clash(one, other):
-                    yield Disagreement(name, stated(one), stated(other), pair.sentence, place)
-
-
-def _across(own: list[Answer], lesion: list[Answer], patient: list[Answer]) -> Iterator[tuple[Answer, Answer]]:
-    """Pairs of one place: of the patient alone, or with one answer at least of the lesion."""
-    yield from ((one, other) for one in own for other in own)
-    yield from ((one, other) for one in lesion for other in (*lesion, *patient))
-    yield from ((one, other) for one in patient for other in lesion)
+        left, right = pair.on_the_left(patient), pair.on_the_right(patient)
+        found: list[tuple[int | None, Answer, Answer]] = [(None, one, other) for one in left for other in right]
+        for place, lesion in enumerate(facts.case.lesions, 1):
+            answers = lesion.known.values()
+            own, others = pair.on_the_left(answers), pair.on_the_right(answers)
+            found += [(place, one, other) for one in own for other in (*others, *right)]
+            found += [(place, one, other) for one in left for other in others]
+        for where, one, other in found:
+            yield Disagreement(name, stated(one), stated(other), pair.sentence, where)
 
 
 def answers_apart(facts: Facts) -> Iterator[Disagreement]:

@@ -41,9 +41,9 @@ class Scope(Enum):
     LESION = "lesion"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Item(Generic[Q]):
-    """A question of the case under its permanent name.
+    """A question of the case under its permanent name; there is one object of each.
 
     Args:
         name: Name in files and links; never renamed.

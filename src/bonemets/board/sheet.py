@@ -143,10 +143,11 @@ class Sheet(Displayed):
         return tuple(step for step in self.steps if step not in self.case.done and step not in answered)
 
 
-def sheet(case: PatientCase) -> Sheet:
+def sheet(case: PatientCase, before: Sheet | None = None) -> Sheet:
     """Compute the sheet of a case.
 
     Args:
         case: The case; see [`described`][bonemets.board.patient_case.described].
+        before: A sheet that differs by a few answers: a rule that receives what it received there is not applied again.
     """
-    return Sheet(case, assessments(case))
+    return Sheet(case, assessments(case, before.assessments if before else ()))

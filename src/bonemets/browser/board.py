@@ -8,7 +8,7 @@ from bonemets.board.adopt import adopted, ticked
 from bonemets.board.assessment import of_patient, proposals
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.patient_case import PatientCase, read
-from bonemets.board.sheet import sheet
+from bonemets.board.sheet import Sheet, sheet
 from bonemets.kernel.answers import value_of
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.question import Choice, Quantity
@@ -19,6 +19,10 @@ from bonemets.render.typography import french
 from bonemets.render.wording import meant, readings, unusable
 
 __all__ = ["adopted", "opened", "respond", "saved"]
+
+
+_shown: list[Sheet | None] = [None]
+"""The sheet that the page shows, from which the next one takes what has not changed; an empty case leaves nothing."""
 
 
 def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, Any]:
@@ -35,7 +39,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         from another; `next`, the place to ask first; `found`, by place, what is said of a lesion on one line.
     """
     case, errors = read(schema.checked(parts))
-    made = sheet(case)
+    made = _shown[0] = sheet(case, _shown[0])
     told = {place: error.text.fr for place, error in errors.items()}
     for place, answers in case.places.items():
         told |= {f"{place}.{name}": said for name, said in unusable(answers).items()}

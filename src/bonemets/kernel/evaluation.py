@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from bonemets.kernel.answers import Answers, computed, usable
@@ -50,7 +51,7 @@ class Alternative:
         return Caution(name, self.text, Weight.RESERVATION, Origin.PUBLICATION, (source,), line=self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evaluation(Displayed):
     """Answers, and what the rule says of them.
 
@@ -73,12 +74,12 @@ class Evaluation(Displayed):
         """By question, the formula that gave its answer and what it was given."""
         return computed(self.rule, self.answers)
 
-    @property
+    @cached_property
     def cautions(self) -> tuple[Caution, ...]:
         """What must travel with the result, the heaviest first."""
         return by_weight((*self.completions.cautions, *(other.caution for other in self.alternatives)))
 
-    @property
+    @cached_property
     def pressing(self) -> tuple[Caution, ...]:
         """Those that no form leaving the page may be without."""
         return tuple(caution for caution in self.cautions if caution.weight.is_pressing)

@@ -59,10 +59,11 @@ def answered(scope: Scope, answers: Answers, apart: tuple[Item[Any], ...] = ()) 
         answers: The answers.
         apart: Items that are said elsewhere.
     """
+    given = answers.given
     told = [
         f"{item.question.question.fr} : {_given(answers, name)}"
         for name, item in ITEMS[scope].items()
-        if name in answers.given and item not in apart
+        if name in given and item not in apart
     ]
     return " ; ".join(told)
 
@@ -97,7 +98,7 @@ def _given(answers: Answers, name: str) -> str:
     """An answer, in the unit in which it was typed."""
     if name not in answers.known:
         return "inconnu"
-    answer, given = answers.known[name], value_of(answers.given[name])
+    answer, given = answers.known[name], value_of(answers.typed[name])
     if isinstance(answer, Quantity) and answer.units and isinstance(given, str):
         return answer.equivalents(given)[0]
     return answer.label.fr
@@ -105,10 +106,11 @@ def _given(answers: Answers, name: str) -> str:
 
 def as_typed(case: PatientCase, answer: Answer) -> str:
     """An answer that a rule rests on, in the unit in which the reader typed it."""
-    for answers in case.places.values():
-        for name, known in answers.known.items():
-            if known is answer or (type(known) is type(answer) and isinstance(known, Quantity) and known == answer):
-                return _given(answers, name)
+    if isinstance(answer, Quantity):
+        for answers in (case.patient, *case.lesions):
+            for name, known in answers.known.items():
+                if type(known) is type(answer) and known == answer:
+                    return _given(answers, name)
     return answer.label.fr
 
 
