@@ -164,6 +164,7 @@ function reveal() {
     );
   for (const item of boxes(board(), "[data-awaits], [data-unless]"))
     item.toggleAttribute("data-waiting", isWaiting(item));
+  tally();
 }
 
 /**
@@ -181,6 +182,21 @@ function isWaiting(item) {
     asked.has(name) && (chained === undefined ? answers.get(name) === undefined : (answers.get(name) ?? null) === null);
   const isGiven = (/** @type {string} */ name) => asked.has(name) && answers.get(name) !== undefined;
   return awaits.split(" ").some(isOpen) || unless.split(" ").some(isGiven);
+}
+
+/** Each section says how many of the questions that it asks now are answered, « inconnu » included. */
+function tally() {
+  for (const line of boxes(board(), "[data-tally]")) {
+    const section = around(line, "[data-holder], form");
+    const of = around(line, "form");
+    if (!section || !of) continue;
+    const asked = boxes(section, ".board__item").filter(
+      (item) => isAsked(item) && !("waiting" in item.dataset) && !("given" in item.dataset),
+    );
+    const answers = answersOf(of);
+    const given = asked.filter((item) => answers.get(box(item, ".question").dataset.question ?? "") !== undefined);
+    line.textContent = `${given.length} réponse${given.length > 1 ? "s" : ""} sur ${asked.length}`;
+  }
 }
 
 /** After any change: marked now, read once the browser has told all that it has in hand. */
@@ -269,6 +285,7 @@ function remarked(reply) {
     deduce(of, within(reply?.deduced ?? {}));
     tellFound(of, reply?.found[place] ?? "");
   }
+  tally();
 }
 
 /** What the rules say of a lesion, where it is described. @param {HTMLElement} of @param {string} said */
@@ -508,6 +525,7 @@ function sign() {
 function want(item) {
   item.dataset.wanted = "";
   delete item.dataset.waiting;
+  tally();
   box(item, "input").focus();
 }
 

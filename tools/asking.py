@@ -1,12 +1,13 @@
 """How many questions settle every conclusion of a case: in the order of « À obtenir », and in that of the form.
 
 Cases are random and complete; only their topics and the places of their lesions are known at first.
-`PYTHONPATH=tools python -m asking [count]` tells the median and the ninetieth percentile of both.
+`PYTHONPATH=tools python -m asking [count]` tells the median and the ninetieth percentile of both, and keeps them for
+the page « Performances »; `make bench-sheet` does it too.
 """
 
 import random
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from statistics import median, quantiles
 from typing import Any
 
@@ -17,6 +18,7 @@ from bonemets.board.patient_case import PatientCase, read
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.topic import Topic
 from bonemets.kernel.question import Quantity
+from bonemets_site.fences.sheet_figures import record
 
 SEED, CASES = 15, 100
 PLACES = ("bone", "level", "side")
@@ -95,19 +97,14 @@ def _is_shown(case: PatientCase, item: Item[Any], lesion: int | None) -> bool:
     return is_called and asked_first(item, answers, case.topics) is item
 
 
-def told(name: str, counts: list[int]) -> str:
-    """A line of the report."""
-    return f"{name}: median {median(counts):g}, 90th percentile {quantiles(counts, n=10)[-1]:g}"
-
-
 def main(count: int) -> None:
     """Measure both orders on the same cases."""
-    found: Mapping[str, list[int]] = {
-        name: [asked(whole, order) for whole in cases(count)]
-        for name, order in (("« À obtenir »", by_usefulness), ("order of the form", by_form))
-    }
-    for name, counts in found.items():
-        print(told(name, counts))
+    found: dict[str, Any] = {"cases": count}
+    for name, order in (("useful", by_usefulness), ("form", by_form)):
+        counts = [asked(whole, order) for whole in cases(count)]
+        found[name] = {"median": median(counts), "p90": round(quantiles(counts, n=10)[-1], 1)}
+        print(f"{name}: median {found[name]['median']:g}, 90th percentile {found[name]['p90']:g}")
+    record("asking", found)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ The rule of thumb: of one patient, or of one lesion, one settled conclusion puts
 and another abstains, or says that there is none. It is crude on purpose: it finds more than there is, and a reader
 dismisses the rest once, in `tests/opposites.toml`, with the reason.
 
-`PYTHONPATH=tools python -m opposites [count]` tells the pairs of rules that are neither held nor dismissed.
+`PYTHONPATH=tools python -m opposites [count]` tells the pairs of rules that are neither held nor dismissed; a
+whole search keeps its figures for the page « Performances ».
 """
 
 import random
@@ -22,12 +23,14 @@ from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.topic import Topic
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.result import Conclusion, Tone
+from bonemets_site.fences.sheet_figures import record
 
 DISMISSED = Path(__file__).parents[1] / "tests" / "opposites.toml"
 MOST = 20_000
 SEED = 15
 _FORWARD = re.compile(
-    r"chirurg|résection|ostéosynthèse|arthroplast|ablation|consolidation|stéréotaxie|indication listée"
+    r"chirurg|résection|ostéosynthèse|arthroplast|ablation|consolidation|stéréotaxie|indication listée|"
+    r"référentiel réunies|conditions réunies, hormis"
 )
 _AGAINST = re.compile(r"\baucune?\b|pas de bénéfice|sans chirurgie|conservateur|support|non (?:remplie|cité)|except")
 Pair = tuple[str, str]
@@ -106,6 +109,8 @@ def main(count: int) -> int:
             left[f"{one} / {other}"] += times
     for pair, times in left.most_common():
         print(f"{times:6} {pair}")
+    if count >= MOST:
+        record("opposites", {"cases": count, "pairs": len(met), "left": len(left)})
     print(f"{count} dossiers, {len(met)} pairs of conclusions, {len(left)} neither held nor dismissed")
     return int(bool(left))
 

@@ -192,6 +192,8 @@ TABLES: dict[str, dict[Any, set[Any]]] = {
     },
     "lytic_of_type": {"lytic": {"yes"}, "blastic": {"no"}, "mixed": {"yes", "no"}},
     "region_of_bone": {"spine": {"spine"}, **each(OUTSIDE_THE_SPINE, "other")},
+    "renal_review_of_clearance": {value: {"yes"} for value in (15, 30, 35, 40, 45, 50, 55, 60, 2030)},
+    "renal_review_of_creatinine": {value: {"yes"} for value in (10, 2000)},
     "long_bone_of_bone": {
         **each("trochanteric femoral_neck lower_limb upper_limb", "yes"),
         **each("spine pelvis", "no"),

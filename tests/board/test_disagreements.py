@@ -210,6 +210,7 @@ def test_two_statements_with_their_sections_and_one_sentence_that_chooses_nothin
     [
         (["fracture"], {}, {"bone": "lower_limb", "fracture": "yes"}, "3.7"),
         (["fracture"], {}, {**MIRELS_7, "disabling_pain": "yes"}, "3.7"),
+        (["technique"], {}, {"bone": "pelvis", "fracture": "yes", "lytic": "yes"}, "3.6.2"),
         (["instability"], {}, SINS_8, "3.8.1"),
         (["compression"], {**RADES_21, "motor": "aided"}, {}, "3.5.3"),
         (SURGERY, {**TOKUHASHI_7, "resectable": "none"}, {}, "3.8.3"),

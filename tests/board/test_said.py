@@ -585,6 +585,41 @@ def test_screws_are_answered_for_the_pelvis_and_the_upper_end_of_the_femur(
     assert not femur, "a condition of the pelvis is not asked of a femur"
 
 
+def test_what_is_answered_or_follows_from_an_answer_is_not_to_be_obtained() -> None:
+    """No rule of these questions is begun by an estimate, a neck of the femur and an oligometastatic disease."""
+    told = {"life_expectancy": "8 mois", "oligometastatic": "yes"}
+    topics = [Topic.TECHNIQUE, Topic.AFTER_SURGERY, Topic.PAIN]
+    found = made(topics, told, {"bone": "femoral_neck", "painful": "yes"})
+    assert {one.rule.name for one in found.assessments} == {"surgery_by_life_expectancy", "pain_radiotherapy"}
+    asked = {one.item for one in found.missing_answers}
+    assert item.BONE_LOSS in asked
+    assert not asked & {item.LIFE, item.OLIGOMETASTATIC, item.PLACE, item.LONG_BONE, item.REGION, item.SPINAL_LESION}
+
+
+def test_a_score_given_before_a_bone_broke_is_not_to_be_obtained() -> None:
+    found = made([Topic.TECHNIQUE], {}, {"bone": "trochanteric", "fracture": "yes", "mirels_type": "lytic"})
+    assert item.MIRELS_CONDITION not in {one.item for one in found.missing_answers}
+
+
+def test_whoever_knows_the_clearance_has_assessed_the_kidney() -> None:
+    known, unknown = ({"calcaemia": "normal", **more} for more in ({"clearance": 75}, {}))
+    assert Step.CREATININE not in made([Topic.ANTIRESORPTIVE], known).missing
+    assert Step.CREATININE not in made([Topic.ANTIRESORPTIVE], {"creatinine": 80}).missing
+    assert Step.CREATININE in made([Topic.ANTIRESORPTIVE], unknown).missing
+    assert Step.CREATININE in made([Topic.ANTIRESORPTIVE], known | {"renal_review": "no"}).missing
+
+
+def test_what_the_board_alone_has_still_to_say_is_said_to_be_so() -> None:
+    """Every condition met and every obstacle absent, but for the decision of the board."""
+    patient = {"visceral": "no", "stable": "yes", "radionuclide": "no", "life_expectancy": "24 mois", "sites": 1}
+    conditions = {"limited_size": "yes", "delimited": "yes", "cord_compression": "no"}
+    lesion = {**conditions, "bone": "pelvis", "prior_radiotherapy": "none_or_from_3_months"}
+    (stereotactic,) = made([Topic.STEREOTACTIC], patient, lesion).assessments
+    assert wording.cells(stereotactic)[1].endswith(" ; reste : validation en RCP")
+    (open_,) = made([Topic.STEREOTACTIC], patient | {"stable": None}, lesion).assessments
+    assert "reste" not in wording.cells(open_)[1]
+
+
 @pytest.mark.parametrize("bone", ["spine", "lower_limb", "upper_limb", "other"])
 def test_screws_are_not_answered_for_another_bone(bone: str) -> None:
     found = made([Topic.TECHNIQUE], {}, {"bone": bone, "fracture": "yes", "mirels_type": "lytic"})

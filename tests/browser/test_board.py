@@ -153,6 +153,30 @@ def test_a_question_waits_for_the_fact_that_may_answer_it(board: Board) -> None:
     shown("resectable", "performance", "extraspinal", "vertebral")
 
 
+def test_each_section_says_how_many_of_its_questions_are_answered(board: Board) -> None:
+    """From a grade C two items follow, which are counted no more; a vertebra is asked for its level too."""
+    board.root.locator("form[data-part=topics] input[name=compression]").check()
+    patient, neurology = (
+        board.root.locator("form[data-part=patient]"),
+        board.root.get_by_role("heading", name="Neurologie"),
+    )
+
+    def shown() -> int:
+        section = patient.locator(".board__item:visible", has=board.page.locator(".question:visible"))
+        return section.filter(has_text=re.compile("Frankel|[Dd]éficit|motrice")).count()
+
+    expect(neurology).to_have_text(f"Neurologie 0 réponse sur {shown()}")
+    board.answer(patient, "frankel", "c")
+    expect(patient.locator("[data-deduced]:visible")).to_have_count(2)
+    expect(neurology).to_have_text(f"Neurologie 1 réponse sur {shown()}")
+    board.answer(patient, "deficit_onset", "days_1_to_7")
+    expect(neurology).to_have_text(f"Neurologie 2 réponses sur {shown()}")
+    assert shown() == 2
+    expect(board.lesions.nth(0).get_by_role("heading")).to_have_text("Lésion 1 0 réponse sur 2")
+    board.answer(board.lesions.nth(0), "bone", "spine")
+    expect(board.lesions.nth(0).get_by_role("heading")).to_have_text("Lésion 1 1 réponse sur 3")
+
+
 def test_counts_are_read_from_a_list_that_is_said_to_be_complete(board: Board) -> None:
     patient = board.root.locator("form[data-part=patient]")
     lesions = [{"bone": "spine", "level": "t12"}, {"bone": "trochanteric"}]

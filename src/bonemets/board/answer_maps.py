@@ -15,6 +15,8 @@ from bonemets.board.described import (
     WhoStatus,
 )
 from bonemets.board.listed import EXTRASPINAL, TOTAL, VERTEBRAL
+from bonemets.guideline.bone_agents.checklist import RenalReview
+from bonemets.guideline.bone_agents.clearance import Clearance, Creatinine
 from bonemets.guideline.bone_agents.start import BoneMetastases
 from bonemets.guideline.interventional.ablation import SpinalLesion
 from bonemets.guideline.interventional.cementoplasty import ThreatenedLongBone
@@ -407,6 +409,28 @@ def long_bone_of_bone(bone: Bone) -> tuple[LongBone, ...]:
     return (LongBone.YES if bone in LONG_BONES else LongBone.NO,)
 
 
+@answer_map(
+    item.CLEARANCE,
+    gives=item.RENAL_REVIEW,
+    title=Text("de la clairance à la fonction rénale évaluée", "from the clearance to the renal review"),
+    sources=(GUIDELINE.at("3.4, avant le traitement"),),
+)
+def renal_review_of_clearance(clearance: Clearance) -> tuple[RenalReview, ...]:
+    """Whoever knows the clearance has had it assessed."""
+    return (RenalReview.YES,)
+
+
+@answer_map(
+    item.CREATININE,
+    gives=item.RENAL_REVIEW,
+    title=Text("de la créatininémie à la fonction rénale évaluée", "from the creatinine to the renal review"),
+    sources=(GUIDELINE.at("3.4, avant le traitement"),),
+)
+def renal_review_of_creatinine(creatinine: Creatinine) -> tuple[RenalReview, ...]:
+    """The same of the creatinine."""
+    return (RenalReview.YES,)
+
+
 ANSWER_MAPS: dict[str, AnswerMap] = {
     one.name: one
     for one in (
@@ -438,6 +462,8 @@ ANSWER_MAPS: dict[str, AnswerMap] = {
         lytic_of_type,
         region_of_bone,
         long_bone_of_bone,
+        renal_review_of_clearance,
+        renal_review_of_creatinine,
     )
 }
 """Every map by name, in the order in which they are read."""

@@ -1,24 +1,27 @@
 """What to find out next over the whole sheet: the most urgent first, then the item whose answer settles the most."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import inf
 from typing import Any, NamedTuple
 
-from bonemets.board.assessment import RuleAssessment
+from bonemets.board.assessment import RuleAssessment, of_patient, proposals
 from bonemets.board.awaited import answers_surely, asked_first
 from bonemets.board.binding import Binding
-from bonemets.board.item import APPROVAL, BONE, DECISION, LIFE, Item, Scope
+from bonemets.board.item import APPROVAL, BONE, DECISION, LIFE, MIRELS_CONDITION, Item, Scope
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.surgery import may_operate
 from bonemets.board.urgency import Urgency, most_urgent, urgency
+from bonemets.kernel.answers import Answers
 from bonemets.kernel.partial import Completions, explore
 from bonemets.kernel.question import Choice
 from bonemets.kernel.rule import Rule
 
-_OF_THE_BOARD = (APPROVAL, DECISION)
+OF_THE_BOARD = (APPROVAL, DECISION)
 """What the board itself decides is not asked for before its meeting."""
+_UNASKED = (*OF_THE_BOARD, MIRELS_CONDITION)
+"""Nor is a score that was given before the bone broke, or never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +82,18 @@ def missing_answers(
         assessments: What the rules say.
         unanswered: Rules of which nothing is known, each with its lesion.
     """
+    told = _told(case)
     asks_life = LIFE.name not in case.patient.known
     uses: dict[tuple[Item[Any], int | None], list[_Use]] = {}
     weighed = []
     for found in assessments:
         if found.is_open:
-            _add(uses, case, found.binding, found.lesion, found.evaluation.completions, urgency(found), True)
+            _add(uses, case, told, found.binding, found.lesion, found.evaluation.completions, urgency(found), True)
         if asks_life and may_operate(found.rule.name, found.evaluation.completions.conclusions):
             weighed.append(found)
     for lesion, binding in unanswered:
         blank = _blank(binding.rule)
-        _add(uses, case, binding, lesion, blank, most_urgent(binding.rule, blank.conclusions), False)
+        _add(uses, case, told, binding, lesion, blank, most_urgent(binding.rule, blank.conclusions), False)
     if weighed:
         uses.setdefault((LIFE, None), [])
     order = sorted(uses, key=lambda key: _key(uses[key], weighed if key[0] is LIFE else []))
@@ -105,9 +109,23 @@ def missing_answers(
     )
 
 
+def _told(case: PatientCase) -> dict[int | None, set[str]]:
+    """By lesion, or under `None` for the patient, items that are answered or follow from what is."""
+    places: dict[int | None, tuple[Scope, Answers]] = {None: (Scope.PATIENT, of_patient(case))}
+    places |= {place: (Scope.LESION, lesion) for place, lesion in enumerate(case.lesions, 1)}
+    return {
+        place: {
+            *answers.known,
+            *(name for name, found in proposals(scope, answers, place).items() if len(found.answers) == 1),
+        }
+        for place, (scope, answers) in places.items()
+    }
+
+
 def _add(
     uses: dict[tuple[Item[Any], int | None], list[_Use]],
     case: PatientCase,
+    told: Mapping[int | None, Collection[str]],
     binding: Binding,
     lesion: int | None,
     so_far: Completions,
@@ -116,7 +134,7 @@ def _add(
 ) -> None:
     for question, left in so_far.leaves.items():
         asked = binding.items.get(question)
-        if asked is None or asked in _OF_THE_BOARD:
+        if asked is None or asked in _UNASKED or asked.name in told[lesion if asked.scope is Scope.LESION else None]:
             continue
         first = _first(case, asked, lesion)
         share, is_sure = _share(binding.rule, question), answers_surely(first[0], asked)

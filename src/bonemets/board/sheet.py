@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from bonemets.board.assessment import Proposal, RuleAssessment, assessments
+from bonemets.board.assessment import Proposal, RuleAssessment, assessments, proposals
 from bonemets.board.binding import BINDINGS, Binding
 from bonemets.board.contradictions import contradictions
 from bonemets.board.described import MotorDeficit
@@ -138,7 +138,10 @@ class Sheet(Displayed):
     @property
     def missing(self) -> tuple[Step, ...]:
         """Those that are neither ticked nor answered for."""
-        known = self.case.patient.known
+        deduced = proposals(Scope.PATIENT, self.case.patient, None)
+        known = {
+            name: one.answers[0] for name, one in deduced.items() if len(one.answers) == 1
+        } | self.case.patient.known
         answered = {step for step in Step if step.item and known.get(step.item.name) is step.answer}
         return tuple(step for step in self.steps if step not in self.case.done and step not in answered)
 

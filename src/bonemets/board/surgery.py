@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bonemets.guideline.interventional.screw_fixation import ScrewUse
 from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.radiotherapy.rades import Group
 from bonemets.guideline.spine.sins import Stability
@@ -12,6 +13,7 @@ from bonemets.kernel.question import Labelled
 
 SURGERY: dict[str, tuple[Labelled, ...]] = {
     "mirels": (Management.SURGERY,),
+    "screw_fixation": (ScrewUse.CONDITIONS_MET, ScrewUse.PELVIC_USE, ScrewUse.SCORE_NOT_RATED),
     "surgery_indication": (Motive.CURATIVE, Motive.PREVENTIVE, Motive.BOTH),
     "sins": (Stability.POTENTIALLY_UNSTABLE, Stability.UNSTABLE),
     "rades": (Group.GROUP_II,),

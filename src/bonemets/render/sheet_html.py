@@ -53,7 +53,7 @@ def render(made: Sheet) -> str:
 
 
 def _overview(made: Sheet) -> str:
-    """For the wall of a room and for paper: one row per rule, the most urgent first."""
+    """For the wall of a room: one row per rule, the most urgent first, and last those of which nothing is known yet."""
     titles = "".join(element("th", prose(title), scope="col") for title in ("Lésion", "Score ou règle", "Résultat"))
     rows = "".join(
         element(
@@ -62,12 +62,18 @@ def _overview(made: Sheet) -> str:
             + "".join(element("td", prose(cell)) for cell in wording.cells(one)),
             **toned(one.evaluation),
         )
-        for one in made.by_urgency
+        for one in sorted(made.by_urgency, key=_is_bare)
     )
     if not rows:
         return ""
     table = element("caption", "Résultats par urgence") + element("thead", element("tr", titles))
     return element("table", table + element("tbody", rows), class_="sheet__overview")
+
+
+def _is_bare(assessment: RuleAssessment) -> bool:
+    """Whether every conclusion of a rule is still possible."""
+    so_far = assessment.evaluation.completions
+    return assessment.is_open and set(so_far.conclusions) == set(assessment.rule.conclusions)
 
 
 def _capital(said: str) -> str:
@@ -162,8 +168,7 @@ def _said(made: Sheet, assessment: RuleAssessment) -> str:
         + (f", {narrowed[one.name]}" if one.name in narrowed else "")
         for one in wording.missing(made.case, assessment)
     )
-    is_bare = set(evaluation.completions.conclusions) == set(assessment.rule.conclusions)
-    bare = " finding__category--bare" if is_bare and assessment.is_open else ""
+    bare = " finding__category--bare" if _is_bare(assessment) else ""
     rated = " ; ".join(wording.rated(made.case, assessment)) if scored else ""
     return (
         element("p", prose(wording.classed(assessment)), class_=f"finding__category{bare}")

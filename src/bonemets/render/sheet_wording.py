@@ -10,7 +10,7 @@ from bonemets.board.described import Bone
 from bonemets.board.disagreement import Disagreement
 from bonemets.board.fragility import reratings
 from bonemets.board.item import BONE, ITEMS, LEVEL, SIDE, Item, Scope
-from bonemets.board.missing_answer import MissingAnswer
+from bonemets.board.missing_answer import OF_THE_BOARD, MissingAnswer
 from bonemets.board.patient_case import PatientCase
 from bonemets.board.ranking import Ranking
 from bonemets.board.sheet import Sheet
@@ -475,6 +475,8 @@ def cells(assessment: RuleAssessment) -> tuple[str, str]:
         return title, "non applicable"
     so_far = assessment.evaluation.completions
     labels = enumeration([conclusion.label.fr for conclusion in so_far.conclusions], "ou")
+    if assessment.is_open and all(assessment.binding.items.get(name) in OF_THE_BOARD for name in so_far.leaves):
+        labels += f" ; reste : {enumeration([assessment.rule.questions[name].short.fr for name in so_far.leaves])}"
     if so_far.points:
         total = "-".join(map(number, dict.fromkeys(so_far.points)))
         return f"{title} {total}/{number(assessment.rule.range[1])}", labels

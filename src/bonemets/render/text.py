@@ -126,7 +126,7 @@ def title(evaluation: Evaluation) -> str:
     rule, so_far = evaluation.rule, evaluation.completions
     name = rule.title.fr.upper()
     if evaluation.status == "not_applicable":
-        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.answers.exclusions)
+        reasons = wording.not_applicable(evaluation)
         return f"{name} : NON APPLICABLE, {reasons}"
     if not so_far.points:
         settled = so_far.conclusions

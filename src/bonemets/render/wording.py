@@ -46,8 +46,7 @@ class Headline(NamedTuple):
 def headline(evaluation: Evaluation) -> Headline:
     """The sentence that is the result, in the parts that a page sets apart."""
     if evaluation.status == "not_applicable":
-        reasons = " ".join(exclusion.reason.fr for exclusion in evaluation.answers.exclusions)
-        return Headline(f"{evaluation.rule.title.fr} non applicable", reasons)
+        return Headline(f"{evaluation.rule.title.fr} non applicable", not_applicable(evaluation))
     if not evaluation.answers.is_empty:
         return stated(evaluation)
     return Headline("", nothing_known(unusable(evaluation.answers).values(), NOTHING))
@@ -56,6 +55,12 @@ def headline(evaluation: Evaluation) -> Headline:
 def nothing_known(unused: Collection[str], nothing: str) -> str:
     """Why what was given is not used, or the words for nothing given."""
     return " ".join(["Aucune donnée utilisable.", *unused]) if unused else nothing
+
+
+def not_applicable(evaluation: Evaluation) -> str:
+    """Why a rule does not apply: one sentence for each exclusion, the first of which goes on from a title."""
+    first, *others = (exclusion.reason.fr for exclusion in evaluation.answers.exclusions)
+    return " ".join([first, *(f"{one[0].upper()}{one[1:]}" for one in others)])
 
 
 def unusable(answers: Answers) -> dict[str, str]:

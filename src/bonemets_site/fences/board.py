@@ -61,6 +61,8 @@ _LINK_WARNING = (
 _PAPER_TITLE = "Fiche RCP : métastases osseuses d'un cancer bronchique"
 _LATE = "Calcul en cours : cette fiche ne tient pas encore compte des dernières réponses."
 _GIVEN = {answer_map.gives for answer_map in ANSWER_MAPS.values()}
+_TALLY = '<span class="board__tally" data-tally></span>'
+"""How many questions of a section are answered, once the page can count them."""
 _DEDUCED = element(
     "p",
     "<span data-said></span> "
@@ -162,7 +164,7 @@ def _lesions() -> str:
     head = (
         element(
             "div",
-            element("h3", "Lésion <span data-number>1</span>", class_="board__lesion-title")
+            element("h3", f"Lésion <span data-number>1</span> {_TALLY}", class_="board__lesion-title")
             + element("div", moves, class_="board__moves"),
             class_="board__lesion-head",
         )
@@ -207,7 +209,8 @@ def _items(scope: Scope, key: str) -> str:
 def _group(title: str, content: str) -> str:
     if not title:
         return content
-    return element("div", element("h3", prose(title), class_="board__group") + content, hidden="", data_holder="")
+    heading = element("h3", f"{prose(title)} {_TALLY}", class_="board__group")
+    return element("div", heading + content, hidden="", data_holder="")
 
 
 def _asked(asked: Item[Any], key: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bonemets.kernel.text import number
 from bonemets.render.html import element, escape, prose
+from bonemets_site.fences import sheet_figures
 from bonemets_site.fences.table import entry
 from bonemets_site.paths import ROOT
 
@@ -163,4 +164,5 @@ def fence(source: str, language: str, css_class: str, options: Any, md: Any, **m
     tables = "".join(table(found["figures"], profile, state) for profile in PROFILES for state in STATES)
     borne = load(json.loads(LOAD.read_text("utf-8")))
     scored = cohorts(json.loads(COHORTS.read_text("utf-8")))
-    return element("p", facts) + tables + ratings(found["lighthouse"]) + borne + scored
+    board = sheet_figures.tables(sheet_figures.figures())
+    return element("p", facts) + tables + ratings(found["lighthouse"]) + borne + board + scored
