@@ -60,6 +60,7 @@ test: lint build chromium fonts ## Run every check and every test, notebooks and
 	CHROMIUM="$(CHROMIUM)" COVERAGE_OF_SCRIPTS="$(CURDIR)/$(COVERAGE)/scripts" \
 	  $(RUN)python -m slipcover --source src/bonemets,src/bonemets_site --json --out $(COVERAGE)/python.json \
 	  -m pytest -n 2 --dist loadfile --no-loadscope-reorder --instafail --doctest-modules \
+	  --doctest-ignore-import-errors \
 	  --nbval --nbval-current-env --nbval-sanitize-with tests/notebooks.ini src tests notebooks
 	PYTHONPATH=tools $(RUN)python -m covered
 
@@ -70,7 +71,7 @@ test-browsers: build browsers ## Try the site in Firefox and in WebKit
 	$(RUN)pytest -n 2 --instafail tests/engines
 
 test-cohort: $(CLUSTER_READY) java ## Try cohorts on Spark and Dask, a million patients on every engine, every row of every table
-	$(RUN)pytest -n 2 --dist loadscope --instafail tests/clusters
+	$(RUN)pytest -n 2 --dist loadscope --instafail --doctest-modules src/bonemets/cohort/engines tests/clusters
 
 check: $(PYTHON_READY) ## Run in seconds what concerns one rule: make check RULE=mirels
 	@PYTHONPATH=tools $(RUN)python -m check $(RULE)

@@ -223,7 +223,7 @@ function accept() {
 
 /** @param {string} rule */
 function decisionOf(rule) {
-  decisions[rule] ??= { columns: {}, values: {} };
+  decisions[rule] ??= { columns: {}, values: {}, confirmed: [] };
   return decisions[rule];
 }
 
@@ -239,9 +239,16 @@ function chosen({ dataset: { rule = "", key = "", text }, value }) {
   if (text === undefined) {
     decisionOf(rule).columns[key] = value;
     delete decisionOf(rule).values[key];
+    confirm(rule, key, false);
   } else if (value) codesOf(rule, key)[text] = value;
   else delete codesOf(rule, key)[text];
   return decide();
+}
+
+/** @param {string} rule @param {string} key @param {boolean} isConfirmed */
+function confirm(rule, key, isConfirmed) {
+  const others = decisionOf(rule).confirmed.filter((one) => one !== key);
+  decisionOf(rule).confirmed = isConfirmed ? [...others, key] : others;
 }
 
 /** @param {File} file */
@@ -279,6 +286,8 @@ document.addEventListener("change", ({ target }) => {
     const [file] = target.files ?? [];
     if (file) target.name === "map" ? load(file) : open(file);
   } else if (target instanceof HTMLInputElement) {
+    const { rule, key } = target.dataset;
+    if (rule && key) confirm(rule, key, target.checked);
     if (isRead) decide();
   } else if (target instanceof HTMLSelectElement) {
     if (target.name !== "encoding") chosen(target);

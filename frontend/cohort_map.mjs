@@ -4,14 +4,17 @@
  * @typedef {{code: string, label: string}} Code
  * @typedef {{text: string, rows: number, forward: string[], why: string, isOpen: boolean}} Unread
  * @typedef {{key: string, label: string, isExclusion: boolean, column: string, forward: string[], codes: Code[],
- *   texts: Unread[], more: number, taken: {text: string, code: string, rows: number}[]}} Asked
+ *   texts: Unread[], more: number, unusual: {text: string, rows: number}[], isConfirmed: boolean,
+ *   taken: {text: string, code: string, rows: number}[]}} Asked
  * @typedef {{name: string, title: string, questions: Asked[]}} RuleAsked
  * @typedef {{said: string, rows: number, columns: string[], open: boolean, rules: RuleAsked[]}} Understood
- * @typedef {Record<string, {columns: Record<string, string>, values: Record<string, Record<string, string>>}>} Decisions
+ * @typedef {Record<string, {columns: Record<string, string>, values: Record<string, Record<string, string>>,
+ *   confirmed: string[]}>} Decisions
  */
 
 const UNKNOWN = "?";
 const ASIDE = "laisser de côté";
+const FEW = 5;
 
 /**
  * @template {keyof HTMLElementTagNameMap} K
@@ -80,6 +83,7 @@ function question(rule, asked, columns) {
   if (!asked.column && asked.forward.length)
     made.append(element("p", { class: "cohort__hint" }, `Proposée\u00a0: ${asked.forward.join(" ou ")}.`));
   if (asked.texts.length) made.append(unread(rule, asked, id));
+  if (asked.unusual.length) made.append(unusual(rule, asked, id));
   if (asked.taken.length) made.append(taken(rule, asked, id));
   return made;
 }
@@ -98,6 +102,28 @@ function unread(rule, asked, id) {
   const more = asked.more ? [element("li", {}, `et ${count(asked.more)} autres textes, plus rares`)] : [];
   const said = `${count(total)} texte${total > 1 ? "s" : ""} sans réponse\u00a0:`;
   return element("div", {}, element("p", { class: "cohort__unread" }, said), element("ul", {}, ...rows, ...more));
+}
+
+/** @param {string} rule @param {Asked} asked @param {string} id */
+function unusual(rule, asked, id) {
+  const shown = asked.unusual.slice(0, FEW).map(({ text, rows }) => `«\u00a0${text}\u00a0» × ${count(rows)}`);
+  const more = asked.unusual.length > FEW ? ` et ${count(asked.unusual.length - FEW)} autres` : "";
+  const box = element("input", { type: "checkbox", id: `${id}-sur`, "data-rule": rule, "data-key": asked.key });
+  box.checked = asked.isConfirmed;
+  return element(
+    "p",
+    { class: "cohort__confirm" },
+    element(
+      "label",
+      {},
+      box,
+      element(
+        "span",
+        {},
+        `Valeurs inhabituelles, vérifiées sur la source\u00a0: les compter (${shown.join(", ")}${more})`,
+      ),
+    ),
+  );
 }
 
 /** @param {Unread} one @param {Code[]} codes */

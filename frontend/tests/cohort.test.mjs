@@ -20,6 +20,8 @@ const asked = (more) => ({
   codes: CODES,
   texts: [],
   more: 0,
+  unusual: [],
+  isConfirmed: false,
   taken: [],
   ...more,
 });
@@ -71,6 +73,15 @@ test("a text that nothing reads is left aside until somebody chooses", () => {
   ]);
   assert.match(place.textContent ?? "", /3 textes sans réponse/);
   assert.match(place.textContent ?? "", /proposé\s: lytique \(mots proches\)/);
+});
+
+test("unusual numbers are counted once somebody has checked them", () => {
+  const every = Array.from({ length: 7 }, (_, place) => ({ text: `${300 + place}`, rows: 2 }));
+  const place = shown(asked({ unusual: every }));
+  const box = /** @type {HTMLInputElement} */ (place.querySelector("input[data-key=lesion]"));
+  assert.equal(box.checked, false);
+  assert.match(place.textContent ?? "", /«\s300\s» × 2, .*«\s304\s» × 2 et 2 autres/);
+  assert.equal(shown(asked({ unusual: every, isConfirmed: true })).querySelector("input")?.checked, true);
 });
 
 test("a measure that may be points is to be decided, and can be kept as a measure", () => {

@@ -87,6 +87,39 @@ def test_totals_go_on_into_the_strategy(tmp_path: Path, run: Run) -> None:
     assert second["spine_strategy_conclusions"].split() == evaluate("spine_strategy", {})["conclusions"]
 
 
+def test_an_unusual_number_counts_once_the_map_confirms_it(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "r.csv").write_text("clairance\n40\n300\n300\n99999\n", "utf-8")
+    told = '[zoledronic_dose.columns]\nclearance = "clairance"\n'
+    (tmp_path / "MAP.toml").write_text(told, "utf-8")
+    asked = ["r.csv", "--rule", "zoledronic_dose", "--map", "MAP.toml"]
+    status, out, _ = run(*asked, "-o", "s.csv", "--report", "r.html")
+    assert status == 0
+    assert "« 300 » × 2 : inhabituel, laissé de côté" in out
+    assert "« 99999 »" in out
+    assert [row["refused"] for row in read(tmp_path / "s.csv")] == [
+        "",
+        "clairance=300 (unconfirmed)",
+        "clairance=300 (unconfirmed)",
+        "clairance=99999",
+    ]
+    assert "valeur inhabituelle, à confirmer" in (tmp_path / "r.html").read_text("utf-8").replace("\xa0", " ")
+    run(*asked, "--check")
+    written = (tmp_path / "MAP-2.toml").read_text("utf-8")
+    assert '# confirmed = ["clearance"]' in written
+    (tmp_path / "MAP.toml").write_text(written.replace("# confirmed", "confirmed"), "utf-8")
+    for engine in ("python", "polars"):
+        status, out, _ = run(*asked, "-o", "s.csv", "--report", "r.html", "--engine", engine)
+        assert "« 300 » × 2 : inhabituel, compté : confirmé dans les correspondances" in out
+        found = read(tmp_path / "s.csv")
+        assert [row["refused"] for row in found] == ["", "", "", "clairance=99999"]
+        confirmed = evaluate("zoledronic_dose", {"clearance": {"value": 300, "confirmed": True}})
+        assert found[1]["zoledronic_dose_conclusions"].split() == confirmed["conclusions"]
+    assert "Valeurs inhabituelles, comptées" in (tmp_path / "r.html").read_text("utf-8").replace("\xa0", " ")
+    (tmp_path / "MAP.toml").write_text(f'[zoledronic_dose]\nconfirmed = ["poids"]\n{told}', "utf-8")
+    status, _, error = run(*asked, "-o", "t.csv")
+    assert (status, "la question « poids » n'existe pas" in error) == (2, True)
+
+
 def test_folders_and_patterns(tmp_path: Path, run: Run) -> None:
     (tmp_path / "parts").mkdir()
     lines = MESSY.splitlines()

@@ -114,6 +114,6 @@ def test_a_long_line_is_refused_wherever_it_begins() -> None:
 def test_columns_are_surveyed() -> None:
     content = b"a;b\n1;x\n2;x\n3;y\n"
     described = describe(io.BytesIO(content), "f.csv")
-    count, held = delimited.survey(io.BytesIO(content), described, 2)
+    count, held = delimited.survey(delimited.rows(io.BytesIO(content), described), described.header, 2)
     assert count == 3
     assert held["b"] == {"x": 2, "y": 1}

@@ -161,6 +161,7 @@ class TestFile:
             ('[sins.columns]\nlesion = "a"\nlesion = "b"\n', "deux colonnes pour une question"),
             ('[sins.columns]\nlesion = ["a", "b"]\n', "[sins] ne peut avoir que columns"),
             ('[sins.colonnes]\nlesion = "a"\n', "[sins] ne peut avoir que columns"),
+            ('[sins]\nconfirmed = "collapse"\n', "une liste confirmed"),
             ("[sins.values.lesion]\nlyse = 2\n", "doit être formé de lignes"),
             ('sins = "a"\n', "[sins] ne peut avoir que columns"),
         ],

@@ -10,7 +10,7 @@ import pytest
 from bonemets import evaluate, sins
 from bonemets.cohort import report
 from bonemets.cohort.exported import is_formula
-from bonemets.cohort.job import Job, Source
+from bonemets.cohort.job import Job, TextSource
 from bonemets.cohort.mapping import Map, RuleMap
 from bonemets.cohort.summary import summary
 from bonemets.kernel.errors import InvalidAnswer
@@ -21,7 +21,7 @@ CELLS = "location;sins_pain;lesion;alignment;collapse;posterolateral"
 
 def job(*rows: str, header: str = CELLS, told: Map | None = None) -> Job:
     content = "\n".join([header, *rows]).encode()
-    made = Job([Source("r.csv", lambda: nullcontext(io.BytesIO(content)))], [sins])
+    made = Job([TextSource("r.csv", lambda: nullcontext(io.BytesIO(content)))], [sins])
     made.decide(told)
     return made
 

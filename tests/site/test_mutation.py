@@ -125,7 +125,9 @@ def test_the_page_gives_the_figures_of_the_record() -> None:
 
 def test_the_tests_of_a_module_are_those_that_can_reach_it() -> None:
     assert {"test_cli.py"} <= {file.name for file in reach.tests("bonemets.cli")}
-    assert {file.name for file in reach.near("bonemets.cli")} == {"test_cli.py", "test_command.py", "test_page.py"}
+    assert {file.name for file in reach.near("bonemets.cli")} == {
+        *("test_cli.py", "test_command.py", "test_files.py", "test_held.py", "test_page.py")
+    }
     of_the_sheet = {file.name for file in reach.tests("bonemets.board.answer_maps")}
     assert of_the_sheet >= {file.name for file in (ROOT / "tests" / "board").glob("test_*.py") if "sheet" in file.name}
     assert "test_cases.py" not in of_the_sheet

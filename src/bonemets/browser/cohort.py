@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import bonemets
 from bonemets.cohort import mapping, report, told
-from bonemets.cohort.job import Job, Source
+from bonemets.cohort.job import Job, Source, TextSource
 from bonemets.cohort.mapping import RuleMap
 from bonemets.cohort.reading import asked
 from bonemets.cohort.refusal import refusal
@@ -96,7 +96,7 @@ def read(rules: Sequence[str], encoding: str) -> dict[str, Any]:
         `error`, a sentence where it cannot be read; else as [`decide`][bonemets.browser.cohort.decide].
     """
     content = _desk.content.getbuffer()
-    source = Source(_desk.name, lambda: nullcontext(io.BytesIO(content)))
+    source = TextSource(_desk.name, lambda: nullcontext(io.BytesIO(content)))
     try:
         job = Job([source], _ordered(rules), encoding or None)
         if job.count > MOST_ROWS:
@@ -113,17 +113,18 @@ def decide(rules: Sequence[str], told_: Mapping[str, Any]) -> dict[str, Any]:
 
     Args:
         rules: Names of the rules to apply.
-        told_: By rule, `columns` and `values`.
+        told_: By rule, `columns`, `values` and the questions whose unusual numbers are `confirmed`.
 
     Returns:
         `error`; `said`, what was found of the file; `rows`; `columns`, its names; `rules`, each with its `questions`,
-        their `column`, those that are put `forward`, and the `texts` that are not read; `open`, whether a text has to
+        their `column`, those that are put `forward`, the `texts` that are not read, and the numbers that are
+        `unusual`; `open`, whether a text has to
         be decided before anything is computed.
     """
     try:
         job = _desk.opened
         job.rules = tuple(_ordered(rules))
-        job.decide({name: RuleMap(dict(one["columns"]), dict(one["values"])) for name, one in told_.items()})
+        job.decide({name: _decided(one) for name, one in told_.items()})
     except InvalidAnswer as error:
         return _error(error)
     return _understood(job)
@@ -136,7 +137,7 @@ def load(rules: Sequence[str], content: str, name: str) -> dict[str, Any]:
     except InvalidAnswer as error:
         return _error(error)
     names = [*rules, *(rule for rule in given if rule not in rules and rule in {one.name for one in bonemets.rules()})]
-    reply = decide(names, {rule: {"columns": one.columns, "values": one.values} for rule, one in given.items()})
+    reply = decide(names, {rule: _plain(one) for rule, one in given.items()})
     return reply | {"map": {rule: _plain(one) for rule, one in given.items()}, "names": names}
 
 
@@ -229,6 +230,8 @@ def _asked(job: Job, rule: Rule[..., Any]) -> dict[str, Any]:
                 "forward": list(forward[key].codes) if key in forward and key not in told_.columns else [],
                 "codes": [{"code": code, "label": french(label)} for code, label in answers_of(question).items()],
                 **_texts(job, rule.name, key),
+                "unusual": [{"text": text, "rows": rows} for text, rows in job.unusual(rule.name, key).items()],
+                "isConfirmed": key in told_.confirmed,
             }
             for key, question in asked(rule).items()
         ],
@@ -263,7 +266,11 @@ def _texts(job: Job, rule: str, key: str) -> dict[str, Any]:
 
 
 def _plain(one: RuleMap) -> dict[str, Any]:
-    return {"columns": one.columns, "values": one.values}
+    return {"columns": one.columns, "values": one.values, "confirmed": list(one.confirmed)}
+
+
+def _decided(one: Mapping[str, Any]) -> RuleMap:
+    return RuleMap(dict(one["columns"]), dict(one["values"]), tuple(one.get("confirmed", ())))
 
 
 def _too_large(name: str, given: str, most: str) -> InvalidAnswer:

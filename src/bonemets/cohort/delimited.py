@@ -10,7 +10,7 @@ import hashlib
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -61,6 +61,7 @@ class Described:
         header: Names of the columns.
         is_told: Whether a line above the header names the separator, as Excel writes it.
         decimal: Decimal mark of its numbers, or nothing where none has decimals.
+        form: What it is, where it is no text.
     """
 
     name: str
@@ -71,15 +72,21 @@ class Described:
     header: tuple[str, ...]
     is_told: bool = False
     decimal: str = ""
+    form: str = ""
+
+    @property
+    def kind(self) -> str:
+        """What was found besides the columns, in words."""
+        return self.form or f"{ENCODINGS[self.encoding]}, séparateur {SEPARATORS[self.separator]}"
 
     @property
     def sentence(self) -> str:
         """The same for a reader."""
+        columns = f"{len(self.header)} colonne{'s' * (len(self.header) > 1)}."
+        if self.form:
+            return f"{self.name} : {self.form}, {columns}"
         decimal = {",": "virgule décimale", ".": "point décimal", "": "aucun nombre décimal"}[self.decimal]
-        return (
-            f"{self.name} : {ENCODINGS[self.encoding]}, séparateur {SEPARATORS[self.separator]}, {decimal}, "
-            f"{len(self.header)} colonne{'s' * (len(self.header) > 1)}."
-        )
+        return f"{self.name} : {self.kind}, {decimal}, {columns}"
 
 
 def describe(stream: BinaryIO, name: str, encoding: str | None = None) -> Described:
@@ -289,7 +296,7 @@ def _table(stream: BinaryIO, scan: _Scan, encoding: str) -> Described:
             stream.seek(0)
     separator, sample = max(found, key=lambda one: _fit(one[1]))
     header = tuple(map(str.strip, sample[0])) if sample else ()
-    _check_header(header, scan.name)
+    check_header(header, scan.name)
     decimals = Counter(
         mark for cells in sample[1:] for cell in cells for mark in _DECIMAL if _DECIMAL[mark].fullmatch(cell.strip())
     )
@@ -316,7 +323,16 @@ def _fit(sample: list[list[str]]) -> tuple[float, int]:
     return sum(len(cells) == width for cells in sample) / len(sample), width
 
 
-def _check_header(header: tuple[str, ...], name: str) -> None:
+def check_header(header: tuple[str, ...], name: str) -> None:
+    """Refuse a first line that does not name columns.
+
+    Args:
+        header: What it holds.
+        name: What to call the file.
+
+    Raises:
+        InvalidAnswer: It has no name, a number, or one name twice.
+    """
     numbers = [cell for cell in header if (found := typed(cell)) and not found.unit]
     if not any(header) or numbers:
         given = f"« {quoted(' ; '.join(header))} »"
@@ -341,25 +357,27 @@ def _check_header(header: tuple[str, ...], name: str) -> None:
 
 
 def survey(
-    stream: BinaryIO, described: Described, most: int, tell: Callable[[int], object] = lambda rows: None
+    every: Iterator[list[str]],
+    header: Sequence[str],
+    most: int,
+    tell: Callable[[int], object] = lambda rows: None,
 ) -> tuple[int, dict[str, Counter[str]]]:
     """How many rows there are, and what each column holds.
 
     Args:
-        stream: The file, at its beginning.
-        described: What was found of it.
+        every: The rows.
+        header: Names of the columns.
         most: Different values of a column, beyond which further ones are not kept.
         tell: Called now and then with the rows read so far.
 
     Returns:
         Rows, and by column how often each text is found.
     """
-    counters: list[Counter[str]] = [Counter() for _ in described.header]
+    counters: list[Counter[str]] = [Counter() for _ in header]
     count = 0
-    every = rows(stream, described)
     while block := list(islice(every, 5000)):
         count += len(block)
         for counter, cells in zip(counters, zip(*block, strict=True), strict=True):
             counter.update(cells if len(counter) < most else (cell for cell in cells if cell in counter))
         tell(count)
-    return count, dict(zip(described.header, counters, strict=True))
+    return count, dict(zip(header, counters, strict=True))

@@ -1,13 +1,13 @@
-"""A registry in one or several files of text: what is understood of it, what waits for a decision, and its scoring."""
+"""A registry in one or several files: what is understood of it, what waits for a decision, and its scoring."""
 
 import io
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from bonemets.cohort import delimited, mapping
 from bonemets.cohort.delimited import Described
@@ -29,8 +29,29 @@ Waiting = Mapping[str, Mapping[str, Mapping[str, Suggestion | None]]]
 Tell = Callable[[int], object]
 
 
+class Source(Protocol):
+    """A file that holds a table."""
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+
+    def describe(self, encoding: str | None) -> Described:
+        """Know it.
+
+        Args:
+            encoding: How it is written, where the reader knows better and it is a text.
+        """
+
+    def survey(self, described: Described, most: int, tell: Tell) -> tuple[int, dict[str, Counter[str]]]:
+        """How many rows there are, and what each column holds, as [`survey`][bonemets.cohort.delimited.survey] says."""
+
+    def rows(self, described: Described) -> Iterator[list[str]]:
+        """Every row, as many texts as there are columns."""
+
+
 @dataclass(frozen=True, slots=True)
-class Source:
+class TextSource:
     """A file of text.
 
     Args:
@@ -40,6 +61,20 @@ class Source:
 
     name: str
     open: Callable[[], AbstractContextManager[BinaryIO]]
+
+    def describe(self, encoding: str | None) -> Described:
+        """Know it, as [`describe`][bonemets.cohort.delimited.describe] does."""
+        with self.open() as stream:
+            return delimited.describe(stream, self.name, encoding)
+
+    def survey(self, described: Described, most: int, tell: Tell) -> tuple[int, dict[str, Counter[str]]]:
+        """How many rows there are, and what each column holds."""
+        return delimited.survey(self.rows(described), described.header, most, tell)
+
+    def rows(self, described: Described) -> Iterator[list[str]]:
+        """Every row, as [`rows`][bonemets.cohort.delimited.rows] gives them."""
+        with self.open() as stream:
+            yield from delimited.rows(stream, described)
 
 
 class Job:
@@ -64,18 +99,17 @@ class Job:
     ) -> None:
         self.sources, self.rules = tuple(sources), tuple(rules)
         found: list[Described] = []
-        self.count = 0
+        counts: list[int] = []
         self.held: dict[str, Counter[str]] = {}
         for source in sources:
-            with source.open() as stream:
-                described = delimited.describe(stream, source.name, encoding)
-                _same_columns(described, found[0] if found else described)
-                count, held = delimited.survey(stream, described, 4 * MOST, partial(_told, tell, self.count))
+            described = source.describe(encoding)
+            _same_columns(described, found[0] if found else described)
+            count, held = source.survey(described, 4 * MOST, partial(_told, tell, sum(counts)))
             found.append(described)
-            self.count += count
+            counts.append(count)
             for column, texts in held.items():
                 self.held.setdefault(column, Counter()).update(texts)
-        self.described = tuple(found)
+        self.described, self.counts, self.count = tuple(found), tuple(counts), sum(counts)
         if not self.count:
             raise refusal(
                 "fichier",
@@ -89,6 +123,7 @@ class Job:
         self.waiting: Waiting = {}
         self.neutralised = 0
         self._patterns: tuple[Patterns, ...] = ()
+        self._unusual: dict[tuple[str, str, str], list[str]] = {}
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -129,6 +164,36 @@ class Job:
             )
         }
 
+    def unusual(self, rule: str, key: str) -> dict[str, int]:
+        """Measures outside the plausible range in the column that answers a question, with their rows.
+
+        Args:
+            rule: Name of the rule.
+            key: The question.
+        """
+        told = self.map.get(rule, RuleMap())
+        held = self.held.get(told.columns.get(key, ""), Counter())
+        question, coded = asked(self._rule(rule))[key], told.values.get(key, {})
+        where = (rule, key, told.columns.get(key, ""))
+        if where not in self._unusual:
+            self._unusual[where] = mapping.unusual(question, held, {})
+        as_they_are = [text for text in self._unusual[where] if text not in coded]
+        return {text: held[text] for text in (*as_they_are, *mapping.unusual(question, coded, coded)) if text in held}
+
+    def begin(self) -> tuple[Patterns, ...]:
+        """What counts the rows of each rule, none yet.
+
+        Raises:
+            InvalidAnswer: A doubtful text has not been decided.
+        """
+        self._refuse_doubtful()
+        decimal = self.described[0].decimal or ("," if self.described[0].separator == ";" else ".")
+        told = [self.map.get(rule.name, RuleMap()) for rule in self.rules]
+        width = list(self.available)
+        self._patterns = tuple(Patterns(rule, one, width, decimal) for rule, one in zip(self.rules, told, strict=True))
+        self.neutralised = 0
+        return self._patterns
+
     def score(self, out: Callable[[Source], AbstractContextManager[BinaryIO]]) -> Iterator[int]:
         """Score every row, and write the files again with the columns of the results.
 
@@ -141,42 +206,53 @@ class Job:
         Raises:
             InvalidAnswer: A doubtful text has not been decided, or a row cannot be read.
         """
-        self._refuse_doubtful()
-        names = added(self.rules, self.header)
-        decimal = self.described[0].decimal or ("," if self.described[0].separator == ";" else ".")
-        width = list(self.available)
-        self._patterns = tuple(
-            Patterns(rule, self.map.get(rule.name, RuleMap()), width, decimal) for rule in self.rules
-        )
-        done = self.neutralised = 0
+        self.begin()
+        done = 0
         for source, described in zip(self.sources, self.described, strict=True):
-            with source.open() as stream, out(source) as written:
-                text = io.TextIOWrapper(written, "utf-8-sig", newline="")
-                export = Exported(text, described.separator)
-                export.write([*described.header, *names])
-                every = delimited.rows(stream, described)
-                while block := list(islice(every, BLOCK)):
-                    for cells in block:
-                        export.write(self._scored(cells))
-                    done += len(block)
-                    text.flush()
+            every = source.rows(described)
+            with out(source) as written:
+                for rows in self.write(written, described, _blocks(every)):
+                    done += rows
                     yield done
-                text.detach()
-                self.neutralised += export.neutralised
+
+    def write(
+        self, out: BinaryIO, described: Described, blocks: Iterable[Sequence[Sequence[str]]], *, scored: bool = False
+    ) -> Iterator[int]:
+        """Write one file again, a block of rows at a time.
+
+        Args:
+            out: Where to write.
+            described: What was found of the file.
+            blocks: Its rows.
+            scored: Whether they hold the results already.
+
+        Yields:
+            Rows of each block.
+        """
+        text = io.TextIOWrapper(out, "utf-8-sig", newline="")
+        export = Exported(text, described.separator)
+        export.write([*described.header, *added(self.rules, self.header)])
+        for block in blocks:
+            for cells in block:
+                export.write(cells if scored else self._scored(cells))
+            text.flush()
+            yield len(block)
+        text.detach()
+        self.neutralised += export.neutralised
 
     @property
     def counted(self) -> dict[str, Counted]:
         """By rule, what the rows gave."""
         return {rule.name: one.counted() for rule, one in zip(self.rules, self._patterns, strict=True)}
 
-    def _scored(self, cells: list[str]) -> list[str]:
+    def _scored(self, cells: Sequence[str]) -> list[str]:
         seen = list(cells)
         found = []
         for patterns in self._patterns:
             one = patterns.of(seen)
             found.append(one)
             seen.append(one.cells[1])
-        refused = SEPARATED.join(dict.fromkeys(joined(one.refusals) for one in found if one.refusals))
+        refused = SEPARATED.join(joined(one.refusals) for one in found if one.refusals)
         return [*cells, *(cell for one in found for cell in one.cells), refused]
 
     def _rule(self, name: str) -> Rule[..., Any]:
@@ -210,6 +286,11 @@ class Job:
             f"En choisir une autre, ou aucune : {key} = {mapping.quote('')}.",
             f"Column “{quoted(column)}”: at least {MOST} texts that do not answer {name}.{key}.",
         )
+
+
+def _blocks(rows: Iterator[list[str]]) -> Iterator[list[list[str]]]:
+    while block := list(islice(rows, BLOCK)):
+        yield block
 
 
 def _told(tell: Tell, before: int, rows: int) -> None:

@@ -14,6 +14,7 @@ from bonemets.cohort.reading import asked
 from bonemets.cohort.refusal import listed, refusal
 from bonemets.cohort.vocabulary import Suggestion, answers_of, plain, suggest
 from bonemets.kernel.answers import read as read_answers
+from bonemets.kernel.answers import read_one
 from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.question import Exclusion, Question
@@ -32,6 +33,7 @@ MOST = 10_000
 _CONTROL = re.compile("[\0-\x08\n-\x1f\x7f]")
 """Characters that a comment of TOML cannot hold; in a text they are written otherwise."""
 
+_PARTS = frozenset(("columns", "values", "confirmed"))
 _SHOWN = 200
 _FEW = 60
 _MOSTLY = 0.8
@@ -44,10 +46,12 @@ class RuleMap:
     Args:
         columns: By question, the column.
         values: By question, codes by text.
+        confirmed: Questions whose unusual numbers count.
     """
 
     columns: Columns = field(default_factory=dict)
     values: Values = field(default_factory=dict)
+    confirmed: tuple[str, ...] = ()
 
 
 Map = dict[str, RuleMap]
@@ -194,8 +198,36 @@ def suggested(
                 text: code for text, code in {**known, **told.values.get(key, {})}.items() if text in held[column]
             }
             waiting[rule.name][key] = {text: one for text, one in rest.items() if text not in coded[key]}
-        made[rule.name] = RuleMap(chosen, {key: found for key, found in coded.items() if found})
+        confirmed = tuple(key for key in chosen if key in told.confirmed)
+        made[rule.name] = RuleMap(chosen, {key: found for key, found in coded.items() if found}, confirmed)
     return made, waiting
+
+
+def unusual(question: Question | Exclusion, texts: Iterable[str], coded: Mapping[str, str]) -> list[str]:
+    """Texts that are measures outside the plausible range, which count once they are confirmed.
+
+    Args:
+        question: The question, or the exclusion.
+        texts: Texts of the column.
+        coded: What some of them stand for.
+
+    Examples:
+        >>> from bonemets import zoledronic_dose
+        >>> unusual(zoledronic_dose.questions["clearance"], ["40", "300", "40000", "NR"], {"NR": "?"})
+        ['300']
+    """
+    if isinstance(question, Exclusion):
+        return []
+    return [text for text in texts if _is_unusual(question, coded.get(text, text))]
+
+
+def _is_unusual(question: Question, text: str) -> bool:
+    if not any(map(str.isdigit, text)):
+        return False
+    try:
+        return not read_one(question, "", text).is_usable
+    except InvalidAnswer:
+        return False
 
 
 def check(rules: Sequence[Rule[..., Any]], given: Map, header: Sequence[str]) -> None:
@@ -216,7 +248,7 @@ def check(rules: Sequence[Rule[..., Any]], given: Map, header: Sequence[str]) ->
                 f"Map: the rule “{quoted(name)}” is not applied.",
             )
         known = asked(rule)
-        for key in (*one.columns, *one.values):
+        for key in (*one.columns, *one.values, *one.confirmed):
             if key not in known:
                 raise refusal(
                     key,
@@ -285,13 +317,13 @@ def read(content: str, name: str) -> Map:
         ) from None
     for rule, parts in told.items():
         tables = parts if isinstance(parts, dict) else {"": parts}
-        if not tables.keys() <= {"columns", "values"} or not _is_text(tables.get("columns", {})):
+        if not tables.keys() <= _PARTS or not _is_text(tables.get("columns", {})) or not _is_list(tables):
             raise refusal(
                 "fichier",
                 rule,
-                ("columns", "values"),
-                f"{name} : [{quoted(rule)}] ne peut avoir que columns et values ; {example}.",
-                f"{name}: [{quoted(rule)}] may hold columns and values only.",
+                tuple(sorted(_PARTS)),
+                f"{name} : [{quoted(rule)}] ne peut avoir que columns, values et une liste confirmed ; {example}.",
+                f"{name}: [{quoted(rule)}] may hold columns, values and a list confirmed only.",
             )
         for key, coded in dict(tables.get("values", {})).items():
             if not _is_text(coded):
@@ -304,8 +336,14 @@ def read(content: str, name: str) -> Map:
                     f"{name}: values must be texts.",
                 )
     return {
-        rule: RuleMap(dict(parts.get("columns", {})), dict(parts.get("values", {}))) for rule, parts in told.items()
+        rule: RuleMap(dict(parts.get("columns", {})), dict(parts.get("values", {})), tuple(parts.get("confirmed", ())))
+        for rule, parts in told.items()
     }
+
+
+def _is_list(tables: Mapping[str, Any]) -> bool:
+    confirmed = tables.get("confirmed", [])
+    return isinstance(confirmed, list) and all(isinstance(key, str) for key in confirmed)
 
 
 def _is_text(found: object) -> bool:
@@ -343,6 +381,7 @@ def _lines(
         one = made.get(rule.name, RuleMap())
         yield ""
         yield f"# {rule.title.fr} ({rule.section}), version {rule.version}"
+        yield from _confirmed(rule, one, held)
         yield f"[{rule.name}.columns]"
         for key, question in asked(rule).items():
             label = question.label.fr if isinstance(question, Exclusion) else question.question.fr
@@ -366,6 +405,25 @@ def _lines(
                 said = " ou ".join(suggestion.codes) if suggestion else UNKNOWN
                 why = f"proposé : {suggestion.why}" if suggestion else "à compléter"
                 yield f"# {quote(text)} = {quote(said)}  # {why}"
+
+
+def _confirmed(rule: Rule[..., Any], one: RuleMap, held: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """The questions whose unusual numbers count, and as comments those that wait for it."""
+    found = {
+        key: unusual(asked(rule)[key], held[column], one.values.get(key, {})) for key, column in one.columns.items()
+    }
+    if not any(found.values()):
+        return
+    yield f"[{rule.name}]"
+    for key, texts in found.items():
+        if texts:
+            yield f"# {key} : inhabituel, laissé de côté tant que ce n'est pas confirmé : {listed(texts)}"
+    waiting = [key for key, texts in found.items() if texts and key not in one.confirmed]
+    if one.confirmed:
+        yield f"confirmed = [{', '.join(map(quote, one.confirmed))}]"
+    elif waiting:
+        yield "# Les vérifier sur la source, puis retirer le # de la ligne suivante pour qu'ils comptent."
+        yield f"# confirmed = [{', '.join(map(quote, waiting))}]"
 
 
 def _key(key: str) -> str:

@@ -10,7 +10,6 @@ from bonemets.cohort.reading import Refusal, asked, reading_of
 from bonemets.cohort.refusal import refusal
 from bonemets.cohort.rows import REFUSED, Scorer
 from bonemets.cohort.table import FIELDS, Row
-from bonemets.kernel.answers import read
 from bonemets.kernel.rule import Rule
 from bonemets.kernel.text import number
 
@@ -52,23 +51,25 @@ class Patterns:
 
     def __init__(self, rule: Rule[..., Any], told: RuleMap, header: Sequence[str], decimal: str = ".") -> None:
         columns = {key: told.columns.get(key) for key in asked(rule)}
-        self._rule, self._decimal = rule, decimal
-        self._reading = reading_of(rule.name, header, columns, told.values)
-        self._score = Scorer(self._reading)
-        self._columns = tuple(dict.fromkeys(told.columns.values()))
-        self._places = tuple(header.index(column) for column in self._columns)
+        self._decimal = decimal
+        self._score = Scorer(reading_of(rule.name, header, columns, told.values, told.confirmed)).scored
+        self.columns = tuple(dict.fromkeys(told.columns.values()))
+        self._places = tuple(header.index(column) for column in self.columns)
         self._held: dict[tuple[str, ...], Pattern] = {}
         self._counted: Counted = Counter()
 
     def of(self, cells: Sequence[str]) -> Pattern:
         """What a row gives, which is counted."""
-        texts = tuple([cells[place] for place in self._places])
+        return self.take(tuple([cells[place] for place in self._places]), 1)
+
+    def take(self, texts: tuple[str, ...], times: int) -> Pattern:
+        """What rows give that hold the same texts in the columns that answer, which are counted."""
         found = self._held.get(texts)
         if found is None:
             if len(self._held) >= _KEPT:
                 self._flush()
-            found = self._held[texts] = self._made(dict(zip(self._columns, texts, strict=True)))
-        found.count += 1
+            found = self._held[texts] = self._made(dict(zip(self.columns, texts, strict=True)))
+        found.count += times
         return found
 
     def counted(self) -> Counted:
@@ -82,10 +83,7 @@ class Patterns:
         self._held.clear()
 
     def _made(self, texts: Mapping[str, str]) -> Pattern:
-        row, refusals = self._score(texts)
-        given = {name: self._reading.plain(name, texts[column]) for name, column in self._reading.columns.items()}
-        known = read(self._rule, given).known
-        missing = tuple(name for name in self._rule.questions if name not in known)
+        row, refusals, missing = self._score(texts)
         return Pattern(row, missing, refusals, tuple(self._cell(getattr(row, name)) for name in FIELDS))
 
     def _cell(self, value: object) -> str:

@@ -199,15 +199,19 @@ class Reading:
         bits = sum(1 << place for place, box in enumerate(self.rule.exclusions) if box in found.exclusions)
         return bits, self._refusals(given, found)
 
-    def whole(self, *cells: object) -> tuple[Row, tuple[Refusal, ...]]:
+    def whole(self, *cells: object) -> tuple[Row, tuple[Refusal, ...], tuple[str, ...]]:
         """What the rule says of all the cells of a row at once, for a rule without a table.
 
         Args:
             *cells: What each column holds, in the order of `columns`.
+
+        Returns:
+            The row, what was left out, and the questions without an answer that can be used.
         """
         given = {name: self.plain(name, cell) for name, cell in zip(self.columns, cells, strict=True)}
         found = read(self.rule, self._confirmed(given))
-        return evaluated(self.rule, found), self._refusals(given, found)
+        missing = tuple(name for name in self.rule.questions if name not in found.known)
+        return evaluated(self.rule, found), self._refusals(given, found), missing
 
     def _confirmed(self, given: Mapping[str, object | None]) -> dict[str, object]:
         return {

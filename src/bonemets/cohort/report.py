@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from bonemets.cohort import told
-from bonemets.cohort.delimited import ENCODINGS, SEPARATORS
 from bonemets.cohort.job import Job
 from bonemets.cohort.patterns import added
 from bonemets.cohort.summary import RuleSummary, Text, summary
@@ -78,7 +77,7 @@ def _files(job: Job) -> str:
     rows = [
         (
             escape(one.name) + element("code", escape(f"SHA-256 {one.sha256}"), class_="cohort__checksum"),
-            prose(f"{ENCODINGS[one.encoding]}, {SEPARATORS[one.separator]}, {number(one.size)} octets"),
+            prose(f"{one.kind}, {number(one.size)} octets"),
         )
         for one in job.described
     ]
@@ -99,6 +98,7 @@ def _rule(one: RuleSummary) -> str:
         + _cost(one)
         + _by_count(one)
         + _texts("Textes non lus, mis de côté", "Pourquoi", one.refused, is_open=True)
+        + _texts("Valeurs inhabituelles, comptées", "Pourquoi", one.confirmed, is_open=True)
         + _texts("Textes traduits", "Réponse", one.translated, is_open=False)
     )
     return element("section", content, class_="cohort__rule")

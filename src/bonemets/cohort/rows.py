@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from bonemets.cohort.reading import SEPARATED, Columns, Reading, Refusal, UnreadValues, Values, joined, reading_of
 from bonemets.cohort.table import FIELDS, Row, Table
@@ -17,7 +17,15 @@ Unread = Literal["refuse", "keep"]
 
 _MOST = 100_000
 
-Found = tuple[Row, tuple[Refusal, ...]]
+
+class Scored(NamedTuple):
+    """What the rule says of one set of cells, what was left out, and the questions without a usable answer."""
+
+    row: Row
+    refusals: tuple[Refusal, ...]
+    missing: tuple[str, ...]
+
+
 Placed = tuple[int, tuple[Refusal, ...]]
 
 
@@ -36,47 +44,51 @@ class Scorer:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._score: Callable[[Mapping[str, object]], Found] = (
+        self.scored: Callable[[Mapping[str, object]], Scored] = (
             self._by_class(reading.table) if reading.table else self._whole()
         )
 
-    def __call__(self, row: Mapping[str, object]) -> Found:
+    def __call__(self, row: Mapping[str, object]) -> tuple[Row, tuple[Refusal, ...]]:
         """What the rule says of a row, and what was left out of it."""
-        return self._score(row)
+        return self.scored(row)[:2]
 
-    def _by_class(self, table: Table) -> Callable[[Mapping[str, object]], Found]:
+    def _by_class(self, table: Table) -> Callable[[Mapping[str, object]], Scored]:
         reading = self.reading
-        digits: list[tuple[Callable[[Mapping[str, object]], object], Callable[[object], Placed]]] = []
+        digits: list[tuple[str, Callable[[Mapping[str, object]], object], Callable[[object], Placed]]] = []
         for question, stride in zip(table.questions, table.strides, strict=True):
             if columns := [reading.columns[name] for name in reading.names_of(question.name)]:
                 placed = kept(_placed(reading, question.name, stride, single=len(columns) == 1))
-                digits.append((itemgetter(*columns), placed))
+                digits.append((question.name, itemgetter(*columns), placed))
         boxes = tuple(reading.boxes.values())
         ticked = kept(lambda cells: reading.ticked(dict(zip(reading.boxes, cells, strict=True))))
         held, beyond = table.row, table.answered - 1
+        without = tuple(name for name in reading.rule.questions if name not in (one for one, _, _ in digits))
 
-        def score(row: Mapping[str, object]) -> Found:
+        def score(row: Mapping[str, object]) -> Scored:
             index = 0
             refusals: tuple[Refusal, ...] = ()
-            for cells, placed in digits:
+            missing = without
+            for name, cells, placed in digits:
                 add, left = placed(cells(row))
                 index += add
                 if left:
                     refusals += left
+                if not add:
+                    missing += (name,)
             if boxes:
                 bits, left = ticked(tuple(row[column] for column in boxes))
                 refusals += left
                 if bits:
                     index = beyond + bits
-            return held(index), refusals
+            return Scored(held(index), refusals, missing)
 
         return score
 
-    def _whole(self) -> Callable[[Mapping[str, object]], Found]:
+    def _whole(self) -> Callable[[Mapping[str, object]], Scored]:
         reading = self.reading
         columns = tuple(reading.columns.values())
-        found = kept(lambda cells: reading.whole(*cells))
-        return lambda row: found(tuple(row[column] for column in columns))
+        found = kept(lambda cells: Scored(*reading.whole(*cells)))
+        return lambda row: found(tuple([row[column] for column in columns]))
 
 
 def score_rows(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bonemets.cohort.job import Job
-from bonemets.cohort.mapping import RuleMap
+from bonemets.cohort.mapping import RuleMap, unusual
 from bonemets.cohort.patterns import Counted
 from bonemets.cohort.reading import Refusal, asked
 from bonemets.kernel.codec import UNKNOWN
@@ -67,6 +67,7 @@ class RuleSummary:
         missing: What each answer costs, for the questions that are missing somewhere.
         by_count: By number of missing answers, rows and those whose class is settled.
         translated: Texts that were taken for an answer.
+        confirmed: Numbers outside the plausible range that count, because the map confirms them.
         refused: Texts that were left out.
     """
 
@@ -79,6 +80,7 @@ class RuleSummary:
     missing: tuple[Missing, ...]
     by_count: Mapping[int, tuple[int, int]]
     translated: tuple[Text, ...]
+    confirmed: tuple[Text, ...]
     refused: tuple[Text, ...]
 
 
@@ -156,7 +158,8 @@ def of_rule(
         ),
         {number: (rows, settled) for number, (rows, settled) in sorted(by_count.items())},
         tuple(_translated(rule, told, held)),
-        tuple(Text(*one, rows) for one, rows in refused.most_common()),
+        tuple(_confirmed(rule, told, held)),
+        tuple(Text(*one, rows) for one, rows in sorted(refused.items(), key=lambda item: (-item[1], item[0]))),
     )
 
 
@@ -171,6 +174,14 @@ def _translated(rule: Rule[..., Any], told: RuleMap, held: Mapping[str, Mapping[
             if text.strip() and text != code:
                 column = told.columns[key]
                 yield Text(column, text, _meaning(question, code), held.get(column, {}).get(text, 0))
+
+
+def _confirmed(rule: Rule[..., Any], told: RuleMap, held: Mapping[str, Mapping[str, int]]) -> Iterable[Text]:
+    for key in told.confirmed:
+        column = told.columns[key]
+        texts = held.get(column, {})
+        for text in unusual(asked(rule)[key], texts, told.values.get(key, {})):
+            yield Text(column, text, "valeur inhabituelle, confirmée", texts[text])
 
 
 def _meaning(question: Any, code: str) -> str:

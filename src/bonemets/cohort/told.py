@@ -15,6 +15,9 @@ from bonemets.kernel.text import number
 SHOWN = 10
 """Texts of a column that are shown; how many more there are is said."""
 
+UNUSUAL = "inhabituel, laissé de côté ; à vérifier sur la source, puis à confirmer dans les correspondances"
+"""What becomes of a number outside the plausible range."""
+
 FORMULAS = "commençant par =, +, - ou @ : précédées d'une apostrophe, pour qu'un tableur ne les calcule pas"
 """What was done to cells that a spreadsheet may run."""
 
@@ -34,6 +37,7 @@ def understood(job: Job) -> Iterator[str]:
             if key in told.columns:
                 yield f"  {key} ({label}) : colonne « {told.columns[key]} »"
                 yield from _open(job, rule.name, key)
+                yield from _unusual(job, rule.name, key)
             elif not isinstance(question, Exclusion) and "." not in key:
                 near = forward[rule.name].get(key)
                 proposed = f" ; proposée : {listed(near.codes)} ({near.why})" if near else ""
@@ -49,6 +53,16 @@ def _open(job: Job, rule: str, key: str) -> Iterator[str]:
         yield f"    « {quoted(text)} » × {number(held[text])} : {state} ; {proposed}"
     if len(waiting) > SHOWN:
         yield f"    et {number(len(waiting) - SHOWN)} autres textes"
+
+
+def _unusual(job: Job, rule: str, key: str) -> Iterator[str]:
+    found = sorted(job.unusual(rule, key).items(), key=lambda item: -item[1])
+    is_confirmed = key in job.map[rule].confirmed
+    said = "inhabituel, compté : confirmé dans les correspondances" if is_confirmed else UNUSUAL
+    for text, rows in found[:SHOWN]:
+        yield f"    « {quoted(text)} » × {number(rows)} : {said}"
+    if len(found) > SHOWN:
+        yield f"    et {number(len(found) - SHOWN)} autres valeurs inhabituelles"
 
 
 def scored(job: Job) -> Iterator[str]:

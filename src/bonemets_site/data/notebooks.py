@@ -2,12 +2,14 @@
 
 import ast
 import json
+import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bonemets.kernel.rule import rules
+from bonemets_site.data.imports import imports
 from bonemets_site.paths import NOTEBOOKS
 
 
@@ -34,6 +36,12 @@ class Notebook:
     def code(self) -> str:
         """All its code."""
         return "\n".join("".join(cell["source"]) for cell in self.cells if cell["cell_type"] == "code")
+
+    @property
+    def libraries(self) -> tuple[str, ...]:
+        """Libraries that its code imports and no page has: its cells are read there, and run elsewhere."""
+        names = {one.module.partition(".")[0] for one in imports(self.code, self.path.name)}
+        return tuple(sorted(names - {"bonemets"} - sys.stdlib_module_names))
 
     @property
     def rules(self) -> tuple[str, ...]:

@@ -32,12 +32,14 @@ def page(notebook: Notebook) -> str:
             continue
         if cell["execution_count"] is None:
             raise ValueError(f"{notebook.path.name}: a cell was never run: {source.splitlines()[0]}")
-        parts.append(f"```python {{ .cell{_named(source)} }}\n{source}\n```")
+        attributes = "" if notebook.libraries else f" {{ .cell{_named(source)} }}"
+        parts.append(f"```python{attributes}\n{source}\n```")
         parts += [_shown(notebook, output) for output in cell["outputs"]]
     body = "\n\n".join(parts)
+    brought = " ".join(["pip install .", *notebook.libraries])
     foot = (
         f"[Télécharger ce cas, un notebook]({notebook.path.name}){{ download }} "
-        "(Python 3.11 ou plus récent ; `pip install .` dans le dépôt, puis Jupyter).\n"
+        f"(Python 3.11 ou plus récent ; `{brought}` dans le dépôt, puis Jupyter).\n"
     )
     title = f"# {notebook.title}\n"
     return body.replace(title, f"# {notebook.title} {{ #{notebook.anchor} }}\n", 1) + f"\n\n{foot}"

@@ -41,6 +41,7 @@ LEFT_OUT = {
     "cli": "the command line, which imports argparse",
     "__main__": "starts the command line",
     "cohort.command": "the command line of a cohort",
+    "cohort.places": "the same",
     "cohort.engines": "scores the frames of a table engine, which a page does not have",
     "cohort.score": "the same",
 }

@@ -7,11 +7,11 @@ from typing import Any
 import narwhals as nw
 
 from bonemets.cohort.classes import NOT_GIVEN, REFUSED, Classes
-from bonemets.cohort.engines.payload import looked_up, made, of_rows
+from bonemets.cohort.engines.payload import kinds, looked_up, made, of_rows
 from bonemets.cohort.reading import SEPARATED, Reading, Refusal, UnreadValues, joined
 from bonemets.cohort.rows import REFUSED as TOLD
 from bonemets.cohort.rows import Unread, kept
-from bonemets.cohort.table import FIELDS, Row, Table
+from bonemets.cohort.table import FIELDS, Table
 
 Frame = nw.DataFrame[Any]
 Series = nw.Series[Any]
@@ -102,7 +102,7 @@ def outcome(cohort: Any, reading: Reading) -> Any:
 
 def names(reading: Reading) -> tuple[str, ...]:
     """Names of the columns that a rule brings."""
-    return (*(f"{reading.rule.name}_{field}" for field in FIELDS), TOLD)
+    return tuple(kinds(reading.rule.name, "", ""))
 
 
 def refusals(cohort: Frame, reading: Reading) -> Counter[Refusal]:
@@ -225,11 +225,9 @@ def _by_row(cohort: Frame, columns: Sequence[str], told: Told, place: Place) -> 
 def _whole(cohort: Frame, reading: Reading, told: Told) -> list[Series]:
     """What a rule without a table says of each patient."""
     placed = kept(lambda cells: reading.whole(*cells))
-    read: list[tuple[Row, tuple[Refusal, ...]]] = [
-        placed(cells) for cells in _rows(cohort, list(reading.columns.values()))
-    ]
-    _tell(cohort, told, [left for _, left in read])
-    return of_rows(cohort, [row for row, _ in read])
+    read = [placed(cells) for cells in _rows(cohort, list(reading.columns.values()))]
+    _tell(cohort, told, [left for _, left, _ in read])
+    return of_rows(cohort, [row for row, _, _ in read])
 
 
 def _tell(cohort: Frame, told: Told, left: Sequence[tuple[Refusal, ...]]) -> None:

@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from typing import Any
 
-import narwhals as nw
 import pyarrow
 
 from bonemets.cohort.classes import REFUSED as NO_ANSWER
 from bonemets.cohort.classes import Classes
 from bonemets.cohort.engines import batch
-from bonemets.cohort.engines.payload import KINDS
+from bonemets.cohort.engines.payload import kinds
 from bonemets.cohort.reading import SEPARATED, Reading, Refusal, UnreadValues, joined
 from bonemets.cohort.rows import REFUSED, Unread
 from bonemets.cohort.table import FIELDS, Row, Table
@@ -47,7 +46,7 @@ def score(cohort: Any, reading: Reading, unread: Unread) -> Any:
         rows: list[Row] = []
 
         def whole(*cells: object) -> tuple[int, tuple[Refusal, ...]]:
-            row, left = reading.whole(*cells)
+            row, left, _ = reading.whole(*cells)
             rows.append(row)
             return len(rows) - 1, left
 
@@ -155,10 +154,8 @@ def _looked_up(
     cohort: Any, reading: Reading, indexes: Sequence[int], rows: Sequence[Row], before: Sequence[str]
 ) -> Any:
     fields = {
-        f"{reading.rule.name}_{field}": pyarrow.array(
-            [getattr(row, field) for row in rows], "int64" if KINDS[field] is nw.Int64 else "string"
-        )
-        for field in FIELDS
+        name: pyarrow.array([getattr(row, field) for row in rows], kind)
+        for field, (name, kind) in zip(FIELDS, kinds(reading.rule.name, "int64", "string").items(), strict=False)
     }
     worth = pyarrow.table({_INDEX: pyarrow.array(indexes, "int64"), **fields})
     hidden = ", ".join(map(_quoted, (_INDEX, _EXCLUDED, _TOLD, *before)))

@@ -6,10 +6,9 @@ import narwhals as nw
 import polars as pl
 
 from bonemets.cohort.engines import batch
-from bonemets.cohort.engines.payload import KINDS
+from bonemets.cohort.engines.payload import kinds
 from bonemets.cohort.reading import Reading, Refusal, UnreadValues
 from bonemets.cohort.rows import REFUSED, Unread
-from bonemets.cohort.table import FIELDS
 
 _FOUND = "bonemets found"
 
@@ -34,9 +33,7 @@ def score(cohort: pl.LazyFrame, reading: Reading, unread: Unread) -> pl.LazyFram
     def scored(part: pl.Series) -> pl.Series:
         return batch.outcome(part.struct.unnest(), reading).to_struct(_FOUND)  # type: ignore[no-any-return]
 
-    kinds = {field: pl.Int64 if KINDS[field] is nw.Int64 else pl.String for field in FIELDS}
-    fields = [pl.Field(f"{reading.rule.name}_{field}", kind) for field, kind in kinds.items()]
-    found = taken.map_batches(scored, pl.Struct([*fields, pl.Field(REFUSED, pl.String)]), is_elementwise=True)
+    found = taken.map_batches(scored, pl.Struct(kinds(reading.rule.name, pl.Int64(), pl.String())), is_elementwise=True)
     return cohort.with_columns(found.alias(_FOUND)).drop(before).unnest(_FOUND)
 
 

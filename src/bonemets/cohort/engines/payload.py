@@ -1,16 +1,29 @@
 """The rows of a table as the columns of an engine, and their look-up by index."""
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import narwhals as nw
 
+from bonemets.cohort.rows import REFUSED
 from bonemets.cohort.table import FIELDS, Row, Table
 
-KINDS: dict[str, Any] = {field: nw.Int64 if field in ("points", "low", "high") else nw.String for field in FIELDS}
-"""Type of each field of a row; totals are whole."""
+Kind = TypeVar("Kind")
 
 
+def kinds(rule: str, whole: Kind, text: Kind) -> dict[str, Kind]:
+    """The columns that a rule brings, with their types; totals are whole.
+
+    Args:
+        rule: Name of the rule.
+        whole: What the engine calls a whole number.
+        text: What it calls a text.
+    """
+    return {**{f"{rule}_{field}": whole if field in _TOTALS else text for field in FIELDS}, REFUSED: text}
+
+
+_TOTALS = frozenset({"points", "low", "high"})
+_KINDS = {field: nw.Int64 if field in _TOTALS else nw.String for field in FIELDS}
 _PANDAS: dict[Any, Any] = {nw.Int64: "Int64", nw.String: "str"}
 _WHOLE = 10_000
 _KEPT: dict[tuple[str, nw.Implementation], list[Any]] = {}
@@ -45,7 +58,7 @@ def looked_up(table: Table, cohort: nw.DataFrame[Any], index: nw.Series[Any]) ->
 
 def of_rows(cohort: nw.DataFrame[Any], rows: Sequence[Row]) -> list[nw.Series[Any]]:
     """The fields of rows, one for each patient."""
-    return [made(cohort, [getattr(row, field) for row in rows], KINDS[field]) for field in FIELDS]
+    return [made(cohort, [getattr(row, field) for row in rows], _KINDS[field]) for field in FIELDS]
 
 
 def _whole(rule: str, engine: nw.Implementation, table: Table) -> list[Any]:
@@ -55,7 +68,7 @@ def _whole(rule: str, engine: nw.Implementation, table: Table) -> list[Any]:
 
 
 def _columns(rows: Sequence[Row], engine: nw.Implementation) -> list[Any]:
-    return [_column([getattr(row, field) for row in rows], KINDS[field], engine) for field in FIELDS]
+    return [_column([getattr(row, field) for row in rows], _KINDS[field], engine) for field in FIELDS]
 
 
 def _column(values: Sequence[Any], kind: Any, engine: nw.Implementation) -> Any:

@@ -10,10 +10,9 @@ from pyspark.sql.types import BooleanType, LongType, StringType, StructField, St
 
 from bonemets.cohort.engines import batch
 from bonemets.cohort.engines.asked import Asked
-from bonemets.cohort.engines.payload import KINDS
+from bonemets.cohort.engines.payload import kinds
 from bonemets.cohort.reading import Reading, Refusal, UnreadValues
 from bonemets.cohort.rows import Unread
-from bonemets.cohort.table import FIELDS
 from bonemets.kernel.text import Text
 
 _TOLD = StructType(
@@ -43,8 +42,7 @@ def score(cohort: DataFrame, reading: Reading, unread: Unread) -> DataFrame:
         raise UnreadValues(reading.rule.name, left)
     names = batch.names(reading)
     before = cohort.drop(*names).schema.fields
-    kinds = [LongType() if KINDS[field] is nw.Int64 else StringType() for field in FIELDS]
-    added = [StructField(name, kind) for name, kind in zip(names, (*kinds, StringType()), strict=True)]
+    added = [StructField(*one) for one in kinds(reading.rule.name, LongType(), StringType()).items()]
     return _plainly(cohort).mapInArrow(asked.score, StructType([*before, *added]))
 
 
