@@ -59,8 +59,7 @@ CASES: dict[str, list[Said]] = {
         (0, "antiresorptive_checklist", "", "complete to_complete"),
     ],
     "05-arreter-le-denosumab": [
-        (0, "antiresorptive_start", "", f"{EITHER} not_proposed"),
-        (0, "zoledronic_dose", "", "mg_3_5"),
+        (0, "antiresorptive_follow_up", "", "relay"),
     ],
     "06-cote-douloureuse": [
         (1, "pain_radiotherapy", "", "not_stated"),

@@ -543,11 +543,15 @@ def test_an_item_is_asked_of_the_bones_where_it_means_something(asked: item.Item
 CALLED: dict[item.Item[Any], tuple[Topic, ...]] = {
     item.SIZE: (Topic.FRACTURE,),
     item.ALIGNMENT: (Topic.INSTABILITY, Topic.SPINE_SURGERY, Topic.STEREOTACTIC),
-    item.LEVEL: tuple(topic for topic in Topic if topic is not Topic.ANTIRESORPTIVE),
+    item.LEVEL: tuple(topic for topic in Topic if topic not in (Topic.ANTIRESORPTIVE, Topic.ANTIRESORPTIVE_FOLLOW_UP)),
     item.COMPRESSION: (Topic.COMPRESSION, Topic.STEREOTACTIC),
     item.BONE_METASTASES: (Topic.ANTIRESORPTIVE,),
     item.MOTOR_DEFICIT: (Topic.COMPRESSION,),
-    item.LIFE: tuple(topic for topic in Topic if topic not in (Topic.PAIN, Topic.AFTER_SURGERY)),
+    item.LIFE: tuple(
+        topic for topic in Topic if topic not in (Topic.PAIN, Topic.AFTER_SURGERY, Topic.ANTIRESORPTIVE_FOLLOW_UP)
+    ),
+    item.REMISSION: (Topic.ANTIRESORPTIVE_FOLLOW_UP,),
+    item.CREATININE: (Topic.ANTIRESORPTIVE, Topic.ANTIRESORPTIVE_FOLLOW_UP),
     item.GOAL: (Topic.PAIN,),
     item.BONE_LOSS: (Topic.TECHNIQUE,),
     item.LONG_BONE_TYPE: (Topic.FRACTURE, Topic.TECHNIQUE),

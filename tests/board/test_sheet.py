@@ -124,7 +124,7 @@ def test_every_conclusion_that_is_announced_can_be_reached() -> None:
             continue
         assert set(so_far.conclusions) == reached
         checked.add(assessment.rule.name)
-    assert len(checked) == 22
+    assert len(checked) == 23
 
 
 def test_totals_are_those_of_the_scores_of_the_same_dossier() -> None:

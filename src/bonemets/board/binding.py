@@ -14,6 +14,7 @@ from bonemets.board.surgery import SURGERY
 from bonemets.board.topic import Topic
 from bonemets.guideline.bone_agents.checklist import antiresorptive_checklist
 from bonemets.guideline.bone_agents.dose import zoledronic_dose
+from bonemets.guideline.bone_agents.follow_up import antiresorptive_follow_up
 from bonemets.guideline.bone_agents.start import antiresorptive_start
 from bonemets.guideline.interventional.ablation import ablation
 from bonemets.guideline.interventional.cementoplasty import cementoplasty
@@ -324,6 +325,19 @@ BINDINGS = (
             "renal_review": item.RENAL_REVIEW,
             "vitamin_d": item.VITAMIN_D,
             "intake": item.INTAKE,
+        },
+    ),
+    Binding(
+        antiresorptive_follow_up,
+        (Topic.ANTIRESORPTIVE_FOLLOW_UP,),
+        {
+            "agent": item.AGENT,
+            "stopping": item.STOPPING,
+            "months": item.AGENT_MONTHS,
+            "total": item.ANTIRESORPTIVE_MONTHS,
+            "interval": item.DOSE_INTERVAL,
+            "remission": item.REMISSION,
+            **_CLEARANCE,
         },
     ),
 )

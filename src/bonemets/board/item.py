@@ -19,7 +19,7 @@ from bonemets.board.described import (
     Side,
     WhoStatus,
 )
-from bonemets.guideline.bone_agents import checklist, clearance, start
+from bonemets.guideline.bone_agents import checklist, clearance, follow_up, start
 from bonemets.guideline.interventional import ablation, cementoplasty, percutaneous, screw_fixation
 from bonemets.guideline.radiotherapy import mirels, pain, postoperative, rades
 from bonemets.guideline.radiotherapy import stereotactic_conditions as conditions
@@ -121,6 +121,12 @@ PANORAMIC = _patient.ask("panoramic", checklist.Panoramic)
 RENAL_REVIEW = _patient.ask("renal_review", checklist.RenalReview)
 VITAMIN_D = _patient.ask("vitamin_d", checklist.VitaminDStatus)
 INTAKE = _patient.ask("intake", checklist.Intake)
+AGENT = _patient.ask("agent", follow_up.Agent)
+STOPPING = _patient.ask("agent_stopping", follow_up.Stopping)
+AGENT_MONTHS = _patient.ask("agent_months", follow_up.TreatmentMonths)
+ANTIRESORPTIVE_MONTHS = _patient.ask("antiresorptive_months", follow_up.TotalMonths)
+DOSE_INTERVAL = _patient.ask("dose_interval", follow_up.Interval)
+REMISSION = _patient.ask("bone_remission", follow_up.Remission)
 OLIGOMETASTATIC = _patient.ask("oligometastatic", ablation.Oligometastatic)
 SEPSIS = _patient.ask("sepsis", cementoplasty.Sepsis)
 OPIOIDS = _patient.ask("opioids", cementoplasty.OpioidTolerance)

@@ -21,3 +21,7 @@ class Topic(Labelled):
     TECHNIQUE = "Opérer cet os : quelle technique, quels examens ?", "Operating on this bone: how, after what?"
     AFTER_SURGERY = "Après l'opération : radiothérapie, reprise ?", "After surgery: radiotherapy, other treatments?"
     ANTIRESORPTIVE = "Débuter un anti-résorptif ?", "Start an antiresorptive agent?"
+    ANTIRESORPTIVE_FOLLOW_UP = (
+        "Poursuivre, espacer ou arrêter un anti-résorptif ?",
+        "Go on with an antiresorptive agent, space it or end it?",
+    )

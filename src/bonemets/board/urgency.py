@@ -8,6 +8,7 @@ from bonemets.board import item
 from bonemets.board.assessment import RuleAssessment
 from bonemets.board.patient_case import PatientCase
 from bonemets.guideline.bone_agents.checklist import Readiness
+from bonemets.guideline.bone_agents.follow_up import FollowUp
 from bonemets.guideline.interventional.ablation import AblationUse
 from bonemets.guideline.interventional.cementoplasty import CementUse
 from bonemets.guideline.interventional.screw_fixation import ScrewUse
@@ -56,6 +57,7 @@ _OF_CONCLUSION: dict[Labelled, Urgency] = {
     AblationUse.NOT_LISTED: Urgency.DETAIL,
     CementUse.NOT_LISTED: Urgency.DETAIL,
     ScrewUse.NOT_MET: Urgency.DETAIL,
+    FollowUp.CONTINUATION: Urgency.DETAIL,
     Agreement.CONCORDANT: Urgency.DETAIL,
     Agreement.DISCORDANT: Urgency.DETAIL,
     **dict.fromkeys(Outlook, Urgency.DETAIL),
