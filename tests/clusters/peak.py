@@ -2,7 +2,6 @@
 
 import sys
 import threading
-import time
 from pathlib import Path
 
 from bonemets.cli import main
@@ -13,15 +12,15 @@ def _held() -> int:
     return int(status.partition("RssAnon:")[2].split()[0]) * 1024
 
 
-def _watch(found: list[int]) -> None:
-    while True:
+def _watch(found: list[int], over: threading.Event) -> None:
+    while not over.wait(0.02):
         found[0] = max(found[0], _held())
-        time.sleep(0.02)
 
 
 if __name__ == "__main__":
-    most = [0]
-    threading.Thread(target=_watch, args=[most], daemon=True).start()
+    most, over = [0], threading.Event()
+    threading.Thread(target=_watch, args=[most, over], daemon=True).start()
     status = main(["cohort", *sys.argv[1:]])
+    over.set()
     print(most[0])
     sys.exit(status)
