@@ -73,7 +73,10 @@ KEEP_MEMORY = """async () => {
     const { governed } = await import(new URL("assets/engine.mjs", __md_scope));
     const keeper = governed("snapshot");
     await new Promise((done, fail) => {
-        keeper.onmessage = ({ data }) => data.state === "kept" ? done() : fail(new Error(data.detail));
+        keeper.onmessage = ({ data: { state, detail } }) => {
+            if (state === "kept") done();
+            if (state === "failed") fail(new Error(detail));
+        };
     });
 }"""
 RESTORED = "async () => (await import(new URL('assets/engine.mjs', __md_scope))).engine.snapshot"
