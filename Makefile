@@ -40,7 +40,7 @@ SITE_READY := $(SITE)/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | c
 # $(call stop,message): end the recipe and say why
 stop = { echo "$(1)" >&2; exit 1; }
 
-.PHONY: help serve write build check test coverage test-browsers test-cohort lint bench bench-cohort bench-sheet load builders twice publisher upkeep mutate clean chromium fonts java browsers
+.PHONY: help serve write build check test coverage test-browsers test-cohort lint bench bench-cohort bench-sheet bench-start load builders twice publisher upkeep mutate clean chromium fonts java browsers
 
 help: ## List the targets
 	@awk -F ' *## *' '/^[a-z-]+:.*##/ { sub(/:.*/, "", $$1); printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -89,6 +89,9 @@ bench: build chromium $(LIGHTHOUSE_READY) ## Measure the calculator page against
 
 bench-cohort: $(CLUSTER_READY) java ## Measure how fast cohorts are scored, on every engine
 	PYTHONPATH=tools $(RUN)python -m bench.cohort
+
+bench-start: build chromium browsers ## Measure how soon Python is ready in WebKit and Firefox, against Chromium
+	CHROMIUM="$(CHROMIUM)" PYTHONPATH=tools:tests:tests/browser $(RUN)python -m bench.start
 
 bench-sheet: build chromium ## Measure how soon the sheet of ten lesions follows an answer, and what it asks
 	CHROMIUM="$(CHROMIUM)" PYTHONPATH=tools $(RUN)python -m bench.sheet
