@@ -12,6 +12,7 @@ import "./folded.mjs";
 import "./overdue.mjs";
 import "./recent.mjs";
 import "./site.mjs";
+import "./skip.mjs";
 import "./withdrawn.mjs";
 import { boxes } from "./dom.mjs";
 import { engine, onState } from "./engine.mjs";

@@ -11,7 +11,7 @@ from calculators import ZONE, Calculator, page_of
 from copies import Publication, publication
 from faces import environment
 from following import ELSEWHERE, FOLLOW
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from traced import traced
 
 from bonemets_site.paths import FRONTEND, ROOT, SITE
@@ -19,6 +19,8 @@ from bonemets_site.serve import serving
 from chromium import chromium
 
 NO_COPIES = "Service Worker registration blocked by Playwright"
+
+WITHOUT_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} };"
 
 ERASE = 'document.querySelectorAll(".calculator [data-action=clear]").forEach((button) => button.click())'
 
@@ -94,6 +96,14 @@ def visit(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Pa
         page = context.new_page()
         page.goto("")
         yield page
+
+
+@pytest.fixture(scope="module")
+def quick(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """Python and the search are not started page after page: their workers are the same on all of them."""
+    with browser.new_context(**browser_context_args, color_scheme="light") as context:
+        context.add_init_script(WITHOUT_WORKERS)
+        yield context
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from accessibility import violations
 from calculators import Calculator, page_of
 from conftest import NO_COPIES
 from faces import faces
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 from waiting import drawn
 
 FACTS = """() => ({
@@ -28,7 +27,6 @@ FACTS = """() => ({
 PHONE = 320
 FOOTER = {"Accessibilité", "Signaler une erreur", "Non marqué CE", "Confidentialité"}
 UNKNOWN = "nulle-part/"
-WITHOUT_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} };"
 
 
 @dataclass
@@ -67,14 +65,6 @@ def watch(page: Page, base_url: str, visit: Visit) -> None:
             else None
         ),
     )
-
-
-@pytest.fixture(scope="module")
-def quick(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
-    """Python and the search are not started page after page: their workers are the same on all of them."""
-    with browser.new_context(**browser_context_args, color_scheme="light") as context:
-        context.add_init_script(WITHOUT_WORKERS)
-        yield context
 
 
 @pytest.fixture(scope="module")

@@ -1,12 +1,12 @@
 """Tool first: where the first question stands, what is reached by Tab, and what stays in view while answering."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from calculators import RULES, Calculator, complete_answers, page_of, row
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 from waiting import drawn
 
 from bonemets.kernel.question import Choice
@@ -18,6 +18,7 @@ LAPTOP, LOW, PHONE = (1366, 768), (1366, 650), (390, 844)
 FIRST = 350
 """Pixels above the first question, at most."""
 STOPS = 12
+FAR = 60
 LINKS = """() => [...document.querySelectorAll("main .asked__card a")].map(({ href }) => href)"""
 WHERE = """() => {
     const aim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -52,7 +53,6 @@ LINES = """() => [...document.querySelectorAll(".calculator__state")].map((state
     return [rule, Math.max(...told)];
 })"""
 """How many lines the status takes in the longest of its states."""
-WITHOUT_WORKERS = "window.Worker = class extends EventTarget { postMessage() {} };"
 
 
 def sized(size: tuple[int, int]) -> ViewportSize:
@@ -61,11 +61,9 @@ def sized(size: tuple[int, int]) -> ViewportSize:
 
 
 @pytest.fixture(scope="module")
-def reader(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+def reader(quick: BrowserContext) -> Page:
     """Who comes by a link; Python is not waited for."""
-    with browser.new_context(**browser_context_args) as context:
-        context.add_init_script(WITHOUT_WORKERS)
-        yield context.new_page()
+    return quick.new_page()
 
 
 def test_the_first_question_of_every_calculator_is_on_the_first_screen(reader: Page) -> None:
@@ -97,12 +95,7 @@ def test_on_a_phone_the_status_of_every_calculator_takes_two_lines(reader: Page,
 def test_few_stops_before_the_first_answer_and_one_for_each_question(reader: Page, size: tuple[int, int]) -> None:
     reader.set_viewport_size(sized(size))
     reader.goto("referentiel/3-8-1-sins/")
-    stops = 1
-    reader.keyboard.press("Tab")
-    while not reader.evaluate(IN_A_FORM):
-        reader.keyboard.press("Tab")
-        stops += 1
-        assert stops <= STOPS
+    assert stops(reader) <= STOPS
     rule = find("sins")
     assert all(issubclass(question, Choice) for question in rule.questions.values())
     within = 0
@@ -110,6 +103,27 @@ def test_few_stops_before_the_first_answer_and_one_for_each_question(reader: Pag
         reader.keyboard.press("Tab")
         within += 1
     assert within == len(rule.exclusions) + len(rule.questions) + 2, "the last ones name the lesion and empty the form"
+
+
+def stops(page: Page, after: int = 0) -> int:
+    """How often Tab is struck, after what was struck already, to stand in a form."""
+    struck = after
+    while not page.evaluate(IN_A_FORM) and struck < FAR:
+        page.keyboard.press("Tab")
+        struck += 1
+    return struck
+
+
+def test_the_first_stop_leads_past_the_menus_to_the_tool_of_the_page(reader: Page, site: Path) -> None:
+    """The list of the questions of a page comes before the first of them."""
+    found = {}
+    for address in sorted({page_of(site, rule) for rule in RULES} | {"fiche-rcp/"}):
+        reader.goto(address)
+        reader.keyboard.press("Tab")
+        expect(reader.get_by_role("link", name=re.compile("^Aller (au calculateur|à la fiche)$"))).to_be_focused()
+        reader.keyboard.press("Enter")
+        found[address] = stops(reader, after=2)
+    assert {address: count for address, count in found.items() if count > STOPS} == {}
 
 
 def test_on_a_wide_screen_the_result_stays_beside_the_questions(open_calculator: Open) -> None:
