@@ -11,8 +11,8 @@ import { APART, answer, interpreter, join, PACKAGE, refusal, shed } from "./pyth
 /** @param {{files: Record<string, ArrayBuffer>, manifest: any, api: string}} given */
 async function start({ files, manifest, api }) {
   const module = WebAssembly.compile(/** @type {ArrayBuffer} */ (files["pyodide.asm.wasm"]));
-  const blob = (/** @type {string} */ name) => new Blob([files[name] ?? ""]);
-  const [library, source] = [blob("library.zip"), blob(`${PACKAGE}.zip`)];
+  const bytes = (/** @type {string} */ name) => new Uint8Array(files[name] ?? new ArrayBuffer(0));
+  const [library, source] = [bytes("library.zip"), bytes(`${PACKAGE}.zip`)];
   const python = await interpreter({
     module,
     loadPyodide,

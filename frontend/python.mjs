@@ -35,7 +35,7 @@ export function shed() {
  * `loadPyodide` would fetch the library, which a policy may refuse, and the WebAssembly file, compile it once all else is
  * there, and never settle if that failed. It is given both instead, is left waiting where there is no module, which whoever
  * started it learns from the module, and gets addresses that cost no request.
- * @param {{module: Promise<WebAssembly.Module>, loadPyodide: Function, createPyodideModule: Function, manifest: any, library: Blob, source: Blob}} files
+ * @param {{module: Promise<WebAssembly.Module>, loadPyodide: Function, createPyodideModule: Function, manifest: any, library: Uint8Array<ArrayBuffer>, source: Uint8Array<ArrayBuffer>}} files
  * @param {{env?: Record<string, string>, [option: string]: unknown}} [options] Of Pyodide, besides.
  */
 export async function interpreter(
@@ -58,7 +58,6 @@ export async function interpreter(
   globalThis.fetch = async (asked, init) =>
     given.has(`${asked}`) ? new Response(given.get(`${asked}`)) : fetch(asked, init);
   const path = `/lib/${PACKAGE}.zip`;
-  const content = new Uint8Array(await source.arrayBuffer());
   return loadPyodide({
     indexURL: NOWHERE,
     createPyodideModule,
@@ -66,7 +65,7 @@ export async function interpreter(
     lockFileContents: manifest.lock,
     packageBaseUrl: NOWHERE,
     env: { PYTHONPATH: path, ...env },
-    fsInit: async (/** @type {any} */ FS) => FS.writeFile(path, content),
+    fsInit: async (/** @type {any} */ FS) => FS.writeFile(path, source),
     ...options,
   });
 }

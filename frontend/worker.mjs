@@ -46,6 +46,7 @@ function tell(manifest) {
  * @param {string} name @param {Response} response @param {Promise<any>} manifest
  */
 async function received(name, response, manifest) {
+  /** @type {Uint8Array[]} */
   const parts = [];
   const reader = response.body?.getReader();
   come.set(name, 0);
@@ -54,7 +55,18 @@ async function received(name, response, manifest) {
     come.set(name, (come.get(name) ?? 0) + next.value.length);
     manifest.then(tell, () => {});
   }
-  return new Blob(parts);
+  return joined(parts);
+}
+
+/** In memory: a blob would take them to another process and back. @param {Uint8Array[]} parts */
+function joined(parts) {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** @param {string} name @param {RequestInit} [options] */
@@ -66,7 +78,7 @@ async function download(name, options) {
   return response;
 }
 
-/** @param {ArrayBuffer} bytes @returns {Promise<string>} SHA-256, or nothing on a connection that is not secure. */
+/** @param {BufferSource} bytes @returns {Promise<string>} SHA-256, or nothing on a connection that is not secure. */
 async function digest(bytes) {
   const found = new Uint8Array((await crypto.subtle?.digest("SHA-256", bytes)) ?? []);
   return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -87,7 +99,7 @@ async function files(cache) {
     const binary = expected.replace(/../g, (/** @type {string} */ byte) => String.fromCharCode(parseInt(byte, 16)));
     const integrity = crypto.subtle ? "" : `sha256-${btoa(binary)}`;
     const bytes = await received(name, await download(name, { cache, integrity }), manifest);
-    const found = await digest(await bytes.arrayBuffer());
+    const found = await digest(bytes);
     if (found && found !== expected) throw new Error(`${name}: altered`);
     return bytes;
   };
@@ -99,10 +111,8 @@ async function files(cache) {
   const compiled = async (/** @type {string} */ name) => {
     const response = await download(name, { cache });
     const streams = response.headers.get("Content-Type") === "application/wasm";
-    const bytes = received(name, response.clone(), manifest).then((blob) => blob.arrayBuffer());
-    const module = streams
-      ? WebAssembly.compileStreaming(response)
-      : bytes.then((/** @type {ArrayBuffer} */ all) => WebAssembly.compile(all));
+    const bytes = received(name, response.clone(), manifest);
+    const module = streams ? WebAssembly.compileStreaming(response) : bytes.then((all) => WebAssembly.compile(all));
     const [, found] = await Promise.all([module, bytes.then(digest)]).catch(({ message }) => {
       throw new Error(`${name}: ${message}`);
     });
