@@ -34,7 +34,7 @@ INPUTS := $(shell sed '/^#/d; s/ .*//' inputs.txt)
 RULES := $(shell sed -n '/ rules$$/s/ .*//p' inputs.txt)
 SOURCES := $(wildcard $(shell git ls-files -co --exclude-standard $(INPUTS) 2>/dev/null \
   || find $(INPUTS) -type f -not -name '*.pyc' 2>/dev/null))
-REVISION := $(shell git log -1 --format=%H -- $(RULES) 2>/dev/null; git status --porcelain -- $(RULES) 2>/dev/null)
+REVISION := $(shell git log -1 --format=%H -- $(RULES) 2>/dev/null; git status --porcelain --no-renames -- $(RULES) 2>/dev/null)
 SITE_READY := $(SITE)/.ready-$(firstword $(shell echo $(SOURCES) $(REVISION) | cksum))
 
 # $(call stop,message): end the recipe and say why

@@ -88,14 +88,14 @@ const inTime = (promise) =>
   ]);
 
 /**
- * Start Python for this alone, with the package imported, and keep its memory.
+ * Start Python for this alone, with the package imported to the last rule, and keep its memory.
  * @param {any} manifest
  * @param {(options: Record<string, any>) => Promise<any>} load
- * @param {string} module
+ * @param {string} code What imports it.
  */
-export async function make(manifest, load, module) {
+export async function make(manifest, load, code) {
   const key = await keyOf(manifest);
   const python = await load({ _makeSnapshot: true, env: { [MARK]: key } });
-  python.runPython(`import ${module}`);
+  python.runPython(code);
   await keep(python.makeMemorySnapshot(), key);
 }

@@ -22,6 +22,9 @@ const RUNTIME = new URL("./runtime/", import.meta.url);
 /** @param {string} name */
 const address = (name) => new URL(name, RUNTIME).href;
 
+/** Imports every rule, and not only what one answer needs. */
+const WHOLE = `import ${API}\nfrom ${PACKAGE} import rules\nrules()`;
+
 /** What Python takes, and how much of it has come. */
 const TAKEN = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "library.zip", `${PACKAGE}.zip`];
 /** @type {Map<string, number>} */
@@ -206,7 +209,7 @@ async function start() {
 async function keep() {
   const [found, { make }] = await Promise.all([files("default"), import("./snapshot.mjs")]);
   await found.module;
-  await make(found.manifest, (/** @type {Options} */ options) => interpreter(found, options), API);
+  await make(found.manifest, (/** @type {Options} */ options) => interpreter(found, options), WHOLE);
   postMessage({ state: "kept", detail: "" });
 }
 

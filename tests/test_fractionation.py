@@ -3,7 +3,7 @@
 import pytest
 
 from bonemets import evaluate
-from bonemets.guideline.radiotherapy.schedules import Schedule
+from bonemets.guideline.radiotherapy.pain_schedules import Schedule
 from casebook import FOLDER, parse_answer, rows
 
 ROWS = [row for _, row in rows((FOLDER / "pain_schedules.md").read_text("utf-8").splitlines(), "Doses attendues")]

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bonemets import creatinine_clearance, evaluate
-from bonemets.guideline.bone_agents.clearance import Creatinine, Weight
+from bonemets.guideline.bone_agents.creatinine_clearance import Creatinine, Weight
 from bonemets.guideline.shared.age import Age
 from bonemets.guideline.shared.sex import Sex
 from oracle import ORACLES, Oracle

@@ -3,7 +3,7 @@
 import pytest
 
 from bonemets import InvalidAnswer, evaluate
-from bonemets.guideline.trials.status import Day
+from bonemets.guideline.trials.trial_status import Day
 from bonemets.kernel.rule import find
 from bonemets_site.fences.calculator import calculator_html
 

@@ -10,48 +10,53 @@ Examples:
     9
 """
 
+from typing import TYPE_CHECKING
+
 from bonemets import guideline
-from bonemets.guideline.bone_agents.checklist import antiresorptive_checklist
-from bonemets.guideline.bone_agents.clearance import creatinine_clearance
-from bonemets.guideline.bone_agents.creatinine import creatinine_before_dose
-from bonemets.guideline.bone_agents.dental import dental_review_due
-from bonemets.guideline.bone_agents.dose import zoledronic_dose
-from bonemets.guideline.bone_agents.follow_up import antiresorptive_follow_up
-from bonemets.guideline.bone_agents.start import antiresorptive_start
-from bonemets.guideline.diagnosis.biopsy import biopsy
-from bonemets.guideline.diagnosis.ct_response import ct_response
-from bonemets.guideline.diagnosis.flare import flare
-from bonemets.guideline.diagnosis.imaging import imaging
-from bonemets.guideline.diagnosis.risk_factors import bone_risk_factors
-from bonemets.guideline.diagnosis.skeletal_event import skeletal_event
-from bonemets.guideline.interventional.ablation import ablation
-from bonemets.guideline.interventional.cementoplasty import cementoplasty
-from bonemets.guideline.interventional.percutaneous import percutaneous_goal
-from bonemets.guideline.interventional.screw_fixation import screw_fixation
-from bonemets.guideline.radiotherapy.mirels import mirels
-from bonemets.guideline.radiotherapy.pain import pain_radiotherapy
-from bonemets.guideline.radiotherapy.postoperative import postoperative_radiotherapy
-from bonemets.guideline.radiotherapy.rades import rades
-from bonemets.guideline.radiotherapy.schedules import pain_schedules
-from bonemets.guideline.radiotherapy.stereotactic import stereotactic
-from bonemets.guideline.spine.frankel import frankel
-from bonemets.guideline.spine.outcome import functional_outcome
-from bonemets.guideline.spine.sins import sins
-from bonemets.guideline.spine.strategy import spine_strategy
-from bonemets.guideline.spine.tokuhashi import tokuhashi
-from bonemets.guideline.spine.tomita import tomita
-from bonemets.guideline.surgery.aftercare import treatment_after_surgery
-from bonemets.guideline.surgery.by_life_expectancy import surgery_by_life_expectancy
-from bonemets.guideline.surgery.examinations import preoperative_examinations
-from bonemets.guideline.surgery.indication import surgery_indication
-from bonemets.guideline.surgery.technique import surgical_technique
-from bonemets.guideline.treatment.local import local_treatments
-from bonemets.guideline.trials.status import trial_status
+from bonemets.kernel.discovery import of_its_name
 from bonemets.kernel.display import attach
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.evaluation import evaluate
 from bonemets.kernel.rule import discover, rules
 from bonemets.render import notebook
+
+if TYPE_CHECKING:
+    from bonemets.guideline.bone_agents.antiresorptive_checklist import antiresorptive_checklist
+    from bonemets.guideline.bone_agents.antiresorptive_follow_up import antiresorptive_follow_up
+    from bonemets.guideline.bone_agents.antiresorptive_start import antiresorptive_start
+    from bonemets.guideline.bone_agents.creatinine_before_dose import creatinine_before_dose
+    from bonemets.guideline.bone_agents.creatinine_clearance import creatinine_clearance
+    from bonemets.guideline.bone_agents.dental_review_due import dental_review_due
+    from bonemets.guideline.bone_agents.zoledronic_dose import zoledronic_dose
+    from bonemets.guideline.diagnosis.biopsy import biopsy
+    from bonemets.guideline.diagnosis.bone_risk_factors import bone_risk_factors
+    from bonemets.guideline.diagnosis.ct_response import ct_response
+    from bonemets.guideline.diagnosis.flare import flare
+    from bonemets.guideline.diagnosis.imaging import imaging
+    from bonemets.guideline.diagnosis.skeletal_event import skeletal_event
+    from bonemets.guideline.interventional.ablation import ablation
+    from bonemets.guideline.interventional.cementoplasty import cementoplasty
+    from bonemets.guideline.interventional.percutaneous_goal import percutaneous_goal
+    from bonemets.guideline.interventional.screw_fixation import screw_fixation
+    from bonemets.guideline.radiotherapy.mirels import mirels
+    from bonemets.guideline.radiotherapy.pain_radiotherapy import pain_radiotherapy
+    from bonemets.guideline.radiotherapy.pain_schedules import pain_schedules
+    from bonemets.guideline.radiotherapy.postoperative_radiotherapy import postoperative_radiotherapy
+    from bonemets.guideline.radiotherapy.rades import rades
+    from bonemets.guideline.radiotherapy.stereotactic import stereotactic
+    from bonemets.guideline.spine.frankel import frankel
+    from bonemets.guideline.spine.functional_outcome import functional_outcome
+    from bonemets.guideline.spine.sins import sins
+    from bonemets.guideline.spine.spine_strategy import spine_strategy
+    from bonemets.guideline.spine.tokuhashi import tokuhashi
+    from bonemets.guideline.spine.tomita import tomita
+    from bonemets.guideline.surgery.preoperative_examinations import preoperative_examinations
+    from bonemets.guideline.surgery.surgery_by_life_expectancy import surgery_by_life_expectancy
+    from bonemets.guideline.surgery.surgery_indication import surgery_indication
+    from bonemets.guideline.surgery.surgical_technique import surgical_technique
+    from bonemets.guideline.surgery.treatment_after_surgery import treatment_after_surgery
+    from bonemets.guideline.treatment.local_treatments import local_treatments
+    from bonemets.guideline.trials.trial_status import trial_status
 
 attach(notebook.html, notebook.sentence)
 discover(guideline)
@@ -99,3 +104,14 @@ __all__ = [
     "trial_status",
     "zoledronic_dose",
 ]
+
+if not TYPE_CHECKING:  # a checker would believe it of every name
+
+    def __getattr__(name: str) -> object:
+        """A rule is imported when it is asked for: one answer needs few of the modules."""
+        if name in __all__ and (found := of_its_name(guideline, name)):
+            return globals().setdefault(name, found)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

@@ -16,7 +16,7 @@ from bonemets.board.patient_case import described, read
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.board.topic import Topic
 from bonemets.browser import board
-from bonemets.guideline.bone_agents.clearance import Weight
+from bonemets.guideline.bone_agents.creatinine_clearance import Weight
 from bonemets.guideline.shared.age import Age
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.errors import InvalidAnswer

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from bonemets import InvalidAnswer, creatinine_clearance, zoledronic_dose
-from bonemets.guideline.bone_agents.clearance import CUTS, Clearance, Creatinine, Weight
+from bonemets.guideline.bone_agents.creatinine_clearance import CUTS, Clearance, Creatinine, Weight
 from bonemets.guideline.shared.age import Age
 from bonemets.guideline.shared.sex import Sex
 

@@ -1,32 +1,49 @@
 """A rule is declared once under its name, and tells that it was applied."""
 
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import bonemets
 from bonemets import guideline
 from bonemets.guideline.radiotherapy.mirels import Management, Pain, mirels
 from bonemets.guideline.radiotherapy.mirels_discrepancies import EIGHT
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.discovery import declared
+from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Band, Result, additive
 from bonemets.kernel.rule import Rule, applied, band_words, discover, find, rule, rules
 from bonemets.kernel.text import Text
 
 
-def test_a_second_rule_of_the_same_name_is_refused_and_the_first_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("module", "told"),
+    [
+        ("mirels", r"elsewhere\.mirels: a rule of section 3\.5\.2 is called mirels already"),
+        ("other", r"elsewhere\.other: it declares the rule mirels, and a rule is looked for in a module of its name"),
+    ],
+)
+def test_a_second_rule_of_the_same_name_or_in_a_module_of_another_is_refused_and_the_first_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, told: str
 ) -> None:
     folder = tmp_path / "elsewhere"
     folder.mkdir()
     (folder / "__init__.py").touch()
-    (folder / "other.py").write_text(SECOND, "utf-8")
+    (folder / f"{module}.py").write_text(SECOND, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(TypeError, match=r"elsewhere\.other: a rule of section 3\.5\.2 is called mirels already"):
-        discover(import_module("elsewhere"))
+    monkeypatch.delitem(sys.modules, "elsewhere", raising=False)
+    known = rules()
+    monkeypatch.setattr("bonemets.kernel.rule._PLACES", [])
+    discover(import_module("elsewhere"))
+    with pytest.raises(TypeError, match=told):
+        rules()
     assert find("mirels") is mirels
+    monkeypatch.setattr("bonemets.kernel.rule._PLACES", [])
+    assert rules() == known
 
 
 SECOND = """
@@ -47,6 +64,35 @@ from bonemets.kernel.text import Text
 def mirels(pain: Pain) -> Result[Management]:
     return Result(Management.SURGERY)
 """
+
+
+ALONE = """
+import sys
+from bonemets import evaluate, mirels
+assert evaluate("mirels", {"pain": "mild"})["rule"] == mirels.name
+from bonemets.kernel.rule import Rule
+declared = [
+    value.name
+    for name, module in list(sys.modules.items())
+    if name.startswith("bonemets.guideline.")
+    for value in vars(module).values()
+    if isinstance(value, Rule) and value.function.__module__ == name
+]
+assert declared == ["mirels"], declared
+assert "tomita" in dir(sys.modules["bonemets"])
+"""
+
+
+def test_one_answer_imports_no_rule_but_its_own() -> None:
+    subprocess.run([sys.executable, "-c", ALONE], check=True)
+
+
+def test_what_is_no_rule_is_not_found_nor_offered() -> None:
+    for name in ("cautions", "spine.sins", "__init__", "clearance_of_nobody", ""):
+        with pytest.raises(InvalidAnswer):
+            find(name)
+    with pytest.raises(AttributeError, match="no attribute 'cautions'"):
+        getattr(bonemets, "cautions")  # noqa: B009 - mypy knows that there is none
 
 
 def test_a_rule_is_found_without_being_exported_and_none_is_taken_by_being_declared() -> None:

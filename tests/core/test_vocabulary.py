@@ -10,7 +10,7 @@ from bonemets.guideline.shared.sex import Sex
 from bonemets.guideline.spine.frankel import Grade, frankel
 from bonemets.guideline.spine.sins import Location
 from bonemets.guideline.spine.tokuhashi import Deficit
-from bonemets.guideline.trials.status import Day
+from bonemets.guideline.trials.trial_status import Day
 from bonemets.kernel.errors import InvalidAnswer
 
 REGIONS = {

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bonemets.guideline.bone_agents.clearance import Weight
+from bonemets.guideline.bone_agents.creatinine_clearance import Weight
 from bonemets.kernel.evaluation import Evaluation, assess
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.rule import find

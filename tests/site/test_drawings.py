@@ -13,7 +13,7 @@ from pymdownx.superfences import SuperFencesException
 
 from bonemets import rules
 from bonemets.board.described import Level
-from bonemets.guideline.bone_agents.follow_up import Agent
+from bonemets.guideline.bone_agents.antiresorptive_follow_up import Agent
 from bonemets.guideline.radiotherapy.mirels import CorticalFraction, Site, Size
 from bonemets.guideline.spine.frankel import Grade
 from bonemets.guideline.spine.sins import Collapse, HeightLoss, Location, Posterolateral

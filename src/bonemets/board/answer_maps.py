@@ -15,21 +15,21 @@ from bonemets.board.described import (
     WhoStatus,
 )
 from bonemets.board.listed import EXTRASPINAL, TOTAL, VERTEBRAL
-from bonemets.guideline.bone_agents.checklist import RenalReview
-from bonemets.guideline.bone_agents.clearance import Clearance, Creatinine
-from bonemets.guideline.bone_agents.start import BoneMetastases
+from bonemets.guideline.bone_agents.antiresorptive_checklist import RenalReview
+from bonemets.guideline.bone_agents.antiresorptive_start import BoneMetastases
+from bonemets.guideline.bone_agents.creatinine_clearance import Clearance, Creatinine
 from bonemets.guideline.interventional.ablation import SpinalLesion
 from bonemets.guideline.interventional.cementoplasty import ThreatenedLongBone
 from bonemets.guideline.interventional.screw_fixation import LyticLesion, MirelsCondition, ScrewSite
 from bonemets.guideline.radiotherapy import mirels, rades
-from bonemets.guideline.radiotherapy.postoperative import LongBone
+from bonemets.guideline.radiotherapy.postoperative_radiotherapy import LongBone
 from bonemets.guideline.radiotherapy.stereotactic_conditions import BoneSites, VisceralDisease
 from bonemets.guideline.radiotherapy.stereotactic_obstacles import CanalNarrowing, CordDistance, VertebralInstability
 from bonemets.guideline.sources import BUCCHERI_1996, FISHER_2010, GUIDELINE, PRASAD_2018, TOKUHASHI_2005, TOMITA_2001
 from bonemets.guideline.spine import sins, tokuhashi, tomita
 from bonemets.guideline.spine.frankel import Grade, frankel
-from bonemets.guideline.surgery.examinations import Region
-from bonemets.guideline.surgery.technique import LesionPlace
+from bonemets.guideline.surgery.preoperative_examinations import Region
+from bonemets.guideline.surgery.surgical_technique import LesionPlace
 from bonemets.kernel.text import Text
 
 _TOMITA = TOMITA_2001.at("p. 298-306")

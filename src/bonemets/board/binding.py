@@ -12,30 +12,30 @@ from bonemets.board.described import LONG_BONES, Bone, Level, MotorDeficit
 from bonemets.board.item import Item, Scope
 from bonemets.board.surgery import SURGERY
 from bonemets.board.topic import Topic
-from bonemets.guideline.bone_agents.checklist import antiresorptive_checklist
-from bonemets.guideline.bone_agents.dose import zoledronic_dose
-from bonemets.guideline.bone_agents.follow_up import antiresorptive_follow_up
-from bonemets.guideline.bone_agents.start import antiresorptive_start
+from bonemets.guideline.bone_agents.antiresorptive_checklist import antiresorptive_checklist
+from bonemets.guideline.bone_agents.antiresorptive_follow_up import antiresorptive_follow_up
+from bonemets.guideline.bone_agents.antiresorptive_start import antiresorptive_start
+from bonemets.guideline.bone_agents.zoledronic_dose import zoledronic_dose
 from bonemets.guideline.interventional.ablation import ablation
 from bonemets.guideline.interventional.cementoplasty import cementoplasty
-from bonemets.guideline.interventional.percutaneous import percutaneous_goal
+from bonemets.guideline.interventional.percutaneous_goal import percutaneous_goal
 from bonemets.guideline.interventional.screw_fixation import screw_fixation
 from bonemets.guideline.radiotherapy.mirels import Management, MirelsExclusion, mirels
-from bonemets.guideline.radiotherapy.pain import pain_radiotherapy
-from bonemets.guideline.radiotherapy.postoperative import postoperative_radiotherapy
+from bonemets.guideline.radiotherapy.pain_radiotherapy import pain_radiotherapy
+from bonemets.guideline.radiotherapy.postoperative_radiotherapy import postoperative_radiotherapy
 from bonemets.guideline.radiotherapy.rades import RadesExclusion, rades
 from bonemets.guideline.radiotherapy.stereotactic import stereotactic
 from bonemets.guideline.shared.totals import MirelsTotal, TokuhashiTotal, TomitaTotal
-from bonemets.guideline.spine.outcome import functional_outcome
+from bonemets.guideline.spine.functional_outcome import functional_outcome
 from bonemets.guideline.spine.sins import SinsExclusion, sins
-from bonemets.guideline.spine.strategy import spine_strategy
+from bonemets.guideline.spine.spine_strategy import spine_strategy
 from bonemets.guideline.spine.tokuhashi import tokuhashi
 from bonemets.guideline.spine.tomita import tomita
-from bonemets.guideline.surgery.aftercare import treatment_after_surgery
-from bonemets.guideline.surgery.by_life_expectancy import surgery_by_life_expectancy
-from bonemets.guideline.surgery.examinations import preoperative_examinations
-from bonemets.guideline.surgery.indication import PathologicalFracture, surgery_indication
-from bonemets.guideline.surgery.technique import surgical_technique
+from bonemets.guideline.surgery.preoperative_examinations import preoperative_examinations
+from bonemets.guideline.surgery.surgery_by_life_expectancy import surgery_by_life_expectancy
+from bonemets.guideline.surgery.surgery_indication import PathologicalFracture, surgery_indication
+from bonemets.guideline.surgery.surgical_technique import surgical_technique
+from bonemets.guideline.surgery.treatment_after_surgery import treatment_after_surgery
 from bonemets.kernel.question import Answer, Exclusion, Quantity
 from bonemets.kernel.rule import Rule
 

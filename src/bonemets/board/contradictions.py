@@ -17,11 +17,11 @@ from bonemets.board.listed import EXTRASPINAL, TOTAL, VERTEBRAL, Listed, in_word
 from bonemets.guideline.interventional.ablation import PainUnderAnalgesics, Symptomatic
 from bonemets.guideline.interventional.cementoplasty import PainControl, ThreatenedLongBone
 from bonemets.guideline.radiotherapy import mirels, rades
-from bonemets.guideline.radiotherapy.pain import Complicated, DrugResistant, Painful
+from bonemets.guideline.radiotherapy.pain_radiotherapy import Complicated, DrugResistant, Painful
 from bonemets.guideline.radiotherapy.stereotactic_obstacles import CordCompression
 from bonemets.guideline.spine import sins, tokuhashi
 from bonemets.guideline.spine.frankel import Grade
-from bonemets.guideline.surgery.indication import DisablingPain, PathologicalFracture
+from bonemets.guideline.surgery.surgery_indication import DisablingPain, PathologicalFracture
 from bonemets.kernel.question import Answer, Choice, Quantity
 
 _NO_WALK = frozenset({Grade.A, Grade.B, Grade.C, rades.Motor.PARAPLEGIC, tokuhashi.Deficit.COMPLETE})

@@ -9,7 +9,7 @@ from bonemets.board.facts import Facts, said, totalled
 from bonemets.board.surgery import SURGERY
 from bonemets.guideline.interventional.ablation import AblationUse
 from bonemets.guideline.interventional.cementoplasty import CementUse
-from bonemets.guideline.interventional.percutaneous import PainType, Technique
+from bonemets.guideline.interventional.percutaneous_goal import PainType, Technique
 from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.radiotherapy.rades import Group
 from bonemets.guideline.radiotherapy.stereotactic import Eligibility
@@ -19,15 +19,15 @@ from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, Life
 from bonemets.guideline.shared.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.guideline.spine import sins
-from bonemets.guideline.spine.outcome import functional_outcome
+from bonemets.guideline.spine.functional_outcome import functional_outcome
 from bonemets.guideline.spine.sins import Stability
-from bonemets.guideline.spine.strategy import OVERLAP, Agreement, TokuhashiStrategy
+from bonemets.guideline.spine.spine_strategy import OVERLAP, Agreement, TokuhashiStrategy
 from bonemets.guideline.spine.tokuhashi import Survival
 from bonemets.guideline.spine.tomita import Strategy
-from bonemets.guideline.surgery.by_life_expectancy import Horizon
-from bonemets.guideline.surgery.indication import Motive
-from bonemets.guideline.surgery.technique import SurgicalTechnique
-from bonemets.guideline.treatment.local import Local, MetastaticSites, local_treatments
+from bonemets.guideline.surgery.surgery_by_life_expectancy import Horizon
+from bonemets.guideline.surgery.surgery_indication import Motive
+from bonemets.guideline.surgery.surgical_technique import SurgicalTechnique
+from bonemets.guideline.treatment.local_treatments import Local, MetastaticSites, local_treatments
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Conclusion
 from bonemets.kernel.text import number

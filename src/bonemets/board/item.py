@@ -19,16 +19,26 @@ from bonemets.board.described import (
     Side,
     WhoStatus,
 )
-from bonemets.guideline.bone_agents import checklist, clearance, follow_up, start
-from bonemets.guideline.interventional import ablation, cementoplasty, percutaneous, screw_fixation
-from bonemets.guideline.radiotherapy import mirels, pain, postoperative, rades
+from bonemets.guideline.bone_agents import antiresorptive_checklist as checklist
+from bonemets.guideline.bone_agents import antiresorptive_follow_up as follow_up
+from bonemets.guideline.bone_agents import antiresorptive_start as start
+from bonemets.guideline.bone_agents import creatinine_clearance as clearance
+from bonemets.guideline.interventional import ablation, cementoplasty, screw_fixation
+from bonemets.guideline.interventional import percutaneous_goal as percutaneous
+from bonemets.guideline.radiotherapy import mirels, rades
+from bonemets.guideline.radiotherapy import pain_radiotherapy as pain
+from bonemets.guideline.radiotherapy import postoperative_radiotherapy as postoperative
 from bonemets.guideline.radiotherapy import stereotactic_conditions as conditions
 from bonemets.guideline.radiotherapy import stereotactic_obstacles as obstacles
 from bonemets.guideline.shared.age import Age
 from bonemets.guideline.shared.life_expectancy import LifeExpectancy
 from bonemets.guideline.shared.sex import Sex
-from bonemets.guideline.spine import frankel, outcome, sins, tokuhashi, tomita
-from bonemets.guideline.surgery import aftercare, examinations, indication, technique
+from bonemets.guideline.spine import frankel, sins, tokuhashi, tomita
+from bonemets.guideline.spine import functional_outcome as outcome
+from bonemets.guideline.surgery import preoperative_examinations as examinations
+from bonemets.guideline.surgery import surgery_indication as indication
+from bonemets.guideline.surgery import surgical_technique as technique
+from bonemets.guideline.surgery import treatment_after_surgery as aftercare
 from bonemets.kernel.question import Answer
 
 Q = TypeVar("Q", bound=Answer)

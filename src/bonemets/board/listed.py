@@ -7,7 +7,7 @@ from math import inf
 from bonemets.board import item
 from bonemets.board.described import Bone, Level, ListedBones, ListedOutside, ListedSites, ListedVertebrae
 from bonemets.board.patient_case import PatientCase
-from bonemets.guideline.bone_agents.start import BoneMetastases
+from bonemets.guideline.bone_agents.antiresorptive_start import BoneMetastases
 from bonemets.guideline.spine import tokuhashi, tomita
 from bonemets.kernel.question import Answer, Quantity
 from bonemets.kernel.text import number

@@ -8,7 +8,7 @@ from bonemets.guideline.radiotherapy.rades import Group
 from bonemets.guideline.spine.sins import Stability
 from bonemets.guideline.spine.tokuhashi import Survival
 from bonemets.guideline.spine.tomita import Strategy
-from bonemets.guideline.surgery.indication import Motive
+from bonemets.guideline.surgery.surgery_indication import Motive
 from bonemets.kernel.question import Labelled
 
 SURGERY: dict[str, tuple[Labelled, ...]] = {

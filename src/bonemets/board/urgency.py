@@ -7,18 +7,18 @@ from typing import Any
 from bonemets.board import item
 from bonemets.board.assessment import RuleAssessment
 from bonemets.board.patient_case import PatientCase
-from bonemets.guideline.bone_agents.checklist import Readiness
-from bonemets.guideline.bone_agents.follow_up import FollowUp
+from bonemets.guideline.bone_agents.antiresorptive_checklist import Readiness
+from bonemets.guideline.bone_agents.antiresorptive_follow_up import FollowUp
 from bonemets.guideline.interventional.ablation import AblationUse
 from bonemets.guideline.interventional.cementoplasty import CementUse
 from bonemets.guideline.interventional.screw_fixation import ScrewUse
 from bonemets.guideline.radiotherapy.mirels import Management
-from bonemets.guideline.radiotherapy.pain import Place
+from bonemets.guideline.radiotherapy.pain_radiotherapy import Place
 from bonemets.guideline.radiotherapy.stereotactic_obstacles import CordCompression
-from bonemets.guideline.spine.outcome import Outlook
+from bonemets.guideline.spine.functional_outcome import Outlook
 from bonemets.guideline.spine.sins import Stability
-from bonemets.guideline.spine.strategy import Agreement
-from bonemets.guideline.surgery.indication import Motive, PathologicalFracture
+from bonemets.guideline.spine.spine_strategy import Agreement
+from bonemets.guideline.surgery.surgery_indication import Motive, PathologicalFracture
 from bonemets.kernel.question import Labelled
 from bonemets.kernel.rule import Rule
 

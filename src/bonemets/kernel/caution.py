@@ -108,7 +108,7 @@ class Caution:
         Examples:
             >>> from bonemets.guideline.radiotherapy.mirels_discrepancies import EIGHT
             >>> from bonemets.guideline.shared.totals import MirelsTotal
-            >>> from bonemets.guideline.surgery.indication import PathologicalFracture
+            >>> from bonemets.guideline.surgery.surgery_indication import PathologicalFracture
             >>> caution = EIGHT.when((MirelsTotal(8), PathologicalFracture.NO))
             >>> caution.concerns([MirelsTotal(8)]), caution.concerns([MirelsTotal(8), PathologicalFracture.NO])
             (False, True)

@@ -48,7 +48,7 @@ def to_row(rule: Rule[..., Any], answers: Answers) -> Row:
     """Answers as a row of a table: a cell for each, `?` for unknown, nothing where it is not given.
 
     Examples:
-        >>> from bonemets.guideline.bone_agents.dose import zoledronic_dose
+        >>> from bonemets.guideline.bone_agents.zoledronic_dose import zoledronic_dose
         >>> typed = {"clearance": {"value": "300", "confirmed": True}}
         >>> to_row(zoledronic_dose, read(zoledronic_dose, typed)).cells
         {'clearance': '300', 'confirmed': 'clearance'}

@@ -27,3 +27,24 @@ def declared(package: ModuleType, kind: type[T], suffix: str = "") -> Iterator[t
         if found.name.endswith(suffix):
             values = vars(import_module(found.name)).values()
             yield from ((found.name, value) for value in values if isinstance(value, kind))
+
+
+def of_its_name(package: ModuleType, name: str) -> object:
+    """What a module declares under the module's own name, none other of the package being imported for it.
+
+    Args:
+        package: Where to look, in all its folders.
+        name: Of the module and of what it declares.
+
+    Returns:
+        What it declares, or nothing where there is no such module, or it declares nothing of this name.
+
+    Examples:
+        >>> from bonemets import guideline
+        >>> of_its_name(guideline, "frankel").section, of_its_name(guideline, "cautions")
+        ('3.8.2', None)
+    """
+    for found in walk_packages(package.__path__, f"{package.__name__}."):
+        if found.name.endswith(f".{name}"):
+            return getattr(import_module(found.name), name, None)
+    return None

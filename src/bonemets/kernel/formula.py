@@ -22,7 +22,7 @@ class Formula(Generic[P, Q]):
     Made by [`formula`][bonemets.kernel.formula.formula].
 
     Examples:
-        >>> from bonemets.guideline.bone_agents.clearance import creatinine_clearance
+        >>> from bonemets.guideline.bone_agents.creatinine_clearance import creatinine_clearance
         >>> list(creatinine_clearance.questions), creatinine_clearance.quantity.__name__
         (['sex', 'age', 'weight', 'creatinine'], 'Clearance')
     """
@@ -76,7 +76,7 @@ def formula_of(question: Question) -> Formula[..., Any] | None:
     """Formula that gives the answer to a question, if there is one.
 
     Examples:
-        >>> from bonemets.guideline.bone_agents.clearance import Clearance
+        >>> from bonemets.guideline.bone_agents.creatinine_clearance import Clearance
         >>> from bonemets.guideline.shared.life_expectancy import LifeExpectancy
         >>> formula_of(Clearance).name, formula_of(LifeExpectancy)
         ('creatinine_clearance', None)

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any, Generic, ParamSpec, TypeVar, get_args, get_type_hints
 
 from bonemets.kernel.caution import Caution, by_weight
-from bonemets.kernel.discovery import declared
+from bonemets.kernel.discovery import declared, of_its_name
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.formula import formula_of
 from bonemets.kernel.question import Answer, Choice, Exclusion, Labelled, Question, wrong_type
@@ -24,6 +24,11 @@ C = TypeVar("C", bound=Labelled)
 _PARTS_OF_A_POINT = 100
 
 _RULES: "dict[str, Rule[..., Any]]" = {}
+"""Those that were asked for."""
+
+_PLACES: list[ModuleType] = []
+"""Packages not all of whose rules were asked for."""
+
 _heard: "ContextVar[dict[str, str] | None]" = ContextVar("heard", default=None)
 
 
@@ -241,22 +246,27 @@ def applied() -> Iterator[dict[str, str]]:
 
 
 def discover(package: ModuleType) -> None:
-    """Take every rule that the modules of a package declare, whichever of them were imported before.
+    """Look for rules in the modules of a package as well; each is imported when it is asked for.
 
     Args:
-        package: Where to look, in all its folders.
+        package: Where to look, in all its folders; a rule is in the module that bears its name.
+    """
+    _PLACES.append(package)
+
+
+def _take(module: str, found: Rule[..., Any]) -> None:
+    """Know a rule.
 
     Raises:
-        TypeError: Two rules have one name.
+        TypeError: Its module bears another name, or two rules have one name.
     """
-    for module, found in declared(package, Rule):
-        if found.function.__module__ != module:
-            continue
-        if _RULES.setdefault(found.name, found) is not found:
-            section = _RULES[found.name].section
-            raise TypeError(
-                f"{module}: a rule of section {section} is called {found.name} already; choose another name"
-            )
+    if module.rpartition(".")[2] != found.name:
+        raise TypeError(
+            f"{module}: it declares the rule {found.name}, and a rule is looked for in a module of its name"
+        )
+    if _RULES.setdefault(found.name, found) is not found:
+        section = _RULES[found.name].section
+        raise TypeError(f"{module}: a rule of section {section} is called {found.name} already; choose another name")
 
 
 def rules() -> tuple[Rule[..., Any], ...]:
@@ -267,11 +277,16 @@ def rules() -> tuple[Rule[..., Any], ...]:
         >>> [rule.name for rule in rules() if rule.section.startswith("3.8.5")]
         ['functional_outcome', 'spine_strategy']
     """
+    while _PLACES:
+        for module, found in declared(_PLACES[-1], Rule):
+            if found.function.__module__ == module:
+                _take(module, found)
+        _PLACES.pop()
     return tuple(sorted(_RULES.values(), key=lambda rule: in_order(rule.section)))
 
 
 def find(name: str) -> Rule[..., Any]:
-    """Rule with this name.
+    """Rule with this name; no other is imported for it.
 
     Raises:
         InvalidAnswer: No rule has this name.
@@ -280,6 +295,10 @@ def find(name: str) -> Rule[..., Any]:
         >>> find("sins").section
         '3.8.1'
     """
+    if name not in _RULES:
+        for package in _PLACES:
+            if isinstance(found := of_its_name(package, name), Rule):
+                _take(found.function.__module__, found)
     if name not in _RULES:
         allowed = tuple(rule.name for rule in rules())
         raise InvalidAnswer(

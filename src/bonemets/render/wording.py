@@ -286,7 +286,7 @@ def readings(value: Quantity) -> list[str]:
     """The same number in another unit, where that would be plausible.
 
     Examples:
-        >>> from bonemets.guideline.bone_agents.clearance import Creatinine
+        >>> from bonemets.guideline.bone_agents.creatinine_clearance import Creatinine
         >>> readings(Creatinine(12))
         ['12 mg/L (106 µmol/L)']
     """
@@ -302,7 +302,7 @@ def meant(question: Question, given: object) -> list[str]:
     """The other units in which a number that cannot be in its own would be plausible; which one, the reader says.
 
     Examples:
-        >>> from bonemets.guideline.bone_agents.clearance import Creatinine
+        >>> from bonemets.guideline.bone_agents.creatinine_clearance import Creatinine
         >>> meant(Creatinine, "1,1"), meant(Creatinine, "11 mg/dL"), meant(Creatinine, "0")
         (['1,1 mg/dL (97,2 µmol/L)'], ['11 mg/L (97,2 µmol/L)'], [])
     """

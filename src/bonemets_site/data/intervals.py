@@ -15,7 +15,7 @@ def interval(quantity: type[Quantity], first: Quantity, last: Quantity, every: S
         every: All representatives, in order.
 
     Examples:
-        >>> from bonemets.guideline.bone_agents.follow_up import TreatmentMonths
+        >>> from bonemets.guideline.bone_agents.antiresorptive_follow_up import TreatmentMonths
         >>> months = TreatmentMonths.every()
         >>> interval(TreatmentMonths, months[1], months[2], months)
         'de 6 mois et moins de 12 mois'

@@ -53,7 +53,7 @@ def given(answer: Answer) -> object:
     """An answer as the door takes it; a number is confirmed beforehand.
 
     Examples:
-        >>> from bonemets.guideline.spine.outcome import Age
+        >>> from bonemets.guideline.spine.functional_outcome import Age
         >>> given(Age(70))
         {'value': 70, 'confirmed': True}
     """

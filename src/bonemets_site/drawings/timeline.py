@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from bonemets.guideline.bone_agents.clearance import Clearance
-from bonemets.guideline.bone_agents.follow_up import (
+from bonemets.guideline.bone_agents.antiresorptive_follow_up import (
     Agent,
     FollowUp,
     Interval,
@@ -14,6 +13,7 @@ from bonemets.guideline.bone_agents.follow_up import (
     TreatmentMonths,
     antiresorptive_follow_up,
 )
+from bonemets.guideline.bone_agents.creatinine_clearance import Clearance
 from bonemets.kernel.text import number
 from bonemets_site.data.intervals import interval
 from bonemets_site.drawings.geometry import line, rounded

@@ -4,7 +4,7 @@ from markdown import Markdown
 from pymdownx.superfences import SuperFencesException
 
 from bonemets.guideline.radiotherapy.fractionation import AlphaBeta, effective_dose, equivalent_dose
-from bonemets.guideline.radiotherapy.schedules import Schedule
+from bonemets.guideline.radiotherapy.pain_schedules import Schedule
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.text import number
 from bonemets.render.html import element, prose

@@ -1,6 +1,6 @@
 """Section 3.4: what must travel with a result about an antiresorptive agent."""
 
-from bonemets.guideline.bone_agents.clearance import LOWEST
+from bonemets.guideline.bone_agents.creatinine_clearance import LOWEST
 from bonemets.guideline.sources import GROVER_2019, GUIDELINE, XGEVA, YANG_2020, ZHANG_2017, ZOMETA
 from bonemets.kernel.caution import Caution, Origin, Weight
 from bonemets.kernel.text import Text

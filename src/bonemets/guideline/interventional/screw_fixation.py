@@ -5,7 +5,7 @@ from bonemets.guideline.interventional import screw_fixation_discrepancies as ga
 from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.shared.totals import MirelsTotal
 from bonemets.guideline.sources import DESCHAMPS_2016, GUIDELINE, MIRELS_1989
-from bonemets.guideline.surgery.indication import PathologicalFracture
+from bonemets.guideline.surgery.surgery_indication import PathologicalFracture
 from bonemets.kernel.question import Choice, YesNo
 from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule

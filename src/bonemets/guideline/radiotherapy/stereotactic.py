@@ -27,7 +27,7 @@ from bonemets.guideline.radiotherapy.stereotactic_obstacles import (
 from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectancy
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
+from bonemets.guideline.surgery import surgery_by_life_expectancy_discrepancies as life_gaps
 from bonemets.kernel.caution import Where, near
 from bonemets.kernel.result import Conclusion, Criterion, Result, Tone
 from bonemets.kernel.rule import rule

@@ -2,7 +2,7 @@
 
 from bonemets.guideline.sources import GUIDELINE, TOMITA_2001
 from bonemets.guideline.spine import cautions
-from bonemets.guideline.spine import strategy_discrepancies as strategy_gaps
+from bonemets.guideline.spine import spine_strategy_discrepancies as strategy_gaps
 from bonemets.guideline.spine import tomita_discrepancies as gaps
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Band, Result, Tone, additive

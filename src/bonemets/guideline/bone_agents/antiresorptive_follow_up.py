@@ -1,8 +1,8 @@
 """Section 3.4: going on with an antiresorptive agent, spacing it, reassessing it, and what follows its end."""
 
+from bonemets.guideline.bone_agents import antiresorptive_follow_up_discrepancies as gaps
 from bonemets.guideline.bone_agents import cautions
-from bonemets.guideline.bone_agents import follow_up_discrepancies as gaps
-from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
+from bonemets.guideline.bone_agents.creatinine_clearance import LOWEST, Clearance
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, VANPOZNAK_2021, YANG_2020
 from bonemets.kernel.caution import Weight

@@ -1,6 +1,6 @@
 """Section 3.5.1: place of radiotherapy against the pain of a bone metastasis."""
 
-from bonemets.guideline.radiotherapy import pain_discrepancies as gaps
+from bonemets.guideline.radiotherapy import pain_radiotherapy_discrepancies as gaps
 from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import YesNo

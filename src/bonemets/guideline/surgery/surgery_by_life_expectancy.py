@@ -5,8 +5,8 @@ from typing import Self
 from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, SIX_WEEKS, WEEK, YEAR, LifeExpectancy
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.guideline.surgery import by_life_expectancy_discrepancies as gaps
-from bonemets.guideline.surgery import technique_discrepancies as technique_gaps
+from bonemets.guideline.surgery import surgery_by_life_expectancy_discrepancies as gaps
+from bonemets.guideline.surgery import surgical_technique_discrepancies as technique_gaps
 from bonemets.kernel.caution import Where, near
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule

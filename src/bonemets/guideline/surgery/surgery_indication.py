@@ -5,7 +5,7 @@ from bonemets.guideline.radiotherapy.mirels import Management
 from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.totals import MirelsTotal
 from bonemets.guideline.sources import GUIDELINE, MIRELS_1989
-from bonemets.guideline.surgery import indication_discrepancies as gaps
+from bonemets.guideline.surgery import surgery_indication_discrepancies as gaps
 from bonemets.kernel.question import YesNo
 from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds
 from bonemets.kernel.rule import rule

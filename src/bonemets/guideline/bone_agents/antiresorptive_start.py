@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
+from bonemets.guideline.bone_agents import antiresorptive_start_discrepancies as gaps
 from bonemets.guideline.bone_agents import cautions
-from bonemets.guideline.bone_agents import start_discrepancies as gaps
-from bonemets.guideline.bone_agents.clearance import LOWEST, Clearance
-from bonemets.guideline.bone_agents.dose import FULL
+from bonemets.guideline.bone_agents.creatinine_clearance import LOWEST, Clearance
+from bonemets.guideline.bone_agents.zoledronic_dose import FULL
 from bonemets.guideline.shared.life_expectancy import THREE_MONTHS, LifeExpectancy
 from bonemets.guideline.sources import COLEMAN_2020, GUIDELINE, HENRY_2011, ROSEN_2003, XGEVA, ZOMETA
-from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
+from bonemets.guideline.surgery import surgery_by_life_expectancy_discrepancies as life_gaps
 from bonemets.kernel.caution import Weight, near
 from bonemets.kernel.question import Choice
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds

@@ -1,6 +1,6 @@
 """Section 1: factors associated with bone metastases."""
 
-from bonemets.guideline.diagnosis import risk_factors_discrepancies as gaps
+from bonemets.guideline.diagnosis import bone_risk_factors_discrepancies as gaps
 from bonemets.guideline.shared.sex import Sex
 from bonemets.guideline.sources import GUIDELINE, ZHANG_2019
 from bonemets.kernel.question import Quantity, YesNo

@@ -1,7 +1,7 @@
 """Section 3: local treatments by the number of metastatic sites."""
 
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.guideline.treatment import local_discrepancies as gaps
+from bonemets.guideline.treatment import local_treatments_discrepancies as gaps
 from bonemets.kernel.question import Quantity
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule

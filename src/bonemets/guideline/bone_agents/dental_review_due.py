@@ -1,6 +1,6 @@
 """Section 3.4: the dental review, repeated while an antiresorptive agent is given."""
 
-from bonemets.guideline.bone_agents import dental_discrepancies as gaps
+from bonemets.guideline.bone_agents import dental_review_due_discrepancies as gaps
 from bonemets.guideline.shared.life_expectancy import IN_MONTHS
 from bonemets.guideline.sources import GUIDELINE
 from bonemets.kernel.question import Quantity

@@ -1,7 +1,7 @@
 """Section 3.4: what the guideline recommends before an antiresorptive agent, and what is missing."""
 
+from bonemets.guideline.bone_agents import antiresorptive_checklist_discrepancies as gaps
 from bonemets.guideline.bone_agents import cautions
-from bonemets.guideline.bone_agents import checklist_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, SFSCMFCO_2013
 from bonemets.kernel.question import YesNo
 from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, checklist

@@ -1,9 +1,9 @@
 """Section 3.4: dose of zoledronic acid by creatinine clearance."""
 
+from bonemets.guideline.bone_agents import antiresorptive_start_discrepancies as start_gaps
 from bonemets.guideline.bone_agents import cautions
-from bonemets.guideline.bone_agents import dose_discrepancies as gaps
-from bonemets.guideline.bone_agents import start_discrepancies as start_gaps
-from bonemets.guideline.bone_agents.clearance import CUTS, ROUNDED, Clearance
+from bonemets.guideline.bone_agents import zoledronic_dose_discrepancies as gaps
+from bonemets.guideline.bone_agents.creatinine_clearance import CUTS, ROUNDED, Clearance
 from bonemets.guideline.sources import GUIDELINE, ROSEN_2003, ZOMETA
 from bonemets.kernel.caution import Weight, Where
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone
@@ -102,7 +102,7 @@ def zoledronic_dose(clearance: Clearance) -> Result[Dose]:
 
     Args:
         clearance: Creatinine clearance, known or given by
-            [`creatinine_clearance`][bonemets.guideline.bone_agents.clearance.creatinine_clearance].
+            [`creatinine_clearance`][bonemets.guideline.bone_agents.creatinine_clearance.creatinine_clearance].
 
     Returns:
         4 mg above 60 mL/min, 3.5 mg from 50 to 60, 3.3 mg from 40, 3 mg from 30, and no dose below.

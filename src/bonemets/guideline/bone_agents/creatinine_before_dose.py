@@ -1,7 +1,7 @@
 """Section 3.4: serum creatinine before each dose of zoledronic acid, which the drug label compares with the first."""
 
-from bonemets.guideline.bone_agents import creatinine_discrepancies as gaps
-from bonemets.guideline.bone_agents.clearance import LOWEST, MOLAR, NOISE, Creatinine
+from bonemets.guideline.bone_agents import creatinine_before_dose_discrepancies as gaps
+from bonemets.guideline.bone_agents.creatinine_clearance import LOWEST, MOLAR, NOISE, Creatinine
 from bonemets.guideline.sources import GUIDELINE, ZOMETA
 from bonemets.kernel.caution import Weight
 from bonemets.kernel.question import Quantity, YesNo

@@ -1,6 +1,6 @@
 """Section 3.6: goal of a percutaneous treatment, and the technique that follows from it."""
 
-from bonemets.guideline.interventional import percutaneous_discrepancies as gaps
+from bonemets.guideline.interventional import percutaneous_goal_discrepancies as gaps
 from bonemets.guideline.sources import GUIDELINE, IANNESSI_2013
 from bonemets.kernel.question import Choice, YesNo
 from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds

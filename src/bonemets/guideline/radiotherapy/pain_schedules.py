@@ -1,6 +1,6 @@
 """Section 3.5.1: schedules of radiotherapy for a painful metastasis, never ranked against pain."""
 
-from bonemets.guideline.radiotherapy import pain_discrepancies as gaps
+from bonemets.guideline.radiotherapy import pain_radiotherapy_discrepancies as gaps
 from bonemets.guideline.radiotherapy.fractionation import (
     AlphaBeta,
     FractionDose,

@@ -1,6 +1,6 @@
 """Section 3.4: serum creatinine before each dose of zoledronic acid."""
 
-from bonemets.guideline.bone_agents.clearance import LOWEST
+from bonemets.guideline.bone_agents.creatinine_clearance import LOWEST
 from bonemets.guideline.sources import GUIDELINE, ZOMETA
 from bonemets.kernel.discrepancy import Discrepancy, Kind
 from bonemets.kernel.text import Text

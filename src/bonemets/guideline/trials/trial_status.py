@@ -3,7 +3,7 @@
 from typing import Self
 
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.guideline.trials import status_discrepancies as gaps
+from bonemets.guideline.trials import trial_status_discrepancies as gaps
 from bonemets.kernel import day
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.question import Choice, Quantity

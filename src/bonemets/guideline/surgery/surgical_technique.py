@@ -3,10 +3,10 @@
 from bonemets.guideline.shared import cautions as shared
 from bonemets.guideline.shared.life_expectancy import ONE_YEAR, SIX_MONTHS, SIX_WEEKS, LifeExpectancy
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.guideline.surgery import by_life_expectancy_discrepancies as life_gaps
 from bonemets.guideline.surgery import cautions
-from bonemets.guideline.surgery import technique_discrepancies as gaps
-from bonemets.guideline.surgery.by_life_expectancy import Horizon
+from bonemets.guideline.surgery import surgery_by_life_expectancy_discrepancies as life_gaps
+from bonemets.guideline.surgery import surgical_technique_discrepancies as gaps
+from bonemets.guideline.surgery.surgery_by_life_expectancy import Horizon
 from bonemets.kernel.caution import Where, near
 from bonemets.kernel.question import Choice, YesNo
 from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone, first_that_holds

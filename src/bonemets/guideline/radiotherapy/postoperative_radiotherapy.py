@@ -1,9 +1,9 @@
 """Section 3.5.4: radiotherapy after surgery of a bone metastasis, when and how much."""
 
-from bonemets.guideline.radiotherapy import postoperative_discrepancies as gaps
-from bonemets.guideline.radiotherapy.schedules import Schedule
+from bonemets.guideline.radiotherapy import postoperative_radiotherapy_discrepancies as gaps
+from bonemets.guideline.radiotherapy.pain_schedules import Schedule
 from bonemets.guideline.sources import GUIDELINE, TOWNSEND_1995
-from bonemets.guideline.surgery.aftercare import FIFTEEN_DAYS, THREE_WEEKS, DaysAfterSurgery, Healed
+from bonemets.guideline.surgery.treatment_after_surgery import FIFTEEN_DAYS, THREE_WEEKS, DaysAfterSurgery, Healed
 from bonemets.kernel.question import Choice, YesNo
 from bonemets.kernel.result import Conclusion, Criterion, Reason, Result, Tone
 from bonemets.kernel.rule import rule

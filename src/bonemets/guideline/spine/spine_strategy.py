@@ -3,7 +3,7 @@
 from bonemets.guideline.shared.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
 from bonemets.guideline.sources import GUIDELINE, TOKUHASHI_2005, TOMITA_2001
 from bonemets.guideline.spine import cautions
-from bonemets.guideline.spine import strategy_discrepancies as gaps
+from bonemets.guideline.spine import spine_strategy_discrepancies as gaps
 from bonemets.guideline.spine.tokuhashi import Survival
 from bonemets.guideline.spine.tomita import Strategy
 from bonemets.kernel.result import Band, Conclusion, Reason, Result, Tone

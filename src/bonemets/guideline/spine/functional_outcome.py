@@ -4,9 +4,9 @@ from bonemets.guideline.shared.age import SEVENTY, Age
 from bonemets.guideline.shared.totals import FAVOURABLE_TOKUHASHI, FAVOURABLE_TOMITA, TokuhashiTotal, TomitaTotal
 from bonemets.guideline.sources import GUIDELINE, KIM_2014
 from bonemets.guideline.spine import cautions
-from bonemets.guideline.spine import outcome_discrepancies as gaps
-from bonemets.guideline.spine import strategy_discrepancies as strategy_gaps
-from bonemets.guideline.spine.strategy import OVERLAP
+from bonemets.guideline.spine import functional_outcome_discrepancies as gaps
+from bonemets.guideline.spine import spine_strategy_discrepancies as strategy_gaps
+from bonemets.guideline.spine.spine_strategy import OVERLAP
 from bonemets.kernel.question import YesNo
 from bonemets.kernel.result import Conclusion, Criterion, Result, Tone, checklist
 from bonemets.kernel.rule import rule

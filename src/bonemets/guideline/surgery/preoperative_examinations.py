@@ -1,7 +1,7 @@
 """Section 3.7.1: examinations before surgery."""
 
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.guideline.surgery import examinations_discrepancies as gaps
+from bonemets.guideline.surgery import preoperative_examinations_discrepancies as gaps
 from bonemets.kernel.question import Choice, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone
 from bonemets.kernel.rule import rule

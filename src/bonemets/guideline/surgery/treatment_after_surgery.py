@@ -1,8 +1,8 @@
 """Section 3.7.1: when systemic treatment and radiotherapy may follow surgery."""
 
 from bonemets.guideline.sources import GUIDELINE
-from bonemets.guideline.surgery import aftercare_discrepancies as gaps
 from bonemets.guideline.surgery import cautions
+from bonemets.guideline.surgery import treatment_after_surgery_discrepancies as gaps
 from bonemets.kernel.caution import Where
 from bonemets.kernel.question import Quantity, YesNo
 from bonemets.kernel.result import Conclusion, Reason, Result, Tone, first_that_holds
