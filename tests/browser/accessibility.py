@@ -1,25 +1,67 @@
 """The rules of axe, with the size of targets, which it leaves out unless asked."""
 
+from typing import Any
+
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from waiting import drawn
 
 MENU = ".md-sidebar--primary"
 """The same tree of links on every page; axe needs longer for it than for all the rest."""
+SCHEMES = {"light": "default", "dark": "slate"}
+"""What the reader's machine asks for, and what the page then says that it wears."""
 
-OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+CONTRAST = "color-contrast"
+RULES = {"target-size": {"enabled": True}}
+NEW = "data-new-look"
+MARK = """([known, mark]) => {
+    const seen = new Set(known);
+    const named = ({ name, value }) => (["class", "type", "role"].includes(name) ? `${name}=${value}` : name);
+    const own = (element) => [element.localName, ...[...element.attributes].map(named)].join(" ");
+    const looks = new Map([[document.body, own(document.body)]]);
+    const fresh = [];
+    for (const element of document.body.querySelectorAll("*")) {
+        const look = `${looks.get(element.parentElement)} > ${own(element)}`;
+        looks.set(element, look);
+        const says = [...element.childNodes].some(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim());
+        if (!says || seen.has(look) || !element.checkVisibility({ visibilityProperty: true })) continue;
+        seen.add(look);
+        fresh.push(look);
+        element.setAttribute(mark, "");
+    }
+    return fresh;
+}"""
+"""Mark, and name, the first text of each look that is not known. A look is an element and all those around it, each by
+its name, its classes and its attributes: what the style sheets can tell apart, since no page has a style of its own."""
 
 
-def violations(page: Page, within: str = "html", menu: bool = False) -> list[str]:
+def violations(page: Page, within: str = "html", menu: bool = False, contrast: bool = True) -> list[str]:
     """What axe finds wrong on a page, or within a part of it, one line per element; in its menu too if asked.
 
     A frame takes the focus as soon as its table has been drawn wider than it, so axe waits for that.
     """
     drawn(page)
     context = {"include": [within], "exclude": [] if menu else [MENU]}
-    found = Axe().run(page, context=context, options=OPTIONS).response["violations"]
+    return _found(page, context, {"rules": RULES | {CONTRAST: {"enabled": contrast}}})
+
+
+def illegible(page: Page, known: set[str]) -> list[str]:
+    """What axe finds too pale in either theme, among the texts whose look is not known yet, and then is."""
+    fresh = page.evaluate(MARK, [sorted(known), NEW])
+    known.update(fresh)
+    found = []
+    for asked, worn in SCHEMES.items() if fresh else ():
+        page.emulate_media(color_scheme=asked)  # type: ignore[arg-type]
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", worn)
+        context = {"include": [f"[{NEW}]"]}
+        found += [f"{asked}: {said}" for said in _found(page, context, {"runOnly": [CONTRAST]})]
+    return found
+
+
+def _found(page: Page, context: dict[str, list[str]], options: dict[str, Any]) -> list[str]:
+    response = Axe().run(page, context=context, options={"resultTypes": ["violations"], **options}).response
     return [
         f"{rule['id']} at {node['target']}: {node['failureSummary'].splitlines()[-1].strip()}"
-        for rule in found
+        for rule in response["violations"]
         for node in rule["nodes"]
     ]

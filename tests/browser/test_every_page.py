@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from accessibility import violations
+from accessibility import illegible, violations
 from calculators import Calculator, page_of
 from conftest import NO_COPIES
 from faces import faces
@@ -39,6 +39,7 @@ class Visit:
     styled: list[str] = field(default_factory=list)
     widths: dict[str, int] = field(default_factory=dict)
     violations: list[str] = field(default_factory=list)
+    illegible: list[str] = field(default_factory=list)
 
 
 Visits = dict[str, Visit]
@@ -71,10 +72,11 @@ def watch(page: Page, base_url: str, visit: Visit) -> None:
 def visits(quick: BrowserContext, base_url: str, site: Path) -> Visits:
     addresses = [file.relative_to(site).as_posix().removesuffix("index.html") for file in site.rglob("index.html")]
     assert len(addresses) > 60
-    return {address: look(quick, base_url, address) for address in sorted(addresses)}
+    looks: set[str] = set()
+    return {address: look(quick, base_url, address, looks) for address in sorted(addresses)}
 
 
-def look(context: BrowserContext, base_url: str, address: str) -> Visit:
+def look(context: BrowserContext, base_url: str, address: str, looks: set[str]) -> Visit:
     visit = Visit()
     page = context.new_page()
     page.set_viewport_size({"width": 1280, "height": 8000})
@@ -84,7 +86,8 @@ def look(context: BrowserContext, base_url: str, address: str) -> Visit:
     visit.styled = re.findall(r"<[a-z][^<>]*\sstyle=[^<>]*>", answer.text())
     drawn(page)
     visit.facts = page.evaluate(FACTS)
-    visit.violations = violations(page, menu=address.count("/") == 1)
+    visit.violations = violations(page, menu=address.count("/") == 1, contrast=False)
+    visit.illegible = illegible(page, looks)
     page.set_viewport_size({"width": PHONE, "height": 640})
     visit.widths = {face: page.evaluate("document.documentElement.scrollWidth") for face in faces(page)}
     page.close()
@@ -113,6 +116,10 @@ def test_one_policy_for_all(visits: Visits) -> None:
 
 def test_no_accessibility_violation(visits: Visits) -> None:
     none_of({address: visit.violations for address, visit in visits.items()})
+
+
+def test_nothing_too_pale_in_either_theme(visits: Visits) -> None:
+    none_of({address: visit.illegible for address, visit in visits.items()})
 
 
 def test_nothing_wider_than_a_phone(visits: Visits) -> None:
@@ -149,7 +156,7 @@ def test_the_same_links_at_the_foot_of_every_page(visits: Visits) -> None:
 
 
 def test_an_unknown_address(quick: BrowserContext, base_url: str) -> None:
-    visit = look(quick, base_url, UNKNOWN)
+    visit = look(quick, base_url, UNKNOWN, set())
     complaints = [complaint for complaint in visit.complaints if "404" not in complaint]
     assert (visit.elsewhere, complaints, visit.violations, len(visit.facts["h1"])) == ([], [], [], 1)
 
