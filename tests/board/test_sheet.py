@@ -159,7 +159,7 @@ def test_within_one_rule_the_sheet_asks_what_its_calculator_asks(topic: Topic) -
             wanted = assessment.binding.items.get(assessment.evaluation.completions.next or "")
             if wanted is None or wanted.name in ("board_approval", "board_decision", "mirels_condition"):
                 continue
-            (first, *_) = missing_answers(made.case, [assessment])
+            (first, *_) = missing_answers(made.case, [assessment], made.deductions)
             of_lesion = wanted.scope is Scope.LESION
             answers = made.case.lesions[(assessment.lesion or 1) - 1] if of_lesion else made.case.patient
             lacks_bone = of_lesion and "bone" not in answers.given

@@ -73,21 +73,33 @@ class RuleAssessment:
         return self.evaluation.status != "not_applicable" and not self.is_open
 
 
-def assessments(case: PatientCase, before: Iterable[RuleAssessment] = ()) -> tuple[RuleAssessment, ...]:
+Deductions = Mapping[int | None, Mapping[str, Proposal]]
+"""By lesion, or under `None` for the patient, then by item name, what the maps propose."""
+
+
+def deductions(case: PatientCase) -> Deductions:
+    """What the maps propose of a case, where the reader has not answered."""
+    found: dict[int | None, Mapping[str, Proposal]] = {None: proposals(Scope.PATIENT, of_patient(case), None)}
+    return found | {place: proposals(Scope.LESION, lesion, place) for place, lesion in enumerate(case.lesions, 1)}
+
+
+def assessments(
+    case: PatientCase, before: Iterable[RuleAssessment] = (), deduced: Deductions | None = None
+) -> tuple[RuleAssessment, ...]:
     """Every rule that the topics call for and of which something is known, the patient's first.
 
     Args:
         case: The case.
         before: What the rules said of another case: where one receives the same, it says the same.
+        deduced: What the maps propose of this case, where it was worked out already.
     """
     said = {one.received: one.evaluation for one in before}
+    proposed = deductions(case) if deduced is None else deduced
     patient = of_patient(case)
-    for_patient = proposals(Scope.PATIENT, patient, None)
-    found = list(_of(case, Scope.PATIENT, patient, for_patient, None, said))
+    found = list(_of(case, Scope.PATIENT, patient, proposed[None], None, said))
     for place, lesion in enumerate(case.lesions, 1):
         both = _merged(patient, lesion)
-        for_both = for_patient | proposals(Scope.LESION, lesion, place)
-        found += _of(case, Scope.LESION, both, for_both, place, said)
+        found += _of(case, Scope.LESION, both, {**proposed[None], **proposed[place]}, place, said)
     return tuple(found)
 
 
@@ -155,8 +167,10 @@ def _apply(
     candidates: dict[str, tuple[Answer, ...]] = {}
     totals: dict[str, tuple[float, ...]] = {}
     used = {name: proposed[name] for name in proposed if _excludes(binding, proposed[name])}
-    met = {*answers.known.values(), *(proposal.answers[0] for proposal in used.values())}
-    known: dict[str, object] = {criterion.code: True for answer, criterion in binding.excluded.items() if answer in met}
+    known: dict[str, object] = {}
+    if binding.excluded:
+        met = {*answers.known.values(), *(proposal.answers[0] for proposal in used.values())}
+        known |= {criterion.code: True for answer, criterion in binding.excluded.items() if answer in met}
     own, given = bool(known), answers.given
     for name, source in binding.takes.items():
         if isinstance(source, Total):

@@ -1,12 +1,12 @@
 """What to find out next over the whole sheet: the most urgent first, then the item whose answer settles the most."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from math import inf
 from typing import Any, NamedTuple
 
-from bonemets.board.assessment import RuleAssessment, of_patient, proposals
+from bonemets.board.assessment import Deductions, RuleAssessment, of_patient
 from bonemets.board.awaited import answers_surely, asked_first
 from bonemets.board.binding import Binding
 from bonemets.board.item import APPROVAL, BONE, DECISION, LIFE, MIRELS_CONDITION, Item, Scope
@@ -68,6 +68,7 @@ class _Use(NamedTuple):
 def missing_answers(
     case: PatientCase,
     assessments: Iterable[RuleAssessment],
+    deduced: Deductions,
     unanswered: Iterable[tuple[int | None, Binding]] = (),
 ) -> tuple[MissingAnswer, ...]:
     """Items that can still change a conclusion.
@@ -80,20 +81,22 @@ def missing_answers(
     Args:
         case: The case.
         assessments: What the rules say.
+        deduced: What the maps propose of the case.
         unanswered: Rules of which nothing is known, each with its lesion.
     """
-    told = _told(case)
+    told = _told(case, deduced)
+    first = cache(partial(_first, case))
     asks_life = LIFE.name not in case.patient.known
     uses: dict[tuple[Item[Any], int | None], list[_Use]] = {}
     weighed = []
     for found in assessments:
         if found.is_open:
-            _add(uses, case, told, found.binding, found.lesion, found.evaluation.completions, urgency(found), True)
+            _add(uses, first, told, found.binding, found.lesion, found.evaluation.completions, urgency(found), True)
         if asks_life and may_operate(found.rule.name, found.evaluation.completions.conclusions):
             weighed.append(found)
     for lesion, binding in unanswered:
         blank = _blank(binding.rule)
-        _add(uses, case, told, binding, lesion, blank, most_urgent(binding.rule, blank.conclusions), False)
+        _add(uses, first, told, binding, lesion, blank, most_urgent(binding.rule, blank.conclusions), False)
     if weighed:
         uses.setdefault((LIFE, None), [])
     order = sorted(uses, key=lambda key: _key(uses[key], weighed if key[0] is LIFE else []))
@@ -109,22 +112,18 @@ def missing_answers(
     )
 
 
-def _told(case: PatientCase) -> dict[int | None, set[str]]:
+def _told(case: PatientCase, deduced: Deductions) -> dict[int | None, set[str]]:
     """By lesion, or under `None` for the patient, items that are answered or follow from what is."""
-    places: dict[int | None, tuple[Scope, Answers]] = {None: (Scope.PATIENT, of_patient(case))}
-    places |= {place: (Scope.LESION, lesion) for place, lesion in enumerate(case.lesions, 1)}
+    places: dict[int | None, Answers] = {None: of_patient(case), **dict(enumerate(case.lesions, 1))}
     return {
-        place: {
-            *answers.known,
-            *(name for name, found in proposals(scope, answers, place).items() if len(found.answers) == 1),
-        }
-        for place, (scope, answers) in places.items()
+        place: {*answers.known, *(name for name, found in deduced[place].items() if len(found.answers) == 1)}
+        for place, answers in places.items()
     }
 
 
 def _add(
     uses: dict[tuple[Item[Any], int | None], list[_Use]],
-    case: PatientCase,
+    first_asked: Callable[[Item[Any], int | None], tuple[Item[Any], int | None]],
     told: Mapping[int | None, Collection[str]],
     binding: Binding,
     lesion: int | None,
@@ -136,7 +135,7 @@ def _add(
         asked = binding.items.get(question)
         if asked is None or asked in _UNASKED or asked.name in told[lesion if asked.scope is Scope.LESION else None]:
             continue
-        first = _first(case, asked, lesion)
+        first = first_asked(asked, lesion)
         share, is_sure = _share(binding.rule, question), answers_surely(first[0], asked)
         use = _Use(binding.rule, left, so_far.next == question, share, rank, is_begun, is_sure)
         found = uses.setdefault(first, [])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from bonemets.board.assessment import Proposal, RuleAssessment, assessments, proposals
+from bonemets.board.assessment import Deductions, Proposal, RuleAssessment, assessments, deductions
 from bonemets.board.binding import BINDINGS, Binding
 from bonemets.board.contradictions import contradictions
 from bonemets.board.described import MotorDeficit
@@ -44,6 +44,7 @@ class Sheet(Displayed):
     Args:
         case: The case.
         assessments: One per rule, and per lesion where the rule rates a lesion.
+        deductions: What the maps propose, by place and item.
 
     Examples:
         >>> from bonemets.board.patient_case import described
@@ -55,6 +56,7 @@ class Sheet(Displayed):
 
     case: PatientCase
     assessments: tuple[RuleAssessment, ...]
+    deductions: Deductions
 
     @cached_property
     def contradictions(self) -> tuple[Disagreement, ...]:
@@ -77,7 +79,15 @@ class Sheet(Displayed):
         if not self.assessments:
             return ()
         unanswered = [(place, binding) for place, bindings in self.unanswered.items() for binding in bindings]
-        return missing_answers(self.case, self.assessments, unanswered)
+        return missing_answers(self.case, self.assessments, self.deductions, unanswered)
+
+    @cached_property
+    def missing_together(self) -> tuple[tuple[MissingAnswer, ...], ...]:
+        """The same, the item of several lesions that changes the same of each counted once."""
+        alike: dict[tuple[object, ...], list[MissingAnswer]] = {}
+        for one in self.missing_answers:
+            alike.setdefault((one.item.name, one.settles, one.changes), []).append(one)
+        return tuple(map(tuple, alike.values()))
 
     @property
     def next(self) -> MissingAnswer | None:
@@ -135,10 +145,10 @@ class Sheet(Displayed):
         """Steps of the checklist that the topics call for."""
         return tuple(step for step in Step if any(topic in self.case.topics for topic in step.topics))
 
-    @property
+    @cached_property
     def missing(self) -> tuple[Step, ...]:
         """Those that are neither ticked nor answered for."""
-        deduced = proposals(Scope.PATIENT, self.case.patient, None)
+        deduced = self.deductions[None]
         known = {
             name: one.answers[0] for name, one in deduced.items() if len(one.answers) == 1
         } | self.case.patient.known
@@ -153,4 +163,5 @@ def sheet(case: PatientCase, before: Sheet | None = None) -> Sheet:
         case: The case; see [`described`][bonemets.board.patient_case.described].
         before: A sheet that differs by a few answers: a rule that receives what it received there is not applied again.
     """
-    return Sheet(case, assessments(case, before.assessments if before else ()))
+    deduced = deductions(case)
+    return Sheet(case, assessments(case, before.assessments if before else (), deduced), deduced)

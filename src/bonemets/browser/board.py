@@ -5,7 +5,6 @@ from typing import Any
 
 from bonemets.board import schema
 from bonemets.board.adopt import adopted, ticked
-from bonemets.board.assessment import of_patient, proposals
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.patient_case import PatientCase, read
 from bonemets.board.sheet import Sheet, sheet
@@ -54,7 +53,7 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         "line": text.line(made),
         "rules": {assessment.rule.name: assessment.rule.version for assessment in made.assessments},
         "bar": wording.in_brief(made),
-        "deduced": _deduced(case),
+        "deduced": _deduced(made),
         "next": f"{where}.{first.item.name}" if first else None,
         "errors": {place: french(said) for place, said in told.items()},
         "unconfirmed": {place: readings(value) for place, value in _unconfirmed(case).items()},
@@ -104,13 +103,11 @@ def _unconfirmed(case: PatientCase) -> dict[str, Quantity]:
     }
 
 
-def _deduced(case: PatientCase) -> dict[str, str]:
+def _deduced(made: Sheet) -> dict[str, str]:
     """By place, what follows from another answer and is not asked then."""
-    found = {"patient": proposals(Scope.PATIENT, of_patient(case), None)}
-    found |= {f"lesions.{n}": proposals(Scope.LESION, lesion, None) for n, lesion in enumerate(case.lesions)}
     return {
-        f"{place}.{name}": french(wording.deduced(proposal))
-        for place, proposed in found.items()
+        f"{f'lesions.{place - 1}' if place else 'patient'}.{name}": french(wording.deduced(proposal))
+        for place, proposed in made.deductions.items()
         for name, proposal in proposed.items()
         if len(proposal.answers) == 1
     }

@@ -18,6 +18,9 @@ _EXACT = 1e-9
 class Labelled(Enum):
     """A closed list whose members carry a wording and a permanent machine code."""
 
+    __hash__ = object.__hash__
+    """There is one object of each member; the name that `Enum` hashes costs a call of Python each time."""
+
     def __init__(self, *value: Any) -> None:
         fr, en = value[-2:]
         self.label = Text(fr, en)

@@ -261,12 +261,9 @@ def unanswered(made: Sheet, place: int | None) -> str:
 
 def to_obtain(made: Sheet) -> list[tuple[str, str]]:
     """What to find out and why, most useful first; the same item of several lesions is said once."""
-    alike: dict[tuple[object, ...], list[MissingAnswer]] = {}
-    for one in made.missing_answers:
-        alike.setdefault((one.item.name, one.settles, one.changes), []).append(one)
     return [
         (f"{one.item.question.question.fr}{_of_lesions([other.lesion for other in same])}", reason_of(one))
-        for (one, *_), same in ((same, same) for same in alike.values())
+        for (one, *_), same in ((same, same) for same in made.missing_together)
     ]
 
 
@@ -325,7 +322,7 @@ def in_brief(made: Sheet) -> tuple[str, str]:
         return "", ""
     pressing = [said.partition(" (")[0] for said in emergencies(made)]
     told = [*pressing, *conclusions(made), "aucune conclusion acquise"]
-    count = len(to_obtain(made))
+    count = len(made.missing_together)
     missing = f"{count} donnée{'s' if count > 1 else ''} à obtenir" if count else "plus rien à obtenir"
     return f"{told[0][0].upper()}{told[0][1:]}", " ; ".join(filter(None, (missing, counted(made))))
 
