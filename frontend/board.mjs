@@ -101,11 +101,13 @@ function answersOf(of) {
   return name === "topics" || name === "patient" || name === "done" ? dossier[name] : (shown.get(of) ?? new Answers());
 }
 
-/** Whether a questions ticked above, and the bone of a lesion, call for an element. @param {HTMLElement} element */
+/** Whether one of these questions is put to the board. @param {string} [topics] */
+const isPut = (topics) => (topics ?? "").split(" ").some((topic) => dossier.topics.get(topic) !== undefined);
+
+/** Whether a question ticked above, and the bone of a lesion, call for an element. @param {HTMLElement} element */
 function isCalled({ dataset, parentElement }) {
   const bone = around(parentElement, "form") && dataset.bones ? boneOf(around(parentElement, "form")) : undefined;
-  const isWanted = (dataset.topics ?? "").split(" ").some((topic) => dossier.topics.get(topic) !== undefined);
-  return isWanted && (!dataset.bones || dataset.bones.split(" ").includes(bone ?? ""));
+  return isPut(dataset.topics) && (!dataset.bones || dataset.bones.split(" ").includes(bone ?? ""));
 }
 
 /** @param {HTMLElement | null} lesion */
@@ -155,6 +157,7 @@ function parts() {
 /** Show the questions that the ticked ones call for, and a heading only above something. */
 function reveal() {
   for (const element of boxes(board(), "[data-topics]")) element.hidden = !isCalled(element);
+  for (const used of boxes(board(), "[data-serves]")) used.hidden = !isPut(used.dataset.serves);
   for (const holder of boxes(board(), "[data-holder]").reverse())
     holder.hidden = !holder.querySelector("[data-topics]:not([hidden])");
   for (const spot of spots())

@@ -6,8 +6,10 @@ from dossiers import dossiers
 from bonemets import rules
 from bonemets.board.patient_case import read
 from bonemets.board.sheet import sheet
+from bonemets.guideline.shared.cautions import CORD_COMPRESSION
 from bonemets.kernel.caution import by_weight
 from bonemets.render import sheet_html, sheet_text, text, wording
+from bonemets.render import sheet_wording as wording_of_sheet
 from bonemets.render.sheet_wording import SAID_BY
 from pressing import MEND, PRESSING, heavier, in_order, on_the_page, squeezed
 
@@ -33,6 +35,20 @@ def test_the_record_carries_the_reservation_of_a_class(
     assert told in " ".join(reserved)
 
 
+@pytest.mark.parametrize("topic", ["compression", "stereotactic"])
+def test_a_compression_is_urgent_though_nothing_else_is_known(topic: str) -> None:
+    """L166: it is irradiated as an emergency, and no rule of the sheet has what it asks for."""
+    patient = {"primary": None, "visceral": None, "frankel": None, "deficit_onset": None}
+    lesion = {"bone": "spine", "level": "t7", "cord_compression": "yes"}
+    found = sheet(read({"topics": [topic], "patient": patient, "lesions": [lesion], "done": []})[0])
+    urgent = "Urgence, sans attendre la RCP : compression médullaire"
+    assert wording_of_sheet.headline_of(found).startswith(f"{urgent}, T7")
+    assert wording_of_sheet.in_brief(found)[0] == urgent
+    for form in (sheet_text.block(found), sheet_text.short(found), sheet_text.line(found)):
+        assert "irradiation exclusive en urgence" in form
+    assert "irradiation exclusive en urgence" in sheet_html.render(found)
+
+
 @pytest.fixture
 def heavy(monkeypatch: pytest.MonkeyPatch) -> None:
     for rule in rules():
@@ -52,7 +68,8 @@ def test_no_form_of_the_sheet_lacks_what_a_rule_calls_pressing() -> None:
         page = on_the_page(sheet_html.render(found))
         assert sorted(page) == sorted((one.weight.code, squeezed(wording.caution(one))) for one in pressing), MEND
         block, line = squeezed(sheet_text.block(found)), squeezed(sheet_text.line(found))
-        listed, told = [one.id for one in pressing], {one.id for one in pressing}
+        listed = [one.id for one in pressing]
+        told = {*listed, *([CORD_COMPRESSION.id] if found.compressed else [])}
         pressing = [one for one in pressing if not told & SAID_BY.get(one.id, set())]
         brief = squeezed(sheet_text.short(found))
         short = [text.plain(wording.short_caution(one)) for one in by_weight(dict.fromkeys(pressing))]

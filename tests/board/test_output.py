@@ -19,6 +19,7 @@ from bonemets.browser.board import opened
 from bonemets.guideline.shared.age import Age
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.rule import find
+from bonemets.render import sheet_html
 from bonemets.render import sheet_text as text
 from bonemets.render import sheet_wording as wording
 from bonemets.render.text import plain
@@ -280,3 +281,18 @@ def test_an_exclusion_that_is_ticked_is_taken_over_and_one_that_is_not_is_not() 
         adopt.adopted("mirels", {"pelvis": given}) for given in (None, True, "yes", False)
     )
     assert ticked == written != none == cleared
+
+
+def test_contradictions_are_told_before_any_score() -> None:
+    """A grade of Frankel that the compression belies: the score that rests on the grade comes after, in every form."""
+    spine = {"bone": "spine", "level": "t12", "sins_pain": "none", "sins_type": "lytic", "painful": "yes"}
+    made = sheet(described([Topic.INSTABILITY, Topic.PAIN], {}, [spine, {**spine, "level": "l1"}]))
+    told = made.contradictions
+    assert told
+    for form, said, score in (
+        (sheet_html.render(made), wording.CONTRADICTIONS, "sheet__overview"),
+        (text.block(made), plain(wording.CONTRADICTIONS).upper(), "SCORE SINS"),
+        (text.short(made), plain(wording.CONTRADICTIONS), "SINS "),
+        (text.line(made), "contradictions : ", "SINS "),
+    ):
+        assert -1 < form.find(said) < form.find(score), form

@@ -125,6 +125,16 @@ def test_what_follows_from_a_fact_is_shown_in_the_place_of_its_question_and_can_
     expect(line).to_be_hidden()
 
 
+def test_an_answer_is_said_to_serve_what_is_put_to_the_board_only(board: Board) -> None:
+    """The list of rules that read the primary is longer: Tokuhashi and Tomita for the surgery of the spine."""
+    primary = board.root.locator('form[data-part=patient] .board__item:has([data-question="primary"])')
+    serves = primary.locator(".board__used span:visible")
+    board.fill({"topics": ["compression"], "patient": {}, "lesions": [], "done": []})
+    expect(serves).to_have_text(["Score de Rades"])
+    board.fill({"topics": ["spine_surgery"], "patient": {}, "lesions": [], "done": []})
+    expect(serves).to_have_text(["Score de Rades", "Score de Tokuhashi révisé", "Score de Tomita"])
+
+
 def test_a_question_waits_for_the_fact_that_may_answer_it(board: Board) -> None:
     patient = board.root.locator("form[data-part=patient]")
     board.fill({"topics": ["spine_surgery"], "patient": {}, "lesions": [], "done": []})
@@ -313,27 +323,32 @@ def test_the_sheet_of_a_deficit_and_a_femur_takes_fourteen_answers(board: Board,
     for place in ('[data-level="t12"]', '[data-bone="trochanteric"][data-side="left"]'):
         page.locator(f".board__skeleton g{place}").click()
         answered()
-    told: list[tuple[Locator, dict[str, str]]] = [
-        (board.lesions.nth(0), {"sins_pain": "mechanical", "sins_type": "lytic", "alignment": "normal"}),
-        (board.lesions.nth(1), {"mirels_size": "under_one_third", "mirels_type": "lytic"}),
-        (
-            board.root.locator("form[data-part=patient]"),
-            {
-                "primary": "nsclc",
-                "interval": "up_to_15_months",
-                "visceral": "yes",
-                "life_expectancy": "1 mois",
-                "frankel": "d2",
-                "deficit_onset": "days_1_to_7",
-                "complete_list": "no",
-            },
-        ),
+    patient = board.root.locator("form[data-part=patient]")
+    asked_first: list[tuple[Locator, str, str]] = [
+        (patient, "frankel", "d2"),
+        (patient, "life_expectancy", "1 mois"),
+        (patient, "primary", "nsclc"),
+        (patient, "interval", "up_to_15_months"),
+        (board.lesions.nth(0), "sins_pain", "mechanical"),
+        (board.lesions.nth(0), "sins_type", "lytic"),
+        (board.lesions.nth(0), "alignment", "normal"),
     ]
-    for form, values in told:
-        for name, value in values.items():
-            board.answer(form, name, value)
-            answered()
-    assert answers <= 14
+    for form, name, value in asked_first:
+        expect(form.locator(".question[data-next]")).to_have_attribute("data-question", name)
+        board.answer(form, name, value)
+        answered()
+    # The collapse and the posterior elements are asked next, and nobody knows them here
+    further: list[tuple[Locator, str, str]] = [
+        (board.lesions.nth(1), "mirels_size", "under_one_third"),
+        (board.lesions.nth(1), "mirels_type", "lytic"),
+        (patient, "visceral", "yes"),
+        (patient, "complete_list", "no"),
+        (patient, "deficit_onset", "days_1_to_7"),
+    ]
+    for form, name, value in further:
+        board.answer(form, name, value)
+        answered()
+    assert answers == 14
     summary = board.sheet.locator(".sheet__summary")
     for settled in (
         "compression médullaire avec déficit",

@@ -36,16 +36,17 @@ def render(made: Sheet) -> str:
         + element("p", prose(_capital(" ; ".join(wording.emergencies(made)))), class_="sheet__urgent")
         + _listed("Urgent et avant d'agir", wording.pressing(made), "pressing")
         + _listed("Valeurs données et non utilisées", wording.unused(made.case), "unused")
-        + _overview(made)
         + _part(wording.CONTRADICTIONS, "".join(map(_apart, wording.crossed(made.contradictions))), "contradictions")
+        + _overview(made)
         + _part("Désaccords", "".join(map(_apart, wording.crossed(made.disagreements))), "disagreements")
         + _lesions(made)
         + _part("Patient", _of_patient(made), "patient")
         + _part("À obtenir", items(map(_request, wording.to_obtain(made)), "sheet__requests-list"), "requests")
         + _steps(made)
         + _part("Correspondances proposées par le site", _proposals(made), "proposals")
+        + _listed("Réserves appelées par les réponses", wording.reserves(made), "reserves")
         + _listed("Totaux possibles avec ce primitif", map(wording.valid, made.validities), "validity")
-        + element("p", "Décision de la RCP :", class_="sheet__decision")
+        + element("p", prose("Décision de la RCP :") + "<br>" + prose("Choix du patient :"), class_="sheet__decision")
         + element("p", prose(sentences.DISCLAIMER), class_="result__disclaimer")
         + element("p", prose(f"{wording.versions(made)}."), class_="sheet__versions")
     )
@@ -62,18 +63,12 @@ def _overview(made: Sheet) -> str:
             + "".join(element("td", prose(cell)) for cell in wording.cells(one)),
             **toned(one.evaluation),
         )
-        for one in sorted(made.by_urgency, key=_is_bare)
+        for one in sorted(made.by_urgency, key=wording.is_bare)
     )
     if not rows:
         return ""
     table = element("caption", "Résultats par urgence") + element("thead", element("tr", titles))
     return element("table", table + element("tbody", rows), class_="sheet__overview")
-
-
-def _is_bare(assessment: RuleAssessment) -> bool:
-    """Whether every conclusion of a rule is still possible."""
-    so_far = assessment.evaluation.completions
-    return assessment.is_open and set(so_far.conclusions) == set(assessment.rule.conclusions)
 
 
 def _capital(said: str) -> str:
@@ -145,7 +140,8 @@ def _assessment(made: Sheet, assessment: RuleAssessment) -> str:
     pressing = cautions(evaluation.pressing, "finding__cautions")
     others = [one for one in evaluation.cautions if not one.weight.is_pressing]
     notes = fold(prose(f"Réserves : {len(others)}"), cautions(others, "finding__notes"), "finding__more")
-    counted = {"data_notes": str(len(others))} if others else {}
+    left = len(others) - len(wording.unsaid(assessment)) - bool(wording.reserve(assessment))
+    counted = {"data_notes": str(left)} if left else {}
     reserve = element("p", prose(wording.reserve(assessment)), class_="finding__reserve")
     content = title + pressing + body + reserve + proposals + notes
     return element("div", content, class_=f"finding finding--{state}", **toned(evaluation), **counted)
@@ -168,7 +164,7 @@ def _said(made: Sheet, assessment: RuleAssessment) -> str:
         + (f", {narrowed[one.name]}" if one.name in narrowed else "")
         for one in wording.missing(made.case, assessment)
     )
-    bare = " finding__category--bare" if _is_bare(assessment) else ""
+    bare = " finding__category--bare" if wording.is_bare(assessment) else ""
     rated = " ; ".join(wording.rated(made.case, assessment)) if scored else ""
     return (
         element("p", prose(wording.classed(assessment)), class_=f"finding__category{bare}")

@@ -4,7 +4,7 @@ In the order of the national form of a board: question, synthesis, performance, 
 record holds what was answered, what was found and what is missing; explanations stay on the sheet.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import bonemets
 from bonemets.board import item
@@ -29,6 +29,8 @@ _FACTS = (item.PRIMARY, item.VISCERAL, item.GRADE)
 _DISAGREEMENTS = "DÉSACCORDS (deux énoncés côte à côte, aucun n'est préféré)"
 PROPOSAL = "PROPOSITION DE LA RCP : "
 """Left blank for the board."""
+CHOICE = "CHOIX DU PATIENT : "
+"""Left blank too: no rule hears of a refusal, of which the guideline says nothing."""
 
 
 def block(made: Sheet, now: str = "") -> str:
@@ -48,8 +50,9 @@ def block(made: Sheet, now: str = "") -> str:
     ]
     for place in wording.lesions_of(made):
         told = [said for one in wording.of_place(made, place) for said in _assessment(made, one)]
-        name = wording.lesion_name(made.case, place).upper()
-        lines += _section(name, wording.left(made, place, _PERFORMANCE), *told, wording.unanswered(made, place))
+        name, own = wording.lesion_name(made.case, place).upper(), wording.left(made, place, _PERFORMANCE)
+        unanswered = wording.unanswered(made, place)
+        lines += _section(name, own, *told, unanswered or ("" if told else "Aucun résultat pour cette lésion."))
     patient, left = wording.of_patient(made), wording.left(made, None, _PERFORMANCE)
     if left or patient or made.unanswered[None]:
         computed = dict.fromkeys(value for one in patient for value in wording.computed(made.case, one))
@@ -57,7 +60,7 @@ def block(made: Sheet, now: str = "") -> str:
         lines += _section("PATIENT", left, *computed, *told, wording.unanswered(made, None))
     lines += [*_marked(made), *_sides(_DISAGREEMENTS, made.disagreements)]
     lines += _section(f"ÉTAT GÉNÉRAL : {_performance(made)}", *_to_obtain(made))
-    lines += ["", PROPOSAL, "", f"{wording.versions(made)}.", *closing(now)]
+    lines += ["", PROPOSAL, CHOICE, "", f"{wording.versions(made)}.", *closing(now)]
     return joined([plain(said) for said in lines])
 
 
@@ -73,10 +76,11 @@ def short(made: Sheet, now: str = "") -> str:
     rest = " | ".join(named[MOST_SHORT_LESIONS - 1 :])
     lesions = named if len(named) <= MOST_SHORT_LESIONS else [*named[: MOST_SHORT_LESIONS - 1], rest]
     emergencies = " ; ".join(wording.emergencies(made))
-    first = " ; ".join([*([emergencies] if emergencies else []), *wording.pressing(made)])
+    told_first = " ; ".join([*([emergencies] if emergencies else []), *wording.pressing(made)])
+    crossed = f"{wording.CONTRADICTIONS} : {_pairs(made.contradictions)}" if made.contradictions else ""
+    first = " | ".join(filter(None, (told_first, crossed)))
     facts = tuple(one for one in item.ITEMS[Scope.PATIENT].values() if one not in _FACTS)
     told = wording.answered(Scope.PATIENT, made.case.patient, facts)
-    apart = (wording.CONTRADICTIONS, made.contradictions), ("Désaccords", made.disagreements)
     asked, absent = [what for what, _ in wording.to_obtain(made)], [step.label.fr for step in made.missing]
     unused = len(wording.unused(made.case))
     wanted = " ; ".join([*asked[:MOST_REQUESTS], *absent, *([f"valeurs non utilisées : {unused}"] if unused else [])])
@@ -86,7 +90,7 @@ def short(made: Sheet, now: str = "") -> str:
         f"{first[0].upper()}{first[1:]}" if first else "",
         *lesions,
         " ; ".join(filter(None, (told, _results(made, None)))),
-        " | ".join(f"{name} : {_pairs(found)}" for name, found in apart if found),
+        f"Désaccords : {_pairs(made.disagreements)}" if made.disagreements else "",
         f"État général : {_performance(made)}",
         f"À obtenir : {wanted}" if wanted else "",
         PROPOSAL,
@@ -111,11 +115,16 @@ def _results(made: Sheet, place: int | None) -> str:
 
 
 def _pairs(apart: Sequence[Disagreement]) -> str:
-    found: dict[str, dict[str, None]] = {}
+    return " ; ".join(f"{left} / {' / '.join(rights)}" for left, rights in _opposed(apart, lambda one: one.text))
+
+
+def _opposed(apart: Sequence[Disagreement], told: Callable[[Statement], str]) -> Iterator[tuple[str, list[str]]]:
+    """Each statement with all that does not go with it, said once for the lesions of which it holds."""
+    sides: dict[str, dict[str, list[int | None]]] = {}
     for one in apart:
-        where = f"lésion {one.lesion} : " if one.lesion else ""
-        found.setdefault(one.left.text, {})[f"{where}{one.right.text}"] = None
-    return " ; ".join(f"{left} / {' / '.join(rights)}" for left, rights in found.items())
+        sides.setdefault(told(one.left), {}).setdefault(told(one.right), []).append(one.lesion)
+    for left, rights in sides.items():
+        yield left, [f"{wording.before_lesions(places)}{right}" for right, places in rights.items()]
 
 
 def _performance(made: Sheet) -> str:
@@ -135,8 +144,8 @@ def line(made: Sheet) -> str:
     absent = ", ".join(step.label.fr for step in made.missing)
     parts = [
         *wording.pressing(made),
-        *(wording.short(made.case, assessment) for assessment in told),
         f"contradictions : {len(made.contradictions)}" if made.contradictions else "",
+        *(wording.short(made.case, assessment) for assessment in told),
         f"désaccords : {len(made.disagreements)}" if made.disagreements else "",
         f"manquant : {absent}" if absent else "",
         f"valeurs non utilisées : {left_out}" if (left_out := len(wording.unused(made.case))) else "",
@@ -201,12 +210,8 @@ def _sides(title: str, apart: Sequence[Disagreement], cited: bool = True) -> Ite
 
     if apart:
         yield from ("", title)
-    sides: dict[Statement, dict[str, None]] = {}
-    for one in apart:
-        where = f"lésion {one.lesion} : " if one.lesion else ""
-        sides.setdefault(one.left, {})[f"{where}{told(one.right)}"] = None
-    for left, rights in sides.items():
-        yield " / ".join([f"- {told(left)}", *rights])
+    for left, rights in _opposed(apart, told):
+        yield " / ".join([f"- {left}", *rights])
 
 
 def _marked(made: Sheet) -> Iterator[str]:

@@ -18,13 +18,15 @@ from bonemets.board.urgency import Urgency, of_lesion, urgency
 from bonemets.board.validity import Validity
 from bonemets.guideline.shared import cautions as shared
 from bonemets.kernel.answers import Answers, value_of
-from bonemets.kernel.caution import Caution, Weight, by_weight
+from bonemets.kernel.caution import Caution, Origin, Weight, by_weight
 from bonemets.kernel.question import Answer, Exclusion, Quantity
 from bonemets.kernel.text import enumeration, number, span
 from bonemets.render import wording as sentences
 from bonemets.render.wording import KNOWLEDGE, category, headline, nothing_known, short_caution, stated, unusable
 
 MOST_CONCLUSIONS = 5
+_PROPOSING = frozenset({"rades", "surgery_by_life_expectancy"})
+"""Rules of which a class is no answer to the board: what it proposes is said with it."""
 MARK = "*"
 """Beside an answer that a map proposes."""
 NO_TOPIC = "Choisir une question posée à la RCP."
@@ -160,19 +162,21 @@ def headline_of(made: Sheet) -> str:
         return NO_TOPIC
     if made.case.is_empty:
         return nothing_known(unused(made.case), NOTHING)
-    if not made.assessments:
+    if not made.assessments and not emergencies(made):
         return NOTHING_COMPUTED
     settled = conclusions(made)
     rest = len(settled) - MOST_CONCLUSIONS
     told = [
         *emergencies(made),
+        _to_verify(made),
         *settled[:MOST_CONCLUSIONS],
         f"{rest} autre{'s' if rest > 1 else ''} conclusion{'s' if rest > 1 else ''} acquise{'s' if rest > 1 else ''}"
         if rest > 0
         else "",
         "" if settled or emergencies(made) else "aucune conclusion acquise",
+        "" if made.assessments else "aucune règle calculée, réponses insuffisantes",
         _outside(made),
-        counted(made),
+        _number_of("désaccord", made.disagreements),
     ]
     sentence = " ; ".join(filter(None, told))
     return f"{sentence[0].upper()}{sentence[1:]}."
@@ -189,18 +193,25 @@ def first_of(made: Sheet) -> str:
 
 def emergencies(made: Sheet) -> list[str]:
     """What does not wait for the board, in a few words."""
-    cautions = {caution for assessment in made.assessments for caution in assessment.evaluation.pressing}
+    return ["".join(_emergency(made))] if any(_emergency(made)) else []
+
+
+def _emergency(made: Sheet) -> tuple[str, str]:
+    """What does not wait for the board, then where and what tells of it."""
+    cautions = {caution for caution, _ in _pressing(made)}
     where = enumeration([spot(made.case, place) for place in made.compressed])
     deficit = f"{type(made.deficit).question.fr} : {made.deficit.label.fr}" if made.deficit else ""
     if shared.CORD_COMPRESSION in cautions:
-        of = f" ({where})" if where else ""
-        seen = f" avec déficit ({deficit})" if made.deficit else ""
+        of = f", {where}" if where else ""
+        seen = " avec déficit" if made.deficit else ""
         if shared.WITHOUT_DEFICIT in cautions:
             seen = " sans déficit, où une chirurgie préventive est possible aussi (3.8)"
-        return [f"urgence, sans attendre la RCP : compression médullaire{seen}{of}"]
+        known = deficit and shared.WITHOUT_DEFICIT not in cautions
+        told = (f", {deficit}" if where else f" ({deficit})") if known else ""
+        return f"urgence, sans attendre la RCP : compression médullaire{seen}", f"{of}{told}"
     if shared.DEFICIT in cautions and deficit:
-        return [f"urgence si une compression médullaire en est cause : déficit neurologique ({deficit})"]
-    return []
+        return "urgence si une compression médullaire en est cause : déficit neurologique", f" ({deficit})"
+    return "", ""
 
 
 def conclusions(made: Sheet) -> list[str]:
@@ -212,11 +223,18 @@ def conclusions(made: Sheet) -> list[str]:
 
 def counted(made: Sheet) -> str:
     """How many contradictions and disagreements there are; nothing where there is none."""
-    return " ; ".join(
-        f"{number(len(found))} {word}{'s' if len(found) > 1 else ''}"
-        for found, word in ((made.contradictions, "contradiction"), (made.disagreements, "désaccord"))
-        if found
-    )
+    told = (_number_of("contradiction", made.contradictions), _number_of("désaccord", made.disagreements))
+    return " ; ".join(filter(None, told))
+
+
+def _to_verify(made: Sheet) -> str:
+    """Contradictions, said before what rests on them."""
+    found = _number_of("contradiction", made.contradictions)
+    return f"{found} à vérifier d'abord" if found else ""
+
+
+def _number_of(word: str, found: Sequence[Disagreement]) -> str:
+    return f"{number(len(found))} {word}{'s' if len(found) > 1 else ''}" if found else ""
 
 
 def _outside(made: Sheet) -> str:
@@ -281,8 +299,24 @@ def supposed_answers(made: Sheet) -> dict[str, bool]:
 
 def _of_lesions(places: Sequence[int | None]) -> str:
     """Of which lesions, by their numbers; nothing for the patient."""
+    known = _numbered(places)
+    return f" ({known})" if known else ""
+
+
+def before_lesions(places: Sequence[int | None]) -> str:
+    """The same, before what is said of them.
+
+    Examples:
+        >>> before_lesions([3, 1]), before_lesions([None])
+        ('lésions 1 et 3 : ', '')
+    """
+    known = _numbered(places)
+    return f"{known} : " if known else ""
+
+
+def _numbered(places: Sequence[int | None]) -> str:
     known = [str(place) for place in sorted(place for place in places if place)]
-    return f" (lésion{'s' if len(known) > 1 else ''} {enumeration(known)})" if known else ""
+    return f"lésion{'s' if len(known) > 1 else ''} {enumeration(known)}" if known else ""
 
 
 def reason_of(missing: MissingAnswer) -> str:
@@ -297,7 +331,7 @@ def proposed(proposal: Proposal) -> str:
     """A proposal of a map."""
     answers = enumeration([f"« {answer.label.fr} »" for answer in proposal.answers], "ou")
     outside = " (hors référentiel)" if proposal.answer_map.is_external else ""
-    return f"{proposal.answer_map.gives.question.question.fr} : {answers}{outside}"
+    return f"{proposal.answer_map.gives.question.short.fr} : {answers}{outside}"
 
 
 def deduced(proposal: Proposal) -> str:
@@ -318,10 +352,9 @@ def deduced(proposal: Proposal) -> str:
 
 def in_brief(made: Sheet) -> tuple[str, str]:
     """The most urgent line of a sheet, and how much is missing; nothing while nothing is computed."""
-    if not made.assessments:
+    if not made.assessments and not emergencies(made):
         return "", ""
-    pressing = [said.partition(" (")[0] for said in emergencies(made)]
-    told = [*pressing, *conclusions(made), "aucune conclusion acquise"]
+    told = [*filter(None, _emergency(made)[:1]), *conclusions(made), "aucune conclusion acquise"]
     count = len(made.missing_together)
     missing = f"{count} donnée{'s' if count > 1 else ''} à obtenir" if count else "plus rien à obtenir"
     return f"{told[0][0].upper()}{told[0][1:]}", " ; ".join(filter(None, (missing, counted(made))))
@@ -393,6 +426,33 @@ def reserve(assessment: RuleAssessment) -> str:
     return ""
 
 
+def reserves(made: Sheet) -> list[str]:
+    """For paper, reservations that an answer or a class calls for and no result says, with the rules they concern."""
+    rules: dict[str, dict[str, None]] = {}
+    told = set(map(reserve, made.assessments))
+    for assessment in made.assessments:
+        for one in unsaid(assessment):
+            if short_caution(one) not in told:
+                rules.setdefault(one.line.fr.rstrip("."), {})[_short_title(assessment)] = None
+    return [f"{enumeration(list(names))} : {said}" for said, names in rules.items()]
+
+
+def unsaid(assessment: RuleAssessment) -> list[Caution]:
+    """Reservations that an answer or a class calls for, apart from the one that goes with the result.
+
+    What a publication adds to the guideline is read on the page: it does not change how this answer was taken.
+    """
+    own = reserve(assessment)
+    return [
+        one
+        for one in assessment.evaluation.cautions
+        if one.weight is Weight.RESERVATION
+        and one.triggers
+        and one.origin is not Origin.PUBLICATION
+        and short_caution(one) != own
+    ]
+
+
 def narrowed(assessment: RuleAssessment) -> dict[str, str]:
     """By question left open, what is still possible of it."""
     totals = {
@@ -438,6 +498,9 @@ def _pressing(made: Sheet) -> list[tuple[Caution, list[int | None]]]:
         for caution in assessment.evaluation.pressing:
             places.setdefault(caution, {})[assessment.lesion] = None
     told = {one.id for one in places}
+    if made.compressed and shared.CORD_COMPRESSION.id not in told:  # whatever the rules lack, or ask
+        places[shared.CORD_COMPRESSION] = dict.fromkeys(made.compressed)
+        told.add(shared.CORD_COMPRESSION.id)
     return [(one, list(places[one])) for one in by_weight(places) if not told & SAID_BY.get(one.id, set())]
 
 
@@ -459,6 +522,12 @@ def short(case: PatientCase, assessment: RuleAssessment) -> str:
     return f"{spot(case, assessment.lesion)} : {said if own else f'{said[0].lower()}{said[1:]}'}"
 
 
+def is_bare(assessment: RuleAssessment) -> bool:
+    """Whether every conclusion of a rule is still possible."""
+    possible = assessment.evaluation.completions.conclusions
+    return assessment.is_open and set(possible) == set(assessment.rule.conclusions)
+
+
 def result(assessment: RuleAssessment) -> str:
     """What a rule says on one line, without its lesion."""
     named, outcome = cells(assessment)
@@ -472,6 +541,10 @@ def cells(assessment: RuleAssessment) -> tuple[str, str]:
         return title, "non applicable"
     so_far = assessment.evaluation.completions
     labels = enumeration([conclusion.label.fr for conclusion in so_far.conclusions], "ou")
+    if is_bare(assessment):
+        labels = "non tranché"
+    elif assessment.is_settled and assessment.rule.name in _PROPOSING and so_far.proposal:
+        labels += f" ({so_far.proposal.fr})"
     if assessment.is_open and all(assessment.binding.items.get(name) in OF_THE_BOARD for name in so_far.leaves):
         labels += f" ; reste : {enumeration([assessment.rule.questions[name].short.fr for name in so_far.leaves])}"
     if so_far.points:

@@ -9,7 +9,6 @@ from bonemets.board.binding import BINDINGS, ENABLED_WHEN
 from bonemets.board.item import ITEMS, Item, Scope
 from bonemets.board.step import STEP_ITEMS, Step
 from bonemets.board.topic import Topic
-from bonemets.kernel.text import enumeration
 from bonemets.render import sheet_wording as wording
 from bonemets.render.html import element, fold, prose
 from bonemets.render.typography import french
@@ -215,8 +214,6 @@ def _group(title: str, content: str) -> str:
 
 def _asked(asked: Item[Any], key: str) -> str:
     enabled = ENABLED_WHEN[asked]
-    used = enumeration([rule.title.fr for rule in enabled.rules])
-    note = element("p", prose(f"Sert à : {used}."), class_="board__used")
     bones = {"data_bones": " ".join(bone.code for bone in enabled.bones)} if enabled.bones else {}
     splits = {"data_splits": ""} if asked is item.BONE else {}
     return element(
@@ -224,7 +221,7 @@ def _asked(asked: Item[Any], key: str) -> str:
         (_DEDUCED if asked in _GIVEN else "")
         + _instead(asked)
         + asked_html(key, asked.name, asked.question)
-        + (note if asked not in (item.BONE, item.SIDE, item.LEVEL) else ""),
+        + (_used(asked) if asked not in (item.BONE, item.SIDE, item.LEVEL) else ""),
         class_="board__item",
         hidden="",
         **_shown(enabled.topics),
@@ -232,6 +229,19 @@ def _asked(asked: Item[Any], key: str) -> str:
         **splits,
         **_waits(asked),
     )
+
+
+def _used(asked: Item[Any]) -> str:
+    """What the answer serves, of the questions that are put to the board."""
+    rules = ENABLED_WHEN[asked].rules
+    serves = {binding.rule.title.fr: binding.topics for binding in BINDINGS if binding.rule in rules}
+    if asked is item.COMPRESSION:
+        serves = {"Urgence": (Topic.COMPRESSION,)} | serves
+    named = "".join(
+        element("span", prose(title), data_serves=" ".join(topic.code for topic in topics))
+        for title, topics in serves.items()
+    )
+    return element("p", f"{prose('Sert à : ')}{named}", class_="board__used")
 
 
 def _waits(asked: Item[Any]) -> dict[str, str]:
