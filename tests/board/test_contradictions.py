@@ -86,6 +86,10 @@ CASES: dict[str, tuple[Parts, Parts]] = {
         parts({"interval": 4}, {**T12, "prior_radiotherapy": 5}),
         parts({"interval": 5}, {**T12, "prior_radiotherapy": 5}),
     ),
+    "months_apart": (
+        parts({"agent_months": "26", "antiresorptive_months": "12"}),
+        parts({"agent_months": "26", "antiresorptive_months": "26"}),
+    ),
     "vertebra_twice": (
         parts({}, T12, T12),
         parts({}, T12, {**T12, "level": "t11"}),

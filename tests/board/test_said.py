@@ -288,7 +288,7 @@ def test_a_deficit_is_told_with_the_compression_and_never_made_up() -> None:
     assert "avec déficit (Fonction motrice avant la radiothérapie : paraplégique)" in told(motor="paraplegic")
     assert "avec déficit" not in told(motor="unaided")
     without = told(motor_deficit="absent")
-    assert without.startswith("Urgence, sans attendre la RCP : compression médullaire sans déficit, où une chirurgie ")
+    assert without.startswith("Urgence, sans attendre la RCP : compression médullaire sans déficit (une chirurgie ")
     alone = wording.summary(made([Topic.SPINE_SURGERY], {"frankel": "a"}))
     assert alone.startswith("Urgence si une compression médullaire en est cause : déficit neurologique (Grade de ")
 
@@ -403,8 +403,8 @@ def test_a_correspondence_says_what_it_was_read_from_and_whether_the_guideline_d
     ) in said
     (read,) = (one for one in said if one.startswith("grade : C"))
     motor, deficit = read.partition(" → ")[2].split(" ; ")
-    assert motor == "Fonction motrice avant la radiothérapie : « non ambulatoire »"
-    assert deficit == "Déficit neurologique : « incomplet (Frankel C ou D) »"
+    assert motor == "motricité : « non ambulatoire »"
+    assert deficit == "déficit : « incomplet (Frankel C ou D) »"
     assert "|Correspondance proposée par le site : Fonction motrice avant la radiothérapie|" in drawn(found)
     without = made([Topic.INSTABILITY], {}, {"bone": "spine", "sins_type": "lytic"})
     assert "Correspondance" not in drawn(without)

@@ -298,3 +298,16 @@ def test_what_is_most_urgent_is_asked_first() -> None:
     asked = [one.item.name for one in sheet(described(topics, patient, lesions)).missing_answers]
     firsts = [asked.index(name) for name in ("frankel", "sins_pain", "mirels_size", "clearance")]
     assert firsts == sorted(firsts)
+
+
+def test_a_rule_of_the_limbs_says_nothing_of_the_spine() -> None:
+    """Section 3.7 irradiates the whole bone of a limb; of a spine, 3.8.5 decides by other scores."""
+    spine, femur = {"bone": "spine", "level": "t12"}, {"bone": "trochanteric"}
+
+    def told(*lesions: Mapping[str, object]) -> bool:
+        made = sheet(described([Topic.FRACTURE, Topic.TECHNIQUE], {"life_expectancy": "4 mois"}, lesions))
+        named = {binding.rule.name for binding in made.unanswered[None]}
+        assert "surgery_by_life_expectancy" not in named
+        return "surgery_by_life_expectancy" in {found.rule.name for found in made.assessments}
+
+    assert [told(), told(spine), told(spine, femur), told(femur), told({})] == [True, False, True, True, True]

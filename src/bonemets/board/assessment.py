@@ -150,6 +150,8 @@ def _of(
         wanted = any(topic in case.topics for topic in binding.topics)
         if binding.scope is not scope or not wanted or (binding.bones and bone not in binding.bones):
             continue
+        if not binding.speaks_of(case.bones):
+            continue
         assessment = _apply(binding, answers, proposed, before, lesion, said)
         if assessment:
             before[binding.rule.name] = assessment

@@ -1,6 +1,6 @@
 """Which rule reads which items: the only place where a question of a rule meets an item of the case."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -70,6 +70,7 @@ class Binding:
         takes: By question of the rule, or argument of a formula, an item or the total of another score.
         bones: Bones it is computed for; every bone where it is left out.
         excluded: Answers that make it not applicable.
+        apart: Bones of which it does not speak: nothing is computed where every lesion is of these.
     """
 
     rule: Rule[..., Any]
@@ -77,6 +78,7 @@ class Binding:
     takes: Mapping[str, Item[Any] | Total]
     bones: frozenset[Bone] | None = None
     excluded: Mapping[Answer, Exclusion] = field(default_factory=dict)
+    apart: frozenset[Bone] = frozenset()
 
     def __post_init__(self) -> None:
         asked = self.rule.questions | self.rule.parts
@@ -96,6 +98,10 @@ class Binding:
     def computed_for(self) -> frozenset[Bone]:
         """Bones for which it can give more than « non applicable »."""
         return frozenset(self.bones or Bone) - frozenset(answer for answer in self.excluded if isinstance(answer, Bone))
+
+    def speaks_of(self, bones: Collection[Bone | None]) -> bool:
+        """Whether one of these bones, of the lesions described, is not apart; where none is described, it may be."""
+        return not bones or not set(bones) <= self.apart
 
     @cached_property
     def scope(self) -> Scope:
@@ -303,6 +309,7 @@ BINDINGS = (
         surgery_by_life_expectancy,
         (Topic.FRACTURE, Topic.TECHNIQUE),
         {"life_expectancy": item.LIFE},
+        apart=SPINE,
     ),
     Binding(
         antiresorptive_start,

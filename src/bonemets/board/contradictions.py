@@ -276,6 +276,18 @@ def durations_apart(facts: Facts) -> Iterator[Disagreement]:
             )
 
 
+def months_apart(facts: Facts) -> Iterator[Disagreement]:
+    """One agent given for longer than all of them together."""
+    agent, total = facts.answer(item.AGENT_MONTHS), facts.answer(item.ANTIRESORPTIVE_MONTHS)
+    if agent is not None and total is not None and float(total) < float(agent):
+        yield Disagreement(
+            "months_apart",
+            stated(agent),
+            stated(total),
+            "La durée totale, tous agents confondus, comprend celle de l'agent en cours.",
+        )
+
+
 CONTRADICTIONS: dict[str, Detector] = {
     detect.__name__: detect
     for detect in (
@@ -288,6 +300,7 @@ CONTRADICTIONS: dict[str, Detector] = {
         incompatible,
         fracture_mirels,
         durations_apart,
+        months_apart,
         vertebra_twice,
     )
 }

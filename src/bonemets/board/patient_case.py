@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bonemets.board.item import ITEMS, Scope
+from bonemets.board.item import BONE, ITEMS, Scope
 from bonemets.board.step import Step
 from bonemets.board.topic import Topic
 from bonemets.kernel.answers import Answers, read_one
@@ -41,6 +41,11 @@ class PatientCase(Displayed):
     def is_empty(self) -> bool:
         """Whether nothing at all is known of the patient and of the lesions."""
         return not (self.done or any(answers.known for answers in self.places.values()))
+
+    @property
+    def bones(self) -> tuple[Any, ...]:
+        """The bone of each lesion, where it is known."""
+        return tuple(lesion.known.get(BONE.name) for lesion in self.lesions)
 
     @property
     def places(self) -> dict[str, Answers]:

@@ -118,6 +118,7 @@ class Sheet(Displayed):
                 and (binding.scope is Scope.LESION) is (place is not None)
                 and any(topic in self.case.topics for topic in binding.topics)
                 and (bone is None or bone in binding.computed_for)
+                and binding.speaks_of(self.case.bones)
                 and (binding.rule.name, place) not in told
             )
             for place, bone in places.items()

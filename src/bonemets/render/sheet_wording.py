@@ -203,12 +203,13 @@ def _emergency(made: Sheet) -> tuple[str, str]:
     deficit = f"{type(made.deficit).question.fr} : {made.deficit.label.fr}" if made.deficit else ""
     if shared.CORD_COMPRESSION in cautions:
         of = f", {where}" if where else ""
+        allowed = ""
         seen = " avec déficit" if made.deficit else ""
         if shared.WITHOUT_DEFICIT in cautions:
-            seen = " sans déficit, où une chirurgie préventive est possible aussi (3.8)"
+            seen, allowed = " sans déficit", " (une chirurgie préventive est possible aussi, 3.8)"
         known = deficit and shared.WITHOUT_DEFICIT not in cautions
         told = (f", {deficit}" if where else f" ({deficit})") if known else ""
-        return f"urgence, sans attendre la RCP : compression médullaire{seen}", f"{of}{told}"
+        return f"urgence, sans attendre la RCP : compression médullaire{seen}", f"{of}{told}{allowed}"
     if shared.DEFICIT in cautions and deficit:
         return "urgence si une compression médullaire en est cause : déficit neurologique", f" ({deficit})"
     return "", ""
