@@ -416,7 +416,6 @@ function welcome(section, sent) {
 function takeUp() {
   leave();
   seen.disconnect();
-  if (calculators().length) python.start();
   for (const section of calculators()) {
     const store = known(section);
     const isKept = !store.answers.isEmpty;

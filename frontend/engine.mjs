@@ -1,8 +1,7 @@
 /**
  * The page's side of Python: owns the one worker, which outlives page changes.
  *
- * The worker begins when `start` is called, or with the first call, or at once where the head of the page asks for it:
- * a page that asks nothing downloads no Python.
+ * The worker begins when `start` is called, or with the first call: a page that asks nothing downloads no Python.
  * States: `starting`, `ready`, `refused` (no WebAssembly here), `failed`. A failed engine becomes ready if the worker
  * was only late; calls made or pending while it is refused or failed are rejected, and may be made again when ready.
  * A Python that does not answer as published is `doubted`, wholly, until the page is loaded again; one that is of another
@@ -226,6 +225,3 @@ export class Engine {
 export const engine = new Engine();
 export const call = engine.call.bind(engine);
 export const onState = engine.onState.bind(engine);
-
-// A page that will ask says so in its head: Python is on its way before the page is drawn.
-if (document.querySelector("meta[name=python]")) engine.start();

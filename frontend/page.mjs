@@ -2,7 +2,7 @@
  * The script of every page. The build makes one file of it; what few pages need is loaded by these.
  *
  * What is loaded later shares the one status and the one gate, which it finds here once the site is built. The engine
- * stays a file of its own: it runs as soon as it is there, which is before the page is.
+ * stays a file of its own.
  */
 
 import "./framed.mjs";
@@ -72,6 +72,8 @@ engine.onProgress((loaded, total) => {
     place.textContent = `Python\u00a0: ${millions(loaded)}\u00a0Mo sur ${millions(total)}.`;
 });
 
+/** Once the calculators have answered from their tables: begun sooner, Python takes the processor from the page. */
 onShown(() => {
+  if (document.querySelector(".calculator")) engine.start();
   for (const [held, name] of Object.entries(APART)) if (document.querySelector(held)) load(name);
 });

@@ -1,7 +1,5 @@
 """What a page costs a reader before Python and search: requests and bytes on the wire, and no third party."""
 
-import re
-
 import pytest
 from held import Held
 from playwright.sync_api import BrowserContext, Page, Request, expect
@@ -106,11 +104,15 @@ def test_the_search_is_loaded_by_the_first_search(page: Page, context: BrowserCo
     assert traffic.of("search/engine.js")
 
 
-def test_python_is_asked_for_before_the_script_of_the_page_runs(page: Page, base_url: str) -> None:
-    """As the script of the page waits, the worker is there already."""
+@pytest.mark.parametrize("path", ["referentiel/3-5-2-mirels/", "fiche-rcp/"])
+def test_python_sets_off_with_the_script_of_the_page_and_not_before(page: Page, base_url: str, path: str) -> None:
+    """Begun while the page is read, it would take the processor from it."""
+    traffic = Traffic(page.context, base_url)
     held = Held(page.context, "**/assets/page.mjs")
-    with page.expect_worker():
-        page.goto(base_url + "referentiel/3-5-2-mirels/", wait_until="commit")
-    expect(page.locator("html")).not_to_have_attribute("data-engine", re.compile("."))
+    with page.expect_request_finished(lambda request: request.url.endswith("/engine.mjs")):
+        page.goto(base_url + path, wait_until="commit")
+    expect(page.locator(".calculator").first).to_be_visible()
+    assert traffic.of("worker.mjs") == []
     held.release()
     expect(page.locator("html")).to_have_attribute("data-engine", "ready")
+    assert len(traffic.of("worker.mjs")) == 1

@@ -1,4 +1,4 @@
-"""The built pages: one script, one style sheet, and early requests for what they hold."""
+"""The built pages: one script, one style sheet, and a search index that waits."""
 
 import base64
 import gzip
@@ -21,7 +21,6 @@ COPY, COPY_OF_PYTHON = 3_000_000, 6_300_000
 PAGE = """<html><head><link rel="stylesheet" href="../assets/a.css">
 <link rel="stylesheet" href="../assets/sub/b.css"></head><body>{body}</body></html>"""
 CALCULATOR = '<section class="calculator" data-rule="mirels">'
-SHEET = '<section class="calculator board" id="board">'
 
 
 @pytest.fixture
@@ -64,14 +63,6 @@ def test_pages_that_differ_in_style_stop_the_build(small: Path) -> None:
     (small / "other.html").write_text('<link rel="stylesheet" href="assets/a.css">')
     with pytest.raises(ValueError, match="different style sheets"):
         bundle.apply(small, ROOT)
-
-
-@pytest.mark.parametrize(("body", "early"), [(CALCULATOR, 1), (SHEET, 1), ("<section>", 0)])
-def test_python_sets_off_early_where_it_will_be_asked(small: Path, body: str, early: int) -> None:
-    (small / "page/index.html").write_text(PAGE.format(body=body))
-    bundle.apply(small, ROOT)
-    head = (small / "page/index.html").read_text().partition("</head>")[0]
-    assert head.count('<meta name="python"') == early
 
 
 def test_the_index_that_the_theme_asks_for_has_no_document(small: Path) -> None:

@@ -1,7 +1,6 @@
 """What pages ask for, in few files: one style sheet, and a search index that waits for a search.
 
-The sources are sheets of one idea each, which `make write` serves as they are. The built site has them in one file, and
-says early what a page is about to ask for.
+The sources are sheets of one idea each, which `make write` serves as they are. The built site has them in one file.
 """
 
 import json
@@ -20,7 +19,6 @@ SECTIONS = "search/sections.json"
 _FONTS = ("--loader:.woff2=copy", "--asset-names=fonts/[name]")
 _STYLE = re.compile(r'<link rel="stylesheet" href="(?P<up>[^"]*?)(?P<path>assets/[^"]+)">\s*')
 _CALCULATOR = re.compile(r'<section class="calculator" id="(\w+)-calculator"')
-_ASKS = re.compile(r'<section class="calculator\b')
 
 
 def apply(site: Path, root: Path) -> None:
@@ -52,16 +50,15 @@ def _styles(site: Path, root: Path) -> None:
     (site / STYLES).write_text(imports, "utf-8")
     esbuild(root, [site / STYLES], "--allow-overwrite", *_FONTS, f"--outdir={site / 'assets'}")
     for path, page in styled.items():
-        path.write_text(_early(page), "utf-8")
+        path.write_text(_with_one(page), "utf-8")
 
 
-def _early(page: str) -> str:
-    """A page with one style sheet, which says whether it will ask Python."""
+def _with_one(page: str) -> str:
+    """A page with one style sheet."""
     first = _STYLE.search(page)
     assert first
-    asks = '<meta name="python" content="early">' if _ASKS.search(page) else ""
     rest = _STYLE.sub("", page[first.end() :])
-    return f'{page[: first.start()]}<link rel="stylesheet" href="{first["up"]}{STYLES}">{asks}{rest}'
+    return f'{page[: first.start()]}<link rel="stylesheet" href="{first["up"]}{STYLES}">{rest}'
 
 
 def _index(site: Path) -> None:
