@@ -82,6 +82,15 @@ def test_text_twice_as_large_goes_to_the_next_line(page: Page, site: object, add
 
 
 @EVERY_TYPE
+def test_text_twice_as_large_goes_to_the_next_line_on_a_telephone(page: Page, site: object, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address)
+    page.evaluate(IMPOSE, LARGE)
+    drawn(page)
+    assert page.evaluate(WIDER) <= 0
+
+
+@EVERY_TYPE
 def test_text_spaced_out_goes_to_the_next_line(page: Page, site: object, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(address)
