@@ -24,7 +24,7 @@ const LOST =
   "Le calcul ne répond pas sur ce poste. Recharger la page, ou se servir de la commande «\u00a0bonemets cohort\u00a0».";
 const STOPPED = "Interrompu\u00a0: aucun résultat.";
 const DECIDE =
-  "Des textes peuvent se lire de plusieurs façons\u00a0: choisir, pour chacun marqué «\u00a0à trancher\u00a0».";
+  "Des textes ou des colonnes peuvent se lire de plusieurs façons\u00a0: choisir, pour chacun marqué «\u00a0à trancher\u00a0».";
 
 /** Numbers the work: what comes of an earlier one is dropped. */
 let turn = 0;

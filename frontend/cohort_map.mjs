@@ -3,7 +3,7 @@
 /**
  * @typedef {{code: string, label: string}} Code
  * @typedef {{text: string, rows: number, forward: string[], why: string, isOpen: boolean}} Unread
- * @typedef {{key: string, label: string, isExclusion: boolean, column: string, forward: string[], codes: Code[],
+ * @typedef {{key: string, label: string, isExclusion: boolean, column: string, isContested: boolean, forward: string[], codes: Code[],
  *   texts: Unread[], more: number, unusual: {text: string, rows: number}[], isConfirmed: boolean,
  *   taken: {text: string, code: string, rows: number}[]}} Asked
  * @typedef {{name: string, title: string, questions: Asked[]}} RuleAsked
@@ -13,6 +13,7 @@
  */
 
 const UNKNOWN = "?";
+const OPEN = "à trancher";
 const ASIDE = "laisser de côté";
 const FEW = 5;
 
@@ -69,7 +70,8 @@ function ruleShown(rule, columns) {
 function question(rule, asked, columns) {
   const id = `cohorte-${rule}-${asked.key}`;
   const every = [
-    option("", "aucune colonne", asked.column),
+    ...(asked.isContested ? [option("", OPEN, asked.column)] : []),
+    option("", "aucune colonne", asked.isContested ? asked.key : asked.column),
     ...[...new Set([...columns, ...(asked.column ? [asked.column] : [])])].map((column) =>
       option(column, asked.forward.includes(column) ? `${column} (proposée)` : column, asked.column),
     ),
@@ -80,13 +82,18 @@ function question(rule, asked, columns) {
     { class: "cohort__question" },
     element("p", { class: "cohort__field" }, element("label", { for: id }, asked.label), select),
   );
-  if (!asked.column && asked.forward.length)
-    made.append(element("p", { class: "cohort__hint" }, `Proposée\u00a0: ${asked.forward.join(" ou ")}.`));
+  if (!asked.column && asked.forward.length) made.append(element("p", { class: "cohort__hint" }, forward(asked)));
   if (asked.texts.length) made.append(unread(rule, asked, id));
   if (asked.unusual.length) made.append(unusual(rule, asked, id));
   if (asked.taken.length) made.append(taken(rule, asked, id));
   return made;
 }
+
+/** @param {Asked} asked */
+const forward = ({ forward, isContested }) =>
+  isContested
+    ? `${OPEN}\u00a0: ${forward.join(" ou ")} portent le nom de la question.`
+    : `Proposée\u00a0: ${forward.join(" ou ")}.`;
 
 /** @param {string} rule @param {Asked} asked @param {string} id */
 function unread(rule, asked, id) {
@@ -132,7 +139,7 @@ function hint({ forward, why, isOpen }, codes) {
   const labels = forward.map((code) =>
     code === UNKNOWN ? "inconnu" : (codes.find((one) => one.code === code)?.label ?? code),
   );
-  return `${isOpen ? "à trancher" : "proposé"}\u00a0: ${labels.join(" ou ")} (${why})`;
+  return `${isOpen ? OPEN : "proposé"}\u00a0: ${labels.join(" ou ")} (${why})`;
 }
 
 /** @param {string} rule @param {Asked} asked @param {string} id */

@@ -16,6 +16,7 @@ const asked = (more) => ({
   label: "Lésion",
   isExclusion: false,
   column: "type",
+  isContested: false,
   forward: [],
   codes: CODES,
   texts: [],
@@ -49,6 +50,17 @@ function shown(...questions) {
 /** @param {ParentNode} place @param {string} selector */
 const options = (place, selector) =>
   [...place.querySelectorAll(`${selector} option`)].map((one) => [one.getAttribute("value"), one.textContent]);
+
+test("two columns that bear the name of a question wait for a choice, and none is one", () => {
+  const place = shown(asked({ column: "", isContested: true, forward: ["type", "os"] }));
+  assert.deepEqual(options(place, "#cohorte-sins-lesion"), [
+    ["", "à trancher"],
+    ["", "aucune colonne"],
+    ["type", "type (proposée)"],
+    ["os", "os (proposée)"],
+  ]);
+  assert.match(place.textContent ?? "", /à trancher\s: type ou os portent le nom de la question/u);
+});
 
 test("each question has a label and the columns of the file", () => {
   const place = shown(asked({ column: "", forward: ["os"] }));

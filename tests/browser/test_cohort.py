@@ -99,10 +99,24 @@ def test_a_messy_file_becomes_the_same_scored_file_as_by_the_command(
 
 def test_nothing_is_computed_before_what_is_doubtful_is_decided(opened: Opened, messy: Path) -> None:
     section = opened(messy)
-    expect(status(section)).to_contain_text("Des textes peuvent se lire de plusieurs façons", timeout=SHOWN)
+    expect(status(section)).to_contain_text("peuvent se lire de plusieurs façons", timeout=SHOWN)
     expect(section.get_by_role("button", name="Calculer")).to_be_disabled()
     section.get_by_label("« 3 » × 1").select_option("moins de 50 %")
     expect(section.get_by_role("button", name="Calculer")).to_be_enabled()
+
+
+def test_two_columns_for_one_question_wait_for_a_choice(opened: Opened, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("lesion;Lésion\nlytic;mixte\n", "utf-8")
+    section = opened(tmp_path / "r.csv")
+    expect(section).to_contain_text("à trancher : lesion ou Lésion", timeout=SHOWN)
+    calculate = section.get_by_role("button", name="Calculer")
+    expect(calculate).to_be_disabled()
+    section.get_by_label("Lésion osseuse").select_option(label="aucune colonne")
+    expect(calculate).to_be_enabled()
+    section.get_by_label("Lésion osseuse").select_option("Lésion")
+    calculate.click()
+    expect(status(section)).to_contain_text("1 ligne", timeout=SHOWN)
+    expect(section.locator("[data-part=found]")).not_to_contain_text("Lésion osseuse : manque")
 
 
 def test_correspondences_come_back_from_their_file(opened: Opened, messy: Path, tmp_path: Path) -> None:

@@ -151,10 +151,16 @@ def test_folders_and_patterns(tmp_path: Path, run: Run) -> None:
         ("lesion;sins_points\nlytic;4\n", ("--rule", "sins"), "a déjà une colonne « sins_points »"),
         ("lesion;x\nlytic;1\nlytic;1;2\n", ("--rule", "sins"), "ligne 3 : 3 cases au lieu de 2"),
         ("collapsus;x\n1;1\n3;1\n", ("--rule", "sins"), "« 1 », « 3 » peut être lu de plusieurs façons"),
+        ("collapsus;x\n0,6;1\n60;1\n", ("--rule", "sins"), "« 0,6 » peut être lu de plusieurs façons (fraction ou"),
+        (
+            "lesion;Lésion\nlytic;mixte\n",
+            ("--rule", "sins"),
+            "Plusieurs colonnes portent le nom de la question sins.lesion : « lesion », « Lésion »",
+        ),
         (
             "lesion\n" + "".join(f"lésion {n} mm\n" for n in range(10_001)),
             ("--rule", "sins"),
-            "au moins 10000 textes différents qui ne répondent pas à sins.lesion",
+            "au moins 10 000 textes différents qui ne répondent pas à sins.lesion",
         ),
     ],
 )

@@ -48,16 +48,19 @@ def test_a_quoted_header_may_have_two_lines_and_a_row_no_cell() -> None:
     ("content", "words"),
     [
         (b"", "fichier vide"),
-        (b"\n\n", "pas d'en-tête"),
+        (b"\n\n", "fichier vide"),
+        (b"\xef\xbb\xbf\r\n", "fichier vide"),
         (b"12;T10\n13;L2\n", "pas d'en-tête, la première ligne est « 12 ; T10 »"),
         (b"a;b;a\n1;2;3\n", "plusieurs colonnes portent le même nom (« a »)"),
         (b"a;b\n1;2;3\n", "ligne 2 : 3 cases au lieu de 2"),
-        (b'a;b\n"1;2\n' + b"3;4\n" * 40_000, "après la ligne 1 : un guillemet ouvert n'est pas refermé"),
+        (b'a;b\n"1;2\n' + b"3;4\n" * 40_000, "après la ligne 1 : une case commence par un guillemet"),
+        (b'a;b\n1;2\n"3;4\n5;6\n', "après la ligne 2 : une case commence par un guillemet"),
+        (b'a;b\n"1;2\n3;4\n5;"6\n', "après la ligne 1 : une case commence par un guillemet"),
         ("é;b\n".encode() + "è;2\n".encode("cp1252"), "encodages mélangés (ligne 2 en Windows-1252, ligne 1 en UTF-8)"),
         (b"a;b\n\x81\xe9;2\n", "encodages mélangés"),
         (b"PK\x03\x04", "c'est un classeur Excel ou une archive"),
         (b"PAR1....", "c'est un fichier Parquet"),
-        (b"a\0b;c\0\n", "pas un texte"),
+        (b"a\0b;c\0\n", "ce n'est pas un texte"),
     ],
 )
 def test_what_is_no_table_is_refused_in_a_sentence(content: bytes, words: str) -> None:

@@ -24,6 +24,16 @@ def one(rule: Rule[..., Any], key: str, text: str) -> Suggestion | None:
     return said(rule, key, text)[text]
 
 
+def test_a_fraction_where_a_percentage_is_asked_is_doubtful() -> None:
+    found = said(sins, "collapse", "0,6", "1", "60", "12,5 %", "0,57")
+    assert {text: one.codes for text, one in found.items() if one and one.is_doubtful} == {
+        "0,6": ("60 %", "0,6 %"),
+        "1": ("100 %", "1 %"),
+        "0,57": ("57 %", "0,57 %"),
+    }
+    assert said(sins, "collapse", "1", "60") == {}
+
+
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 def test_every_code_label_and_spelling_is_certain(rule: Rule[..., Any]) -> None:
     for key, question in asked(rule).items():
@@ -119,6 +129,26 @@ class TestColumns:
         found = mapping.columns([sins], dict.fromkeys(["lesion", "Lésion"], ()))
         assert found["sins"]["lesion"].codes == ("lesion", "Lésion")
         assert not found["sins"]["lesion"].is_sure
+
+    def test_a_word_that_no_other_question_has_puts_a_column_forward(self) -> None:
+        names = ("Karnofsky", "Mets osseuses", "Lésions vertébrales (nb)", "Nombre", "note")
+        found = mapping.columns([tokuhashi], dict.fromkeys(names, ()))["tokuhashi"]
+        assert {key: found[key].codes for key in ("performance", "extraspinal", "vertebral")} == {
+            "performance": ("Karnofsky",),
+            "extraspinal": ("Mets osseuses",),
+            "vertebral": ("Lésions vertébrales (nb)",),
+        }
+        assert not any(one.is_sure for one in found.values())
+
+    def test_what_is_said_of_a_text_goes_for_its_capitals_and_spaces(self) -> None:
+        held = {"douleur": ["oui", "Oui", " OUI ", "oui+", "non"]}
+        given = {"sins": RuleMap({"pain": "douleur"}, {"pain": {"oui": "mechanical"}})}
+        found, waiting = mapping.suggested([sins], held, given)
+        assert found["sins"].values["pain"] == dict.fromkeys(["oui", "Oui", " OUI "], "mechanical")
+        assert list(waiting["sins"]["pain"]) == ["oui+", "non"]
+        given["sins"].values["pain"]["Oui"] = "none"
+        found, _ = mapping.suggested([sins], held, given)
+        assert found["sins"].values["pain"] == {"oui": "mechanical", "Oui": "none"}
 
     def test_a_column_of_answers_is_put_forward(self) -> None:
         found = mapping.columns([sins], {"niveau": ["T10", "D4", "L3", "NR"], "num": ["1", "2"]})

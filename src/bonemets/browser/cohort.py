@@ -118,8 +118,8 @@ def decide(rules: Sequence[str], told_: Mapping[str, Any]) -> dict[str, Any]:
     Returns:
         `error`; `said`, what was found of the file; `rows`; `columns`, its names; `rules`, each with its `questions`,
         their `column`, those that are put `forward`, the `texts` that are not read, and the numbers that are
-        `unusual`; `open`, whether a text has to
-        be decided before anything is computed.
+        `unusual`; `open`, whether something has
+        to be decided before anything is computed.
     """
     try:
         job = _desk.opened
@@ -210,7 +210,7 @@ def _understood(job: Job) -> dict[str, Any]:
         "said": french(f"{job.described[0].sentence[:-1]}, {number(job.count)} lignes."),
         "rows": job.count,
         "columns": list(job.header),
-        "open": bool(job.doubtful),
+        "open": job.is_open,
         "rules": [_asked(job, rule) for rule in job.rules],
     }
 
@@ -228,6 +228,7 @@ def _asked(job: Job, rule: Rule[..., Any]) -> dict[str, Any]:
                 "isExclusion": isinstance(question, Exclusion) or "." in key,
                 "column": told_.columns.get(key, ""),
                 "forward": list(forward[key].codes) if key in forward and key not in told_.columns else [],
+                "isContested": key in job.contested[rule.name],
                 "codes": [{"code": code, "label": french(label)} for code, label in answers_of(question).items()],
                 **_texts(job, rule.name, key),
                 "unusual": [{"text": text, "rows": rows} for text, rows in job.unusual(rule.name, key).items()],

@@ -152,12 +152,14 @@ class _Scan:
         self.line, self.since = 1, 0
         self.accent = self.alone = 0
         self.outside = self.nul = False
+        self.is_blank = True
 
     def take(self, piece: bytes) -> None:
         self.start = self.start or piece[:4]
         self.digest.update(piece)
         self._measure(piece)
         self.size += len(piece)
+        self.is_blank = self.is_blank and not piece.removeprefix(codecs.BOM_UTF8).strip()
         self.nul = self.nul or b"\0" in piece
         if not piece.isascii():
             self.outside = self.outside or bool(_OUTSIDE_1252.search(piece))
@@ -189,7 +191,7 @@ class _Scan:
         self.since = len(piece) - 1 - last if last >= 0 else self.since + len(piece)
 
     def encoding(self, wanted: str | None) -> str:
-        if not self.size:
+        if self.is_blank:
             raise refusal(
                 "fichier",
                 self.name,
@@ -204,12 +206,12 @@ class _Scan:
             return "utf-16"
         kind = next((words for mark, words in _KINDS.items() if self.start.startswith(mark)), None)
         if kind or self.nul:
-            what = kind or "pas un texte (octets nuls)"
+            what = f"c'est {kind}" if kind else "ce n'est pas un texte (octets nuls)"
             raise refusal(
                 "fichier",
                 self.name,
                 tuple(ENCODINGS.values()),
-                f"{self.name} : c'est {what}. Un CSV est attendu ici, en UTF-8, Windows-1252 ou UTF-16 avec BOM ; "
+                f"{self.name} : {what}. Un CSV est attendu ici, en UTF-8, Windows-1252 ou UTF-16 avec BOM ; "
                 "dans Excel : « Enregistrer sous », « CSV UTF-8 ».",
                 f"{self.name}: not a text file.",
             )
@@ -249,7 +251,7 @@ def _records(
 ) -> Iterator[tuple[int, list[str]]]:
     """Records that hold something, with the line where each ends; the first is the header."""
     text = io.TextIOWrapper(stream, encoding, newline="")
-    reader = csv.reader(islice(text, int(is_told), None), delimiter=separator)
+    reader = csv.reader(islice(text, int(is_told), None), delimiter=separator, strict=True)
     last = 0
     try:
         for cells in reader:
@@ -261,9 +263,10 @@ def _records(
             "guillemet",
             name,
             "deux guillemets par case",
-            f"{name}, après la ligne {last} : un guillemet ouvert n'est pas refermé. Écrire deux guillemets par case, "
-            "ou aucun, par exemple : jonctionnelle C7.",
-            f"{name}, after line {last}: a quotation mark is not closed.",
+            f"{name}, après la ligne {last} : une case commence par un guillemet qui n'est pas refermé à la fin de la "
+            "case ; les lignes suivantes seraient lues comme une seule. Écrire deux guillemets par case, ou aucun, "
+            "par exemple : jonctionnelle C7.",
+            f"{name}, after line {last}: a quotation mark is not closed at the end of its cell.",
         ) from None
     except UnicodeError:
         raise refusal(

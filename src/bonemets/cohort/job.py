@@ -3,7 +3,7 @@
 import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -19,6 +19,7 @@ from bonemets.cohort.refusal import listed, refusal
 from bonemets.cohort.vocabulary import Suggestion, answers_of
 from bonemets.kernel.errors import quoted
 from bonemets.kernel.rule import Rule
+from bonemets.kernel.text import number
 
 BLOCK = 2_000
 """Rows between two words of progress."""
@@ -120,6 +121,7 @@ class Job:
                 f"{sources[0].name}: a header and no row.",
             )
         self.map: Map = {}
+        self._given: Map = {}
         self.waiting: Waiting = {}
         self.neutralised = 0
         self._patterns: tuple[Patterns, ...] = ()
@@ -143,11 +145,30 @@ class Job:
         """
         added(self.rules, self.header)
         mapping.check(self.rules, given or {}, tuple(self.available))
+        self._given = given or {}
         self.map, self.waiting = mapping.suggested(self.rules, self.available, given)
         for name, by_question in self.waiting.items():
             for key, open_ in by_question.items():
                 if len(open_) >= MOST and answers_of(asked(self._rule(name))[key]):
                     raise self._no_answers(name, key, list(open_))
+
+    @property
+    def contested(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        """By rule and question, columns that all have its name, where the map names none of them."""
+        found = mapping.columns(self.rules, self.available)
+        return {
+            rule.name: {
+                key: one.codes
+                for key, one in found[rule.name].items()
+                if one.is_doubtful and key not in self._given.get(rule.name, RuleMap()).columns
+            }
+            for rule in self.rules
+        }
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something has to be decided before anything is computed."""
+        return bool(self.doubtful) or any(self.contested.values())
 
     @property
     def doubtful(self) -> dict[str, dict[str, list[str]]]:
@@ -184,8 +205,9 @@ class Job:
         """What counts the rows of each rule, none yet.
 
         Raises:
-            InvalidAnswer: A doubtful text has not been decided.
+            InvalidAnswer: Of two columns for one question, or of a doubtful text, nothing has been decided.
         """
+        self._refuse_contested()
         self._refuse_doubtful()
         decimal = self.described[0].decimal or ("," if self.described[0].separator == ";" else ".")
         told = [self.map.get(rule.name, RuleMap()) for rule in self.rules]
@@ -231,13 +253,16 @@ class Job:
         """
         text = io.TextIOWrapper(out, "utf-8-sig", newline="")
         export = Exported(text, described.separator)
-        export.write([*described.header, *added(self.rules, self.header)])
-        for block in blocks:
-            for cells in block:
-                export.write(cells if scored else self._scored(cells))
-            text.flush()
-            yield len(block)
-        text.detach()
+        try:
+            export.write([*described.header, *added(self.rules, self.header)])
+            for block in blocks:
+                for cells in block:
+                    export.write(cells if scored else self._scored(cells))
+                text.flush()
+                yield len(block)
+        finally:
+            with suppress(ValueError):  # whoever opened it may have closed it
+                text.detach()
         self.neutralised += export.neutralised
 
     @property
@@ -257,6 +282,19 @@ class Job:
 
     def _rule(self, name: str) -> Rule[..., Any]:
         return next(rule for rule in self.rules if rule.name == name)
+
+    def _refuse_contested(self) -> None:
+        for name, by_question in self.contested.items():
+            for key, names in by_question.items():
+                raise refusal(
+                    key,
+                    names,
+                    "une colonne",
+                    f"Plusieurs colonnes portent le nom de la question {name}.{key} : {listed(names)}. Dire laquelle "
+                    f"dans les correspondances, par exemple : {key} = {mapping.quote(names[0])} ; pour aucune : "
+                    f"{key} = {mapping.quote('')}.",
+                    f"Several columns have the name of the question {name}.{key}: {listed(names)}.",
+                )
 
     def _refuse_doubtful(self) -> None:
         for name, by_question in self.doubtful.items():
@@ -281,8 +319,9 @@ class Job:
             column,
             len(texts),
             tuple(codes),
-            f"Colonne « {quoted(column)} » : au moins {MOST} textes différents qui ne répondent pas à {name}.{key}, "
-            f"comme {listed(texts[:3])}. Ce n'est sans doute pas la bonne colonne ; réponses : {', '.join(codes)}. "
+            f"Colonne « {quoted(column)} » : au moins {number(MOST)} textes différents qui ne répondent pas à "
+            f"{name}.{key}, comme {listed(texts[:3])}. Ce n'est sans doute pas la bonne colonne ; réponses : "
+            f"{', '.join(codes)}. "
             f"En choisir une autre, ou aucune : {key} = {mapping.quote('')}.",
             f"Column “{quoted(column)}”: at least {MOST} texts that do not answer {name}.{key}.",
         )

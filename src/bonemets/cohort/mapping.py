@@ -36,7 +36,8 @@ _CONTROL = re.compile("[\0-\x08\n-\x1f\x7f]")
 _PARTS = frozenset(("columns", "values", "confirmed"))
 _SHOWN = 200
 _FEW = 60
-_MOSTLY = 0.8
+_MOSTLY = 0.6
+_TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,18 @@ def columns(rules: Sequence[Rule[..., Any]], held: Mapping[str, Collection[str]]
         if exact:
             others = {other for _, _, other, theirs in claims if names[exact[0]] in theirs and other is not question}
             is_own = names[exact[0]] in own
+            is_alone = len(exact) == 1
             found[name][key] = Suggestion(
-                tuple(exact), "nom de la question", len(exact) == 1 and (is_own or not others)
+                tuple(exact), "nom de la question", is_alone and (is_own or not others), is_doubtful=not is_alone
             )
-        elif near := [column for column, said in names.items() if _near(said, forms)]:
+            continue
+        apart = _telling(forms) - _telling(
+            form for rule, _, other, theirs in claims if rule == name and other is not question for form in theirs
+        )
+        near = [column for column, said in names.items() if _near(said, forms) or apart & set(said.split())]
+        if near:
             found[name][key] = Suggestion(tuple(near), "nom proche")
-    taken = {column for by_key in found.values() for one in by_key.values() for column in one.codes}
+    taken = {column for by_key in found.values() for one in by_key.values() if one.is_sure for column in one.codes}
     for name, key, question, _ in claims:
         if key not in found[name]:
             fits = [column for column, texts in held.items() if column not in taken and _answers(question, texts)]
@@ -138,6 +145,11 @@ def _near(said: str, forms: Iterable[str]) -> bool:
     words = {word for word in said.split() if len(word) > 3}
     whole = [set(form.split()) for form in forms if form]
     return bool(words) and any((words <= form and len(form) < 3) or form <= set(said.split()) for form in whole)
+
+
+def _telling(forms: Iterable[str]) -> set[str]:
+    """Words that say of what is asked, and not how."""
+    return {word for form in forms for word in form.split() if len(word) >= _TELLING}
 
 
 def _answers(question: Question | Exclusion, texts: Collection[str]) -> bool:
@@ -194,13 +206,28 @@ def suggested(
         waiting[rule.name] = {}
         for key, column in chosen.items():
             known, rest = values(asked(rule)[key], held[column])
+            decided = told.values.get(key, {})
             coded[key] = {
-                text: code for text, code in {**known, **told.values.get(key, {})}.items() if text in held[column]
+                text: code
+                for text, code in {**known, **_in_other_letters(decided, rest), **decided}.items()
+                if text in held[column]
             }
             waiting[rule.name][key] = {text: one for text, one in rest.items() if text not in coded[key]}
         confirmed = tuple(key for key in chosen if key in told.confirmed)
         made[rule.name] = RuleMap(chosen, {key: found for key, found in coded.items() if found}, confirmed)
     return made, waiting
+
+
+def _in_other_letters(decided: Mapping[str, str], texts: Iterable[str]) -> dict[str, str]:
+    """What was decided of a text, for those that are the same but for capitals and spaces; nothing where two differ."""
+    codes: dict[str, set[str]] = {}
+    for text, code in decided.items():
+        codes.setdefault(_bare(text), set()).add(code)
+    return {text: next(iter(codes[_bare(text)])) for text in texts if len(codes.get(_bare(text), ())) == 1}
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def unusual(question: Question | Exclusion, texts: Iterable[str], coded: Mapping[str, str]) -> list[str]:

@@ -50,9 +50,11 @@ def registry(count: int, seed: int = 20261129) -> list[dict[str, str]]:
 
     Examples:
         >>> rows = registry(1000)
-        >>> rows == registry(1000), rows == registry(1000, seed=1), len(rows)
-        (True, False, 1000)
-        >>> 350 < sum(row["siège"].startswith("rachis") for row in rows) < 450
+        >>> rows == registry(1000), rows == registry(1000, seed=1)
+        (True, False)
+        >>> 350 < sum(row["siège"].startswith("rachis") for row in rows) < 450  # lesions, as a hospital writes them
+        True
+        >>> {row["sins_lesion"] for row in rows} >= {"Lytique", "lytique", "lytic", ""}
         True
     """
     draw = random.Random(seed)

@@ -52,7 +52,7 @@ def _open(job: Job, rule: str, key: str) -> Iterator[str]:
         state = "à trancher" if one and one.is_doubtful else "non lu"
         yield f"    « {quoted(text)} » × {number(held[text])} : {state} ; {proposed}"
     if len(waiting) > SHOWN:
-        yield f"    et {number(len(waiting) - SHOWN)} autres textes"
+        yield f"    et {_others(len(waiting) - SHOWN, 'texte')}"
 
 
 def _unusual(job: Job, rule: str, key: str) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _unusual(job: Job, rule: str, key: str) -> Iterator[str]:
     for text, rows in found[:SHOWN]:
         yield f"    « {quoted(text)} » × {number(rows)} : {said}"
     if len(found) > SHOWN:
-        yield f"    et {number(len(found) - SHOWN)} autres valeurs inhabituelles"
+        yield f"    et {_others(len(found) - SHOWN, 'valeur inhabituelle')}"
 
 
 def scored(job: Job) -> Iterator[str]:
@@ -76,7 +76,7 @@ def scored(job: Job) -> Iterator[str]:
         for text in one.refused[:SHOWN]:
             yield f"  non lu : {text.column} = « {quoted(text.text)} » × {number(text.rows)}"
         if len(one.refused) > SHOWN:
-            yield f"  et {number(len(one.refused) - SHOWN)} autres textes non lus"
+            yield f"  et {_others(len(one.refused) - SHOWN, 'texte non lu')}"
     if job.neutralised:
         yield ""
         yield f"{_many(job.neutralised, 'case')} {FORMULAS}."
@@ -124,6 +124,19 @@ def share(part: int, whole: int) -> str:
 def unread(one: RuleSummary) -> str:
     """Columns with texts that were not read."""
     return listed(tuple(dict.fromkeys(text.column for text in one.refused)))
+
+
+def _others(count: int, noun: str) -> str:
+    """How many more there are.
+
+    Examples:
+        >>> _others(1, "texte"), _others(2, "texte non lu")
+        ('1 autre texte', '2 autres textes non lus')
+    """
+    if count == 1:
+        return f"1 autre {noun}"
+    plural = " ".join(word if word == "non" else f"{word}s" for word in noun.split())
+    return f"{number(count)} autres {plural}"
 
 
 def _many(count: int, noun: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bonemets.kernel.codec import UNKNOWN
 from bonemets.kernel.errors import InvalidAnswer
 from bonemets.kernel.parse import typed
-from bonemets.kernel.question import Choice, Exclusion, Question, YesNo
+from bonemets.kernel.question import Choice, Exclusion, Quantity, Question, YesNo
 
 YES, NO = "yes", "no"
 
@@ -37,6 +37,7 @@ _SAME = {"more": "plus", "over": "plus", "less": "moins", "under": "moins", "dro
 _NEGATIONS = frozenset({"non", "pas", "sans", "aucun", "aucune", "no", "not", "none", "without", "ni"})
 _LONG_ENOUGH = 4
 _INSIDE = 5
+_PERCENT = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def suggest(question: Question | Exclusion, texts: Collection[str]) -> dict[str,
 
     Returns:
         By text, a suggestion, or nothing where none comes to mind. A text that can only be a measure is not in it. One
-        that may be a measure, points or the number of a class is never sure: 3 is 3 % of height, or 3 points.
+        that may be a measure, points or the number of a class is never sure: 3 is 3 % of height, or 3 points; nor is
+        a fraction where a percentage is asked: 0.6 is 0.6 % of height, or 60 %.
 
     Examples:
         >>> from bonemets.guideline.spine.sins import Lesion
@@ -106,11 +108,14 @@ def suggest(question: Question | Exclusion, texts: Collection[str]) -> dict[str,
     """
     forms = _forms(question)
     numbers = _numbers(question, texts)
+    fractions = _fractions(question, texts)
     found: dict[str, Suggestion | None] = {}
     for text in texts:
         measured = _measured(question, text)
         if measured is None:
             found[text] = _one(text, question, forms, numbers)
+        elif text.strip() in fractions:
+            found[text] = Suggestion((fractions[text.strip()], measured), "fraction ou pourcentage", is_doubtful=True)
         elif text.strip() in numbers:
             other = numbers[text.strip()]
             found[text] = Suggestion((*other.codes, measured), f"{other.why}, ou mesure", is_doubtful=True)
@@ -143,17 +148,33 @@ def _one(
 
 def _measured(question: Question | Exclusion, text: str) -> str | None:
     """A text that the one reader takes as a measure, with its unit; nothing where it does not."""
-    number = typed(text)
-    if isinstance(question, Exclusion) or not number:
-        return None
-    measure = question.measure() if issubclass(question, Choice) else question
-    if measure is None or plain(text) in _forms(question):
+    number, measure = typed(text), _measure(question)
+    if isinstance(question, Exclusion) or measure is None or not number or plain(text) in _forms(question):
         return None
     try:
         question.read(text)
     except InvalidAnswer:
         return None
     return text.strip() if number.unit else f"{text.strip()} {measure.unit.fr}".rstrip()
+
+
+def _fractions(question: Question | Exclusion, texts: Iterable[str]) -> dict[str, str]:
+    """Numbers without a unit that may be parts of one where a percentage is asked, as percentages."""
+    measure = _measure(question)
+    if measure is None or measure.unit.fr != _PERCENT:
+        return {}
+    values = {text.strip(): float(number.digits) for text in texts if (number := typed(text)) and not number.unit}
+    if not any(0 < value < 1 for value in values.values()):
+        return {}
+    shown = {text: f"{100 * value:g} {_PERCENT}" for text, value in values.items() if 0 < value <= 1}
+    return {text: percentage.replace(".", ",") for text, percentage in shown.items()}
+
+
+def _measure(question: Question | Exclusion) -> type[Quantity] | None:
+    """The measure that a question takes, where it takes one."""
+    if isinstance(question, Exclusion):
+        return None
+    return question.measure() if issubclass(question, Choice) else question
 
 
 def _yes_no(question: Question | Exclusion, words: str) -> str | None:

@@ -49,6 +49,9 @@ ENGINES = {
 }
 CLUSTERS = {"spark": "Spark, deux exécuteurs", "dask": "Dask, deux processus"}
 
+_SHARED = "La machine avait alors d'autres travaux : la durée n'a de sens qu'à titre indicatif."
+_SHARED_RATIOS = "La machine avait d'autres travaux : seuls les rapports ont un sens, et ils sont approximatifs."
+
 CATEGORIES = {"performance": "Performance", "accessibility": "Accessibilité", "best-practices": "Bonnes pratiques"}
 PAGES = {
     "": "Accueil",
@@ -141,15 +144,15 @@ def cohorts(found: dict[str, Any]) -> str:
     stream = found["streaming"]
     size, memory = number(stream["file"] / 1e6, 0), number(stream["memory"] / 2**20, 0)
     beyond = prose(
-        f"Plus grand que la mémoire : {number(stream['rows'])} lignes ({size} Mo de Parquet) notées de disque à disque "
-        f"en {number(stream['seconds'], 0)} s, avec au plus {memory} Mio de mémoire."
+        f"Plus grand que la mémoire : {number(stream['rows'])} lignes tirées au hasard ({size} Mo de Parquet) "
+        f"notées de disque à disque en {number(stream['seconds'], 0)} s, avec au plus {memory} Mio de mémoire."
+        + (f" {_SHARED}" if stream["shared"] else "")
     )
     title = element(
         "h3", prose(f"Cohortes : {number(run['rows'])} lignes, {run['rule'].upper()} et ses bornes"), id="cohortes"
     )
     where = prose(f"Mesuré le {run['day']}, le meilleur de trois tours. ") + element("code", escape(run["machine"]))
-    shared = "La machine avait d'autres travaux : seuls les rapports ont un sens, et ils sont approximatifs."
-    facts = element("p", where + (" " + prose(shared) if run["shared"] else ""))
+    facts = element("p", where + (" " + prose(_SHARED_RATIOS) if run["shared"] else ""))
     return title + facts + shown + grown + element("p", beyond)
 
 
