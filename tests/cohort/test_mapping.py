@@ -140,6 +140,10 @@ class TestColumns:
         }
         assert not any(one.is_sure for one in found.values())
 
+    def test_a_column_that_answers_one_question_is_not_put_forward_for_another(self) -> None:
+        found = mapping.columns([sins], dict.fromkeys(["lésion"], ()))["sins"]
+        assert {key: one.codes for key, one in found.items()} == {"lesion": ("lésion",)}
+
     def test_what_is_said_of_a_text_goes_for_its_capitals_and_spaces(self) -> None:
         held = {"douleur": ["oui", "Oui", " OUI ", "oui+", "non"]}
         given = {"sins": RuleMap({"pain": "douleur"}, {"pain": {"oui": "mechanical"}})}

@@ -7,7 +7,7 @@ import json
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bonemets.cohort.reading import asked
@@ -116,6 +116,14 @@ def columns(rules: Sequence[Rule[..., Any]], held: Mapping[str, Collection[str]]
         near = [column for column, said in names.items() if _near(said, forms) or apart & set(said.split())]
         if near:
             found[name][key] = Suggestion(tuple(near), "nom proche")
+    for by_key in found.values():
+        sure = {one.code for one in by_key.values() if one.is_sure}
+        for key, one in list(by_key.items()):
+            if not one.is_sure and sure.intersection(one.codes):
+                left = tuple(column for column in one.codes if column not in sure)
+                by_key[key] = replace(one, codes=left, is_doubtful=one.is_doubtful and len(left) > 1)
+                if not left:
+                    del by_key[key]
     taken = {column for by_key in found.values() for one in by_key.values() if one.is_sure for column in one.codes}
     for name, key, question, _ in claims:
         if key not in found[name]:

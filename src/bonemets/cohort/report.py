@@ -34,7 +34,7 @@ th, td { padding: 0.3rem 0.5rem; border-top: 1px solid var(--line); text-align: 
 tbody th { font-weight: 400; }
 .cohort__number { text-align: right; white-space: nowrap; }
 th { overflow-wrap: break-word; }
-.cohort__checksum { display: block; font-size: 0.75em; }
+.cohort__checksum { display: block; font-size: 0.75em; overflow-wrap: anywhere; }
 .chart__bar { display: block; height: 0.5rem; margin-top: 0.3rem; color: var(--brand); }
 .chart__track { fill: var(--line); }
 .chart__share { fill: currentcolor; }
