@@ -1,5 +1,6 @@
 """The page of a cohort: from a messy file to a scored one, in the reader's browser alone."""
 
+import csv
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ num;SINS localisation;douleur;lésion;alignement;collapsus;postéro-latéral;mot
 3;C7;NR;lytique;;3;aucun;@home
 """
 SHOWN = 60_000
+STOPS = 120
 
 Opened = Callable[..., Locator]
 
@@ -190,3 +192,79 @@ def test_a_file_that_is_chosen_before_the_script_is_there_is_read(page: Page, ba
     section.get_by_label("Choisir un fichier CSV").set_input_files(messy)
     held.release()
     expect(section.locator("[data-part=understood]")).to_be_visible(timeout=SHOWN)
+
+
+def test_all_of_it_is_done_from_the_keyboard(page: Page, base_url: str, messy: Path) -> None:
+    page.goto(base_url + "cohorte/")
+    section = page.locator("[data-cohort]")
+    reached(page, section.get_by_label("Choisir un fichier CSV"))
+    with page.expect_file_chooser() as asked_for:
+        page.keyboard.press("Space")
+    asked_for.value.set_files(messy)
+    expect(status(section)).to_contain_text("Choisir au moins une règle", timeout=SHOWN)
+    reached(page, section.get_by_label("Score SINS"))
+    page.keyboard.press("Space")
+    expect(section.get_by_role("heading", name="Ce qui a été compris")).to_be_visible(timeout=SHOWN)
+    doubtful = section.get_by_label("« 3 » × 1")
+    reached(page, doubtful)
+    page.keyboard.type("3 % (")
+    expect(doubtful).to_have_count(1)
+    calculate = section.get_by_role("button", name="Calculer")
+    expect(calculate).to_be_enabled()
+    reached(page, calculate)
+    page.keyboard.press("Enter")
+    expect(section.get_by_role("heading", name="Résultats")).to_be_visible(timeout=SHOWN)
+    reached(page, section.get_by_role("button", name="Enregistrer le fichier calculé"))
+    with page.expect_download() as kept:
+        page.keyboard.press("Enter")
+    assert kept.value.suggested_filename == "registre-calcule.csv"
+
+
+def test_work_is_interrupted_from_the_keyboard(opened: Opened, page: Page, tmp_path: Path) -> None:
+    (tmp_path / "r.csv").write_text("num;lesion\n" + "1;lytic\n" * 150_000, "utf-8")
+    section = opened(tmp_path / "r.csv")
+    expect(section.get_by_role("heading", name="Ce qui a été compris")).to_be_visible(timeout=SHOWN)
+    section.get_by_role("button", name="Calculer").focus()
+    page.keyboard.press("Enter")
+    expect(status(section)).to_contain_text("lignes sur")
+    section.get_by_role("button", name="Interrompre").focus()
+    page.keyboard.press("Enter")
+    expect(status(section)).to_contain_text("Interrompu : aucun résultat.")
+
+
+def test_what_is_printed_is_what_was_found(opened: Opened, messy: Path, page: Page) -> None:
+    section = opened(messy)
+    decided(section)
+    section.get_by_role("button", name="Calculer").click()
+    expect(section.get_by_role("heading", name="Résultats")).to_be_visible(timeout=SHOWN)
+    page.emulate_media(media="print")
+    expect(section.get_by_role("table", name="Classes")).to_be_visible()
+    expect(section.locator("[data-part=found]")).to_contain_text("lignes")
+    for hidden in section.get_by_role("button").all():
+        expect(hidden).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_nothing_that_is_handed_back_is_a_formula(opened: Opened, page: Page, tmp_path: Path) -> None:
+    hostile = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\uff1d1+1", '=HYPERLINK("http://x";"y")', "-5", "+3,5"]
+    cells = ['"' + cell.replace('"', '""') + '"' for cell in hostile]
+    (tmp_path / "r.csv").write_text("=num;lesion\n" + "".join(f"{cell};lytic\n" for cell in cells), "utf-8")
+    section = opened(tmp_path / "r.csv")
+    expect(section.get_by_role("heading", name="Ce qui a été compris")).to_be_visible(timeout=SHOWN)
+    section.get_by_role("button", name="Calculer").click()
+    expect(section.get_by_role("heading", name="Résultats")).to_be_visible(timeout=SHOWN)
+    with page.expect_download() as kept:
+        section.get_by_role("button", name="Enregistrer le fichier calculé").click()
+    kept.value.save_as(tmp_path / "page.csv")
+    with (tmp_path / "page.csv").open(encoding="utf-8-sig", newline="") as found:
+        first = [row[0] for row in csv.reader(found, delimiter=";")]
+    assert first == ["'=num", *(f"'{cell}" for cell in hostile[:6]), "-5", "+3,5"]
+
+
+def reached(page: Page, target: Locator) -> None:
+    """Walk to it with the tabulation alone."""
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        if target.evaluate("found => found === document.activeElement"):
+            return
+    pytest.fail(f"no tabulation leads to {target}")
