@@ -32,7 +32,8 @@ caption { padding: 0.3rem 0; font-weight: 700; text-align: left; }
 th, td { padding: 0.3rem 0.5rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
 tbody th { font-weight: 400; }
-.cohort__number { text-align: right; white-space: nowrap; }
+.cohort__number { text-align: right; }
+td.cohort__number { white-space: nowrap; }
 th { overflow-wrap: break-word; }
 .cohort__checksum { display: block; font-size: 0.75em; overflow-wrap: anywhere; }
 .chart__bar { display: block; height: 0.5rem; margin-top: 0.3rem; color: var(--brand); }
