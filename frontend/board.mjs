@@ -165,22 +165,26 @@ function reveal() {
       "place--chosen",
       dossier.lesions.some((one) => isAt(one, spot.dataset)),
     );
+  /** @type {Map<HTMLElement, Set<string>>} */
+  const asked = new Map();
   for (const item of boxes(board(), "[data-awaits], [data-unless]"))
-    item.toggleAttribute("data-waiting", isWaiting(item));
+    item.toggleAttribute("data-waiting", isWaiting(item, asked));
   tally();
 }
 
 /**
  * Whether a question waits for a fact that may answer it, or has been answered by another; its own answer always shows.
  * @param {HTMLElement} item
+ * @param {Map<HTMLElement, Set<string>>} known Names of the questions that each form asks, once they were looked up.
  */
-function isWaiting(item) {
+function isWaiting(item, known) {
   const of = around(item, "form");
   if (!of || "wanted" in item.dataset) return false;
   const answers = answersOf(of);
   const { awaits = "", unless = "", chained } = item.dataset;
   if (answers.get(box(item, ".question").dataset.question ?? "") !== undefined) return false;
-  const asked = askedIn(of);
+  const asked = known.get(of) ?? askedIn(of);
+  known.set(of, asked);
   const isOpen = (/** @type {string} */ name) =>
     asked.has(name) && (chained === undefined ? answers.get(name) === undefined : (answers.get(name) ?? null) === null);
   const isGiven = (/** @type {string} */ name) => asked.has(name) && answers.get(name) !== undefined;

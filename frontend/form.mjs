@@ -150,9 +150,9 @@ export function mark(form, answers, { next, wrong }) {
   for (const question of questions(form)) {
     const state = stateOf(question, answers, wrong);
     const first = state !== "answered" && state !== "computed" && nameOf(question) === next;
-    question.dataset.state = state;
+    if (question.dataset.state !== state) question.dataset.state = state;
     question.toggleAttribute("data-next", first);
-    box(question, ".question__state").textContent = first ? `${STATES[state]}, à obtenir en premier` : STATES[state];
+    put(box(question, ".question__state"), first ? `${STATES[state]}, à obtenir en premier` : (STATES[state] ?? ""));
   }
 }
 
@@ -173,16 +173,21 @@ export function remark(form, answers, { errors, unconfirmed, echo, meant = {} },
     const place = box(question, ".error");
     const error = errors[name] ?? "";
     const told = box(question, ".question__echo");
-    told.textContent = `= ${echo[name] ?? ""}`;
+    put(told, `= ${echo[name] ?? ""}`);
     told.hidden = !echo[name];
     if (error && place.hidden && text === typing) continue;
     showDoubt(question, written(typedOf(answers, name)), unconfirmed[name], meant[name]);
-    place.textContent = error;
+    put(place, error);
     place.hidden = !error;
     describe(text, place.id, Boolean(error));
     if (error) wrong.add(name);
   }
   return wrong;
+}
+
+/** A text that is there already is left alone: the browser would lay out the form anew. @param {HTMLElement} place @param {string} said */
+function put(place, said) {
+  if (place.textContent !== said) place.textContent = said;
 }
 
 /** @param {HTMLInputElement} text @param {string} id @param {boolean} wrong */

@@ -12,7 +12,7 @@ const ELEMENTS = words(
   "a abbr article blockquote br caption cite code dd details div dl dt em h3 h4 h5 li ol p pre section small span strong sub " +
     "summary sup table tbody td tfoot th thead tr ul",
 );
-const ATTRIBUTES = words("class colspan data-notes data-tone headers href lang open rowspan scope");
+const ATTRIBUTES = words("class colspan data-notes data-rest data-tone headers href lang open rowspan scope");
 const DRAWN = words("circle defs desc ellipse g line path polygon polyline rect svg text title tspan");
 const DRAWING = words(
   "aria-hidden aria-label class cx cy d dominant-baseline dx dy fill fill-opacity fill-rule font-family font-size font-style font-weight " +

@@ -654,6 +654,24 @@ def test_whatever_asks_for_paper_gets_the_sheet_with_its_title_address_and_decis
     expect(board.root.locator("form[data-part=topics]")).to_be_visible()
 
 
+def test_a_wall_shows_the_first_answers_to_obtain_and_counts_the_others(board: Board, page: Page) -> None:
+    """Two painful vertebrae of which little is known: two dozen answers are open, and the wall has one screen."""
+    page.set_viewport_size({"width": 1366, "height": 768})
+    lesions = [{"bone": "spine", "level": level, "sins_type": "lytic", "painful": "yes"} for level in ("t4", "l2")]
+    patient = {"primary": "nsclc", "frankel": "a"}
+    topics = ["instability", "compression", "spine_surgery", "pain"]
+    parts: dict[str, Any] = {"topics": topics, "patient": patient, "lesions": lesions, "done": []}
+    board.fill(parts)
+    board.expect_sheet_of(parts)
+    requests = board.sheet.locator(".sheet__requests-list")
+    count = requests.locator("li").count()
+    assert count > 12
+    board.root.locator("[data-action=project]").click()
+    expect(requests.locator("li:visible")).to_have_count(6)
+    expect(requests).to_have_attribute("data-rest", f"{count - 6} autres")
+    assert page.evaluate("document.documentElement.scrollHeight") == 768
+
+
 @pytest.mark.parametrize("case", ["01-compression-et-femur", "12-tokuhashi-ou-tomita", "17-fiche-rcp"])
 def test_two_lesions_are_projected_on_one_screen(board: Board, page: Page, case: str) -> None:
     page.set_viewport_size({"width": 1366, "height": 768})

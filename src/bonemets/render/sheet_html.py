@@ -14,6 +14,9 @@ from bonemets.render import wording as sentences
 from bonemets.render.html import element, fold, items, prose
 from bonemets.render.result_html import cautions, toned
 
+MOST_AT_ONCE = 6
+"""Answers to obtain that are named on a wall and on paper, where the style sheet hides the others."""
+
 
 def drawn(value: object) -> str | None:
     """A sheet, or the sheet of a case, for a notebook; nothing for another object."""
@@ -41,7 +44,7 @@ def render(made: Sheet) -> str:
         + _part("Désaccords", "".join(map(_apart, wording.crossed(made.disagreements))), "disagreements")
         + _lesions(made)
         + _part("Patient", _of_patient(made), "patient")
-        + _part("À obtenir", items(map(_request, wording.to_obtain(made)), "sheet__requests-list"), "requests")
+        + _part("À obtenir", _requests(made), "requests")
         + _steps(made)
         + _part("Correspondances proposées par le site", _proposals(made), "proposals")
         + _listed("Réserves appelées par les réponses", wording.reserves(made), "reserves")
@@ -90,6 +93,15 @@ def _proposals(made: Sheet) -> str:
         element("li", prose(said), class_=f"sheet__proposal{'' if is_sure else '--open'}") for said, is_sure in told
     )
     return element("ul", rows, class_="sheet__proposals-list") if rows else ""
+
+
+def _requests(made: Sheet) -> str:
+    """All of them; a wall and paper show the first ones and count the others."""
+    asked = wording.to_obtain(made)
+    rest = len(asked) - MOST_AT_ONCE
+    counted = {"data_rest": f"{rest} autre{'s' if rest > 1 else ''}"} if rest > 0 else {}
+    rows = "".join(element("li", _request(one)) for one in asked)
+    return element("ul", rows, class_="sheet__requests-list", **counted)
 
 
 def _request(asked: tuple[str, str]) -> str:
