@@ -31,7 +31,7 @@ table { width: 100%; margin: 1.2rem 0; border-collapse: collapse; }
 caption { padding: 0.3rem 0; font-weight: 700; text-align: left; }
 th, td { padding: 0.3rem 0.5rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
-tbody th { font-weight: 400; }
+tbody th { font-weight: 400; overflow-wrap: anywhere; }
 .cohort__number { text-align: right; }
 td.cohort__number { white-space: nowrap; }
 th { overflow-wrap: break-word; }
