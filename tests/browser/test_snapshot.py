@@ -9,6 +9,8 @@ from calculators import Calculator, complete_answers, page_of
 from playwright.sync_api import Browser, Page, expect
 from waiting import until
 
+from bonemets.kernel.rule import find
+
 STATE = "async () => (await import(new URL('assets/engine.mjs', __md_scope))).engine.snapshot"
 MAKE = """async () => {
     const { governed } = await import(new URL("assets/engine.mjs", __md_scope));
@@ -78,7 +80,8 @@ def test_it_is_in_use_on_the_second_visit_and_holds_no_answer(go: Callable[[str]
     first.fill({"age": MARK, "local_involvement": "no"})
     expect(first.sentence).not_to_have_text("Aucune donnée saisie.")
     visitor.evaluate(MAKE)
-    assert visitor.evaluate(HOLDS, ["bonemets.browser.api", MARK]) == [True, False]
+    another_rule = find("trial_status").title.en
+    assert visitor.evaluate(HOLDS, ["bonemets.browser.api", another_rule, MARK]) == [True, True, False]
     second = go("mirels")
     assert visitor.evaluate(STATE) == "restored"
     expect_right_answers(second)
