@@ -133,22 +133,24 @@ const askedIn = (of) =>
       .map(({ dataset }) => dataset.question ?? ""),
   );
 
-/** @param {HTMLElement} of */
-const ticked = (of) =>
-  inputs(of, "input")
-    .filter((tick) => isAsked(tick) && answersOf(of).get(tick.name))
-    .map(({ name }) => name);
-
-/** What is asked and answered. A lone lesion without any answer is a form, not a lesion. @returns {Parts} */
-function parts() {
-  const asked = (/** @type {HTMLElement} */ of) => {
+/**
+ * What is asked and answered; or all that is answered, for what keeps a dossier: a question put to the board again finds
+ * its answers. A lone lesion without any answer is a form, not a lesion.
+ * @param {{isWhole?: boolean}} [options] @returns {Parts}
+ */
+function parts({ isWhole = false } = {}) {
+  const ticked = (/** @type {HTMLElement} */ of) =>
+    inputs(of, "input")
+      .filter((tick) => (isWhole || isAsked(tick)) && answersOf(of).get(tick.name))
+      .map(({ name }) => name);
+  const given = (/** @type {HTMLElement} */ of) => {
     const names = askedIn(of);
-    return Object.fromEntries(Object.entries(answersOf(of).plain()).filter(([name]) => names.has(name)));
+    return Object.fromEntries(Object.entries(answersOf(of).plain()).filter(([name]) => isWhole || names.has(name)));
   };
-  const lesions = isAsked(part(board(), "lesions")) ? lesionForms().map(asked) : [];
+  const lesions = isWhole || isAsked(part(board(), "lesions")) ? lesionForms().map(given) : [];
   return {
     topics: ticked(form("topics")),
-    patient: asked(form("patient")),
+    patient: given(form("patient")),
     lesions: lesions.length > 1 || lesions.some((one) => Object.keys(one).length) ? lesions : [],
     done: ticked(form("done")),
   };
@@ -219,7 +221,7 @@ function update() {
 function refresh() {
   if (!isDue || !isHere()) return;
   isDue = false;
-  unsaved = !isEmpty(parts());
+  unsaved = !isEmpty(parts({ isWhole: true }));
   compute();
 }
 
@@ -619,7 +621,7 @@ async function copyResult(which) {
 }
 
 function createLink() {
-  const answers = flat(parts());
+  const answers = flat(parts({ isWhole: true }));
   if (!Object.keys(answers).length) return confirm(board(), "Aucune réponse à mettre dans un lien.");
   const { version = "" } = board().dataset;
   const { hash, left, again } = encode({ rule: NAME, version, answers }, inForm(measures), LONGEST_LINK);
@@ -640,7 +642,7 @@ const inForm = (asked) => (name) => {
 };
 
 async function save() {
-  const given = parts();
+  const given = parts({ isWhole: true });
   if (isEmpty(given)) return confirm(board(), "Aucune réponse à enregistrer.");
   const read = engine === "ready" ? await call("board", "saved", given).catch(() => null) : null;
   const { value: label } = one(board(), "[data-label]", HTMLInputElement);
@@ -699,7 +701,7 @@ function receive() {
   const plain = isOurs ? plainOf(link.answers, inForm(measures)) : null;
   const given = plain && unflat(plain);
   if (!given || isEmpty(given)) return tell(BAD_LINK);
-  if (!isEmpty(parts()) && !window.confirm(REPLACE))
+  if (!isEmpty(parts({ isWhole: true })) && !window.confirm(REPLACE))
     return tell("Lien non ouvert\u00a0: le dossier en cours est gardé.");
   tell(enterOrLeave(given, true) ? "Données reçues par un lien" : BAD_LINK);
 }

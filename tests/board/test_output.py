@@ -44,7 +44,7 @@ def test_unknown_and_missing_items_are_listed_with_versions() -> None:
     assert "INCONNU : alignement (0, 2 ou 4)" in copied
     assert "NON RENSEIGNÉ : douleur (0, 1 ou 3), " in copied
     assert "MANQUANT : IRM de tout le rachis" in copied
-    assert "règles 1.1.0 : SINS" in copied
+    assert "règles : SINS 1.1.0" in copied
     assert '-> encore possible : "0 à 6 : stable", "7 à 12 : potentiellement instable"' in copied
     assert "localisation* : jonctionnelle" in copied
     assert "* correspondance proposée par le site" in copied

@@ -88,7 +88,7 @@ def test_the_whole_text_of_a_vertebra() -> None:
         "PROPOSITION DE LA RCP : ",
         "CHOIX DU PATIENT : ",
         "",
-        f"Référentiel, données au 17/09/2024 ; règles 1.1.0 : SINS ; site {bonemets.__version__}.",
+        f"Référentiel, données au 17/09/2024 ; règles : SINS 1.1.0 ; site {bonemets.__version__}.",
         "Calcul du 23/11/2026 14:05 sur les données saisies, à vérifier.",
         "Aide au calcul non marquée CE ; décision prise en RCP.",
         "",

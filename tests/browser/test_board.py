@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -490,6 +491,27 @@ def test_hostile_links_load_nothing(page: Page, site: Path) -> None:
         assert "#" not in page.url
 
 
+def test_a_file_and_a_link_keep_the_answers_to_a_question_that_is_put_no_more(board: Board, page: Page) -> None:
+    """They are asked for no more, and nothing is made of them; whoever puts the question again finds them."""
+    board.fill(PARTS)
+    for topic in ("instability", "spine_surgery"):
+        board.root.locator(f'form[data-part=topics] input[name="{topic}"]').uncheck()
+    expect(board.root.locator('[data-question="frankel"]')).to_be_hidden()
+    with page.expect_download() as saved:
+        board.press("Enregistrer dans un fichier")
+    kept = json.loads(Path(saved.value.path()).read_text("utf-8"))
+    assert (kept["topics"], kept["patient"]["frankel"], kept["lesions"][0]) == (["fracture"], "d2", SPINE)
+    board.press("Créer un lien")
+    shared = page.locator("#board-link").input_value()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto("about:blank")
+    page.goto(shared)
+    board.ready()
+    for topic in ("instability", "spine_surgery"):
+        board.root.locator(f'form[data-part=topics] input[name="{topic}"]').check()
+    board.expect_sheet_of({**PARTS, "patient": {**PATIENT, "life_expectancy": "1"}})
+
+
 def test_a_file_is_saved_opened_and_refused_with_the_place(board: Board, page: Page, tmp_path: Path) -> None:
     board.fill(PARTS)
     board.expect_sheet_of(PARTS)
@@ -588,6 +610,8 @@ PRINTED = {
     "17-fiche-rcp": 1,
 }
 """Pages of A4, at most: two lesions with four questions on one, ten lesions on two."""
+BOARDS = {path: 2 if "dix" in path.stem else 1 for path in sorted((CASES.parent / "boards").glob("*.json"))}
+"""The same of nine boards as they come, each question with the answers that are known on the day."""
 TEXTS = """() => [...document.querySelectorAll(".sheet *")]
     .filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3))
     .map((element) => getComputedStyle(element))
@@ -595,8 +619,7 @@ TEXTS = """() => [...document.querySelectorAll(".sheet *")]
 NINE_POINTS_IN_BLACK = "rgb(0, 0, 0) true"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("case", PRINTED)
+@pytest.mark.parametrize(("case", "scheme"), [*product(PRINTED, ["light"]), ("17-fiche-rcp", "dark")])
 def test_a_case_is_opened_from_its_file_and_its_sheet_fits_the_paper(
     page: Page, site: Path, case: str, scheme: str
 ) -> None:
@@ -604,9 +627,10 @@ def test_a_case_is_opened_from_its_file_and_its_sheet_fits_the_paper(
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(FICHE)
     board = Board(page).ready()
-    page.locator("[data-file]").set_input_files(CASES / f"{case}.json")
+    file = CASES / f"{case}.json"
+    page.locator("[data-file]").set_input_files(file)
     expect(board.done).to_contain_text("Fichier ouvert")
-    board.expect_sheet_of(parts_of(opened((CASES / f"{case}.json").read_text("utf-8"))["file"]))
+    board.expect_sheet_of(parts_of(opened(file.read_text("utf-8"))["file"]))
     for face in faces(page):
         board.press("Imprimer la fiche")
         assert pages(page) <= PRINTED[case], face
@@ -619,6 +643,13 @@ def test_a_case_is_opened_from_its_file_and_its_sheet_fits_the_paper(
     expect(board.root.get_by_text(re.compile("à vérifier. http.*/fiche-rcp/"))).to_be_visible()
     reserves = board.sheet.locator(".finding__reserve")
     assert reserves.count() == board.sheet.locator(".finding__reserve:visible").count()
+
+
+@pytest.mark.parametrize("file", BOARDS, ids=lambda file: file.stem)
+def test_the_sheet_of_a_board_as_they_come_fits_the_paper(board: Board, page: Page, file: Path) -> None:
+    page.locator("[data-file]").set_input_files(file)
+    board.expect_sheet_of(parts_of(opened(file.read_text("utf-8"))["file"]))
+    assert pages(page) <= BOARDS[file]
 
 
 def test_paper_holds_the_sheet_and_not_the_form(page: Page, site: Path) -> None:

@@ -64,6 +64,16 @@ def enumeration(items: list[str], conjunction: str = "et") -> str:
     return f"{', '.join(items[:-1])} {conjunction} {items[-1]}"
 
 
+def opened(text: str) -> str:
+    """A text as it begins a sentence: its first letter a capital, the others as they are.
+
+    Examples:
+        >>> opened("avis chirurgical selon le SINS")
+        'Avis chirurgical selon le SINS'
+    """
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def joined(texts: Iterable[Text]) -> Text:
     """Several statements as one.
 

@@ -9,6 +9,7 @@ from bonemets.board.patient_case import PatientCase
 from bonemets.board.sheet import Sheet, sheet
 from bonemets.kernel.answers import Answers
 from bonemets.kernel.source import Citation
+from bonemets.kernel.text import opened
 from bonemets.render import sheet_wording as wording
 from bonemets.render import wording as sentences
 from bonemets.render.html import element, fold, items, prose
@@ -36,7 +37,7 @@ def render(made: Sheet) -> str:
         + element("ul", topics, class_="sheet__topics")
         + sentence
         + element("p", prose(wording.first_of(made)), class_="sheet__first")
-        + element("p", prose(_capital(" ; ".join(wording.emergencies(made)))), class_="sheet__urgent")
+        + element("p", prose(opened(" ; ".join(wording.emergencies(made)))), class_="sheet__urgent")
         + _listed("Urgent et avant d'agir", wording.pressing(made), "pressing")
         + _listed("Valeurs données et non utilisées", wording.unused(made.case), "unused")
         + _part(wording.CONTRADICTIONS, "".join(map(_apart, wording.crossed(made.contradictions))), "contradictions")
@@ -72,10 +73,6 @@ def _overview(made: Sheet) -> str:
         return ""
     table = element("caption", "Résultats par urgence") + element("thead", element("tr", titles))
     return element("table", table + element("tbody", rows), class_="sheet__overview")
-
-
-def _capital(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _part(title: str, content: str, name: str) -> str:
@@ -208,7 +205,7 @@ def _apart(crossed: Sequence[Sequence[Disagreement]]) -> str:
 
 
 def _statement(side: Statement, lesion: int | None = None) -> str:
-    text = f"Lésion {lesion} : {side.text}" if lesion else f"{side.text[0].upper()}{side.text[1:]}"
+    text = f"Lésion {lesion} : {side.text}" if lesion else opened(side.text)
     return element("blockquote", element("p", prose(text)) + element("cite", prose(_place(side.source))))
 
 

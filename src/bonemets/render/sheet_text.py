@@ -13,7 +13,7 @@ from bonemets.board.disagreement import Disagreement, Statement
 from bonemets.board.item import Scope
 from bonemets.board.sheet import Sheet
 from bonemets.kernel.rule import band_words
-from bonemets.kernel.text import enumeration, number
+from bonemets.kernel.text import enumeration, number, opened
 from bonemets.render import sheet_wording as wording
 from bonemets.render.text import closing, joined, plain, title
 from bonemets.render.wording import KNOWLEDGE, state
@@ -87,7 +87,7 @@ def short(made: Sheet, now: str = "") -> str:
     stamp = f"{wording.versions(made)}. {' '.join(closing(now))}"
     lines = [
         f"FICHE RCP, question posée : {_asked(made)}",
-        f"{first[0].upper()}{first[1:]}" if first else "",
+        opened(first),
         *lesions,
         " ; ".join(filter(None, (told, _results(made, None)))),
         f"Désaccords : {_pairs(made.disagreements)}" if made.disagreements else "",

@@ -20,7 +20,7 @@ from bonemets.guideline.shared import cautions as shared
 from bonemets.kernel.answers import Answers, value_of
 from bonemets.kernel.caution import Caution, Origin, Weight, by_weight
 from bonemets.kernel.question import Answer, Exclusion, Quantity
-from bonemets.kernel.text import enumeration, number, span
+from bonemets.kernel.text import enumeration, number, opened, span
 from bonemets.render import wording as sentences
 from bonemets.render.wording import KNOWLEDGE, category, headline, nothing_known, short_caution, stated, unusable
 
@@ -179,7 +179,7 @@ def headline_of(made: Sheet) -> str:
         _number_of("désaccord", made.disagreements),
     ]
     sentence = " ; ".join(filter(None, told))
-    return f"{sentence[0].upper()}{sentence[1:]}."
+    return f"{opened(sentence)}."
 
 
 def first_of(made: Sheet) -> str:
@@ -358,7 +358,7 @@ def in_brief(made: Sheet) -> tuple[str, str]:
     told = [*filter(None, _emergency(made)[:1]), *conclusions(made), "aucune conclusion acquise"]
     count = len(made.missing_together)
     missing = f"{count} donnée{'s' if count > 1 else ''} à obtenir" if count else "plus rien à obtenir"
-    return f"{told[0][0].upper()}{told[0][1:]}", " ; ".join(filter(None, (missing, counted(made))))
+    return opened(told[0]), " ; ".join(filter(None, (missing, counted(made))))
 
 
 def ranked(made: Sheet, ranking: Ranking) -> str:
@@ -435,7 +435,10 @@ def reserves(made: Sheet) -> list[str]:
         for one in unsaid(assessment):
             if short_caution(one) not in told:
                 rules.setdefault(one.line.fr.rstrip("."), {})[_short_title(assessment)] = None
-    return [f"{enumeration(list(names))} : {said}" for said, names in rules.items()]
+    lines: dict[str, list[str]] = {}
+    for said, names in rules.items():
+        lines.setdefault(enumeration(list(names)), []).append(said)
+    return [f"{names} : {'. '.join([first, *map(opened, others)])}" for names, (first, *others) in lines.items()]
 
 
 def unsaid(assessment: RuleAssessment) -> list[Caution]:
@@ -510,8 +513,8 @@ def versions(made: Sheet) -> str:
     rules: dict[str, list[str]] = {}
     for assessment in made.assessments:
         rules.setdefault(assessment.rule.version, []).append(assessment.rule.name.upper())
-    told = [f"règles {version} : {', '.join(dict.fromkeys(names))}" for version, names in sorted(rules.items())]
-    return " ; ".join([f"Référentiel, données au {KNOWLEDGE}", *told, f"site {bonemets.__version__}"])
+    told = [f"{', '.join(dict.fromkeys(names))} {version}" for version, names in sorted(rules.items())]
+    return f"Référentiel, données au {KNOWLEDGE} ; règles : {' ; '.join(told)} ; site {bonemets.__version__}"
 
 
 def short(case: PatientCase, assessment: RuleAssessment) -> str:
@@ -551,7 +554,7 @@ def cells(assessment: RuleAssessment) -> tuple[str, str]:
     if so_far.points:
         total = "-".join(map(number, dict.fromkeys(so_far.points)))
         return f"{title} {total}/{number(assessment.rule.range[1])}", labels
-    return f"{title[0].upper()}{title[1:]}", labels
+    return opened(title), labels
 
 
 def of_lesions(made: Sheet) -> dict[int, str]:

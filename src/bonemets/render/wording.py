@@ -12,7 +12,7 @@ from bonemets.kernel.partial import Threshold
 from bonemets.kernel.question import Answer, Choice, Labelled, Quantity, Question
 from bonemets.kernel.result import Band, Conclusion, Reason
 from bonemets.kernel.rule import band_words
-from bonemets.kernel.text import enumeration, number, readable
+from bonemets.kernel.text import enumeration, number, opened, readable
 
 KNOWLEDGE = "17/09/2024"
 NOTHING = "Aucune donnée saisie."
@@ -60,7 +60,7 @@ def nothing_known(unused: Collection[str], nothing: str) -> str:
 def not_applicable(evaluation: Evaluation) -> str:
     """Why a rule does not apply: one sentence for each exclusion, the first of which goes on from a title."""
     first, *others = (exclusion.reason.fr for exclusion in evaluation.answers.exclusions)
-    return " ".join([first, *(f"{one[0].upper()}{one[1:]}" for one in others)])
+    return " ".join([first, *map(opened, others)])
 
 
 def unusable(answers: Answers) -> dict[str, str]:

@@ -14,7 +14,7 @@ from bonemets.guideline.bone_agents.antiresorptive_follow_up import (
     antiresorptive_follow_up,
 )
 from bonemets.guideline.bone_agents.creatinine_clearance import Clearance
-from bonemets.kernel.text import number
+from bonemets.kernel.text import number, opened
 from bonemets_site.data.intervals import interval
 from bonemets_site.drawings.geometry import line, rounded
 from bonemets_site.drawings.svg import disc, shape, words
@@ -82,14 +82,10 @@ def shown() -> list[Phase]:
 
 def picture() -> str:
     """Bars by agent over the axis of months; each bears the number of its words."""
-    content = "".join(words(_capital(agent.label.fr), complex(_LEFT, top - 6), "lane") for agent, top in _LANES.items())
+    content = "".join(words(opened(agent.label.fr), complex(_LEFT, top - 6), "lane") for agent, top in _LANES.items())
     for place, phase in enumerate(shown()):
         content += _bar(phase, place + 1)
     return content + _axis()
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _bar(phase: Phase, place: int) -> str:

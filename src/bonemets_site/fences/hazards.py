@@ -12,6 +12,7 @@ from markdown import Markdown
 from bonemets.kernel.caution import Caution
 from bonemets.kernel.result import Conclusion, Tone
 from bonemets.kernel.rule import band_words, rules
+from bonemets.kernel.text import opened
 from bonemets.render.html import element, items, prose
 from bonemets.render.wording import short_caution
 from bonemets_site.fences.table import CELL, entry
@@ -70,7 +71,7 @@ def tones() -> str:
 def _tone(tone: Tone, told: list[tuple[str, str, str]]) -> str:
     title = element("h3", prose(tone.label.fr.capitalize()), id=f"ton-{tone.code}")
     rows = (entry(*map(prose, row)) for row in told)
-    reason = element("p", prose(f"{tone.reason.fr[0].upper()}{tone.reason.fr[1:]}."))
+    reason = element("p", prose(f"{opened(tone.reason.fr)}."))
     return title + reason + _table(("Section", "Règle", "Conclusion"), rows)
 
 
