@@ -237,7 +237,7 @@ def _used(asked: Item[Any]) -> str:
     serves = {binding.rule.title.fr: binding.topics for binding in BINDINGS if binding.rule in rules}
     if asked is item.COMPRESSION:
         serves = {"Urgence": (Topic.COMPRESSION,)} | serves
-    named = "".join(
+    named = " ".join(
         element("span", prose(title), data_serves=" ".join(topic.code for topic in topics))
         for title, topics in serves.items()
     )
