@@ -48,7 +48,7 @@ def render(made: Sheet) -> str:
         + _part("À obtenir", _requests(made), "requests")
         + _steps(made)
         + _part("Correspondances proposées par le site", _proposals(made), "proposals")
-        + _listed("Réserves appelées par les réponses", wording.reserves(made), "reserves")
+        + _listed(wording.RESERVES, wording.reserves(made), "reserves")
         + _listed("Totaux possibles avec ce primitif", map(wording.valid, made.validities), "validity")
         + element("p", prose("Décision de la RCP :") + "<br>" + prose("Choix du patient :"), class_="sheet__decision")
         + element("p", prose(sentences.DISCLAIMER), class_="result__disclaimer")

@@ -59,6 +59,8 @@ def block(made: Sheet, now: str = "") -> str:
         told = [said for one in patient for said in _assessment(made, one)]
         lines += _section("PATIENT", left, *computed, *told, wording.unanswered(made, None))
     lines += [*_marked(made), *_sides(_DISAGREEMENTS, made.disagreements)]
+    if reserves := wording.reserves(made):
+        lines += _section(wording.RESERVES.upper(), *(f"- {said}" for said in reserves))
     lines += _section(f"ÉTAT GÉNÉRAL : {_performance(made)}", *_to_obtain(made))
     lines += ["", PROPOSAL, CHOICE, "", f"{wording.versions(made)}.", *closing(now)]
     return joined([plain(said) for said in lines])

@@ -32,6 +32,7 @@ MARK = "*"
 NO_TOPIC = "Choisir une question posée à la RCP."
 NOTHING = "Aucune donnée saisie : répondre à une question, du patient ou d'une lésion."
 CONTRADICTIONS = "Réponses qui se contredisent, à vérifier avant de lire les scores"
+RESERVES = "Réserves appelées par les réponses"
 NOTHING_COMPUTED = "Aucune règle calculée : les réponses données ne suffisent à aucune."
 
 
@@ -428,7 +429,7 @@ def reserve(assessment: RuleAssessment) -> str:
 
 
 def reserves(made: Sheet) -> list[str]:
-    """For paper, reservations that an answer or a class calls for and no result says, with the rules they concern."""
+    """Reservations that an answer or a class calls for and no result says, with the rules they concern."""
     rules: dict[str, dict[str, None]] = {}
     told = set(map(reserve, made.assessments))
     for assessment in made.assessments:
