@@ -89,10 +89,21 @@ const ruleOf = ({ dataset: { rule = "", version = "" } }) => ({ rule, version })
 /** The stores of the sections that are shown. @type {WeakMap<HTMLElement, Store<Reply>>} */
 const stores = new WeakMap();
 
-/** @param {HTMLElement} section */
-const nameOf = (section) => `${location.pathname}#${section.id}`;
+/** @type {WeakMap<HTMLElement, string>} */
+const names = new WeakMap();
 
-/** The store of a section, by its page, since a page may hold a rule that another one has. @param {HTMLElement} section */
+/**
+ * A section and its page, since a page may hold a rule that another one has. It is named once: the address of the next page
+ * is there before that page is, and a reply may come between the two.
+ * @param {HTMLElement} section
+ */
+function nameOf(section) {
+  const name = names.get(section) ?? `${location.pathname}#${section.id}`;
+  names.set(section, name);
+  return name;
+}
+
+/** @param {HTMLElement} section */
 function known(section) {
   const store = stores.get(section) ?? storeOf(nameOf(section));
   stores.set(section, store);

@@ -92,6 +92,19 @@ def test_a_partial_total_is_never_passed_and_a_stale_one_is_said(go: Open) -> No
     expect(offered(strategy, "tomita")).not_to_contain_text("a changé")
 
 
+def test_a_reply_that_comes_between_two_pages_is_of_the_page_that_asked(go: Open, page: Page) -> None:
+    """The address of the next page is there before that page is."""
+    strategy = go("spine_strategy")
+    strategy.fill({"tokuhashi": "12"})
+    page.evaluate("history.pushState({}, '', '../3-8-4-tomita/')")
+    strategy.fill({"tomita": "3"})
+    strategy.expect_result_of({"tokuhashi": "12", "tomita": "3"})
+    page.evaluate("history.pushState({}, '', '../3-8-5-strategie/')")
+    strategy.fill({"tomita": ""})
+    strategy.expect_result_of({"tokuhashi": "12"})
+    expect(offered(strategy, "tomita")).to_have_count(0)
+
+
 def test_what_was_erased_or_typed_over_is_not_said_to_be_taken(go: Open) -> None:
     score = go("tomita")
     score.fill(complete_answers("tomita"))
