@@ -89,6 +89,7 @@ globalThis.Worker = class extends Worker {
   constructor(...given) {
     super(...given);
     this.#isSearch = `${given[0]}`.endsWith("/search/worker.js");
+    if (!this.#isSearch) return;
     this.addEventListener("message", (event) => {
       if (!isPressed()) return;
       event.stopImmediatePropagation();
