@@ -282,7 +282,7 @@ def rules() -> tuple[Rule[..., Any], ...]:
             if found.function.__module__ == module:
                 _take(module, found)
         _PLACES.pop()
-    return tuple(sorted(_RULES.values(), key=lambda rule: in_order(rule.section)))
+    return tuple(sorted(_RULES.values(), key=lambda rule: (in_order(rule.section), rule.function.__module__)))
 
 
 def find(name: str) -> Rule[..., Any]:
