@@ -37,7 +37,7 @@ def render(made: Sheet) -> str:
         + element("ul", topics, class_="sheet__topics")
         + sentence
         + element("p", prose(wording.first_of(made)), class_="sheet__first")
-        + element("p", prose(opened(" ; ".join(wording.emergencies(made)))), class_="sheet__urgent")
+        + element("p", prose(opened(wording.emergency(made))), class_="sheet__urgent")
         + _listed("Urgent et avant d'agir", wording.pressing(made), "pressing")
         + _listed("Valeurs données et non utilisées", wording.unused(made.case), "unused")
         + _part(wording.CONTRADICTIONS, "".join(map(_apart, wording.crossed(made.contradictions))), "contradictions")

@@ -77,8 +77,7 @@ def short(made: Sheet, now: str = "") -> str:
     named = [f"{wording.lesion_name(made.case, place)} : {_results(made, place)}" for place in places]
     rest = " | ".join(named[MOST_SHORT_LESIONS - 1 :])
     lesions = named if len(named) <= MOST_SHORT_LESIONS else [*named[: MOST_SHORT_LESIONS - 1], rest]
-    emergencies = " ; ".join(wording.emergencies(made))
-    told_first = " ; ".join([*([emergencies] if emergencies else []), *wording.pressing(made)])
+    told_first = " ; ".join(filter(None, (wording.emergency(made), *wording.pressing(made))))
     crossed = f"{wording.CONTRADICTIONS} : {_pairs(made.contradictions)}" if made.contradictions else ""
     first = " | ".join(filter(None, (told_first, crossed)))
     facts = tuple(one for one in item.ITEMS[Scope.PATIENT].values() if one not in _FACTS)

@@ -163,18 +163,19 @@ def headline_of(made: Sheet) -> str:
         return NO_TOPIC
     if made.case.is_empty:
         return nothing_known(unused(made.case), NOTHING)
-    if not made.assessments and not emergencies(made):
+    urgent = emergency(made)
+    if not made.assessments and not urgent:
         return NOTHING_COMPUTED
     settled = conclusions(made)
     rest = len(settled) - MOST_CONCLUSIONS
     told = [
-        *emergencies(made),
+        urgent,
         _to_verify(made),
         *settled[:MOST_CONCLUSIONS],
         f"{rest} autre{'s' if rest > 1 else ''} conclusion{'s' if rest > 1 else ''} acquise{'s' if rest > 1 else ''}"
         if rest > 0
         else "",
-        "" if settled or emergencies(made) else "aucune conclusion acquise",
+        "" if settled or urgent else "aucune conclusion acquise",
         "" if made.assessments else "aucune règle calculée, réponses insuffisantes",
         _outside(made),
         _number_of("désaccord", made.disagreements),
@@ -192,9 +193,9 @@ def first_of(made: Sheet) -> str:
     return f"À obtenir en premier : {requested(made, made.next)}."
 
 
-def emergencies(made: Sheet) -> list[str]:
+def emergency(made: Sheet) -> str:
     """What does not wait for the board, in a few words."""
-    return ["".join(_emergency(made))] if any(_emergency(made)) else []
+    return "".join(_emergency(made))
 
 
 def _emergency(made: Sheet) -> tuple[str, str]:
@@ -282,8 +283,8 @@ def unanswered(made: Sheet, place: int | None) -> str:
 def to_obtain(made: Sheet) -> list[tuple[str, str]]:
     """What to find out and why, most useful first; the same item of several lesions is said once."""
     return [
-        (f"{one.item.question.question.fr}{_of_lesions([other.lesion for other in same])}", reason_of(one))
-        for (one, *_), same in ((same, same) for same in made.missing_together)
+        (f"{same[0].item.question.question.fr}{_of_lesions([one.lesion for one in same])}", reason_of(same[0]))
+        for same in made.missing_together
     ]
 
 
@@ -354,12 +355,13 @@ def deduced(proposal: Proposal) -> str:
 
 def in_brief(made: Sheet) -> tuple[str, str]:
     """The most urgent line of a sheet, and how much is missing; nothing while nothing is computed."""
-    if not made.assessments and not emergencies(made):
+    urgent, _ = _emergency(made)
+    if not made.assessments and not urgent:
         return "", ""
-    told = [*filter(None, _emergency(made)[:1]), *conclusions(made), "aucune conclusion acquise"]
+    first = next(filter(None, (urgent, *conclusions(made))), "aucune conclusion acquise")
     count = len(made.missing_together)
     missing = f"{count} donnée{'s' if count > 1 else ''} à obtenir" if count else "plus rien à obtenir"
-    return opened(told[0]), " ; ".join(filter(None, (missing, counted(made))))
+    return opened(first), " ; ".join(filter(None, (missing, counted(made))))
 
 
 def ranked(made: Sheet, ranking: Ranking) -> str:
