@@ -1,6 +1,6 @@
 """The rules of axe, with the size of targets, which it leaves out unless asked."""
 
-from typing import Any
+from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -8,8 +8,9 @@ from waiting import drawn
 
 MENU = ".md-sidebar--primary"
 """The same tree of links on every page; axe needs longer for it than for all the rest."""
-SCHEMES = {"light": "default", "dark": "slate"}
-"""What the reader's machine asks for, and what the page then says that it wears."""
+Theme = Literal["light", "dark"]
+WORN: dict[Theme, str] = {"light": "default", "dark": "slate"}
+"""By what the reader's machine asks for, what the page then says that it wears."""
 
 CONTRAST = "color-contrast"
 RULES = {"target-size": {"enabled": True}}
@@ -50,12 +51,17 @@ def illegible(page: Page, known: set[str]) -> list[str]:
     fresh = page.evaluate(MARK, [sorted(known), NEW])
     known.update(fresh)
     found = []
-    for asked, worn in SCHEMES.items() if fresh else ():
-        page.emulate_media(color_scheme=asked)  # type: ignore[arg-type]
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", worn)
+    for theme in WORN if fresh else ():
+        wear(page, theme)
         context = {"include": [f"[{NEW}]"]}
-        found += [f"{asked}: {said}" for said in _found(page, context, {"runOnly": [CONTRAST]})]
+        found += [f"{theme}: {said}" for said in _found(page, context, {"runOnly": [CONTRAST]})]
     return found
+
+
+def wear(page: Page, theme: Theme) -> None:
+    """Have the reader's machine ask for a theme, and wait until the page wears it."""
+    page.emulate_media(color_scheme=theme)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", WORN[theme])
 
 
 def _found(page: Page, context: dict[str, list[str]], options: dict[str, Any]) -> list[str]:

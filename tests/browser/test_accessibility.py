@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from itertools import product
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from accessibility import violations
+from accessibility import WORN, violations, wear
 from calculators import SPINE_AND_LIMB_SCORES, Calculator, complete_answers, page_of
 from faces import faces
 from playwright.sync_api import Page, expect
 
-THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (1280, 320)
 TALL = 8000
 """Nothing is scrolled, so that what stays in place covers no target."""
@@ -29,12 +27,9 @@ def test_empty_partial_and_complete(open_calculator: Callable[[str], Calculator]
         calculator.fill(given)
         if given:
             calculator.expect_result_of(given)
-        for theme, width in product(THEMES, WIDTHS):
-            page.emulate_media(color_scheme=theme)
+        for theme, width in product(WORN, WIDTHS):
+            wear(page, theme)
             page.set_viewport_size({"width": width, "height": TALL})
-            expect(page.locator("body")).to_have_attribute(
-                "data-md-color-scheme", {"light": "default", "dark": "slate"}[theme]
-            )
             within = "html" if state == "empty" else f'.calculator[data-rule="{rule}"]'
             found += [f"{state}, {theme}, {width} px: {violation}" for violation in violations(page, within)]
     assert not found, "\n".join(found)
@@ -49,8 +44,8 @@ def test_error_link_and_copied_text(open_calculator: Callable[[str], Calculator]
     calculator.press("Copier pour la RCP")
     calculator.press("Créer un lien")
     found = []
-    for theme in THEMES:
-        page.emulate_media(color_scheme=theme)
+    for theme in WORN:
+        wear(page, theme)
         found += violations(page, '.calculator[data-rule="functional_outcome"]')
     assert not found, "\n".join(found)
 

@@ -73,28 +73,17 @@ def test_a_page_zoomed_twice_is_read_without_scrolling_sideways(page: Page, site
 
 
 @EVERY_TYPE
-def test_text_twice_as_large_goes_to_the_next_line(page: Page, site: object, address: str) -> None:
-    page.set_viewport_size({"width": 1366, "height": 768})
+@pytest.mark.parametrize(
+    ("width", "height", "style"),
+    [(1366, 768, LARGE), (390, 844, LARGE), (320, 640, SPACED)],
+    ids=["large", "large on a telephone", "spaced out"],
+)
+def test_text_twice_as_large_or_spaced_out_goes_to_the_next_line(
+    page: Page, site: object, address: str, width: int, height: int, style: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(address)
-    page.evaluate(IMPOSE, LARGE)
-    drawn(page)
-    assert page.evaluate(WIDER) <= 0
-
-
-@EVERY_TYPE
-def test_text_twice_as_large_goes_to_the_next_line_on_a_telephone(page: Page, site: object, address: str) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(address)
-    page.evaluate(IMPOSE, LARGE)
-    drawn(page)
-    assert page.evaluate(WIDER) <= 0
-
-
-@EVERY_TYPE
-def test_text_spaced_out_goes_to_the_next_line(page: Page, site: object, address: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address)
-    page.evaluate(IMPOSE, SPACED)
+    page.evaluate(IMPOSE, style)
     drawn(page)
     assert page.evaluate(WIDER) <= 0
 

@@ -9,6 +9,7 @@ import pytest
 from accessibility import violations
 from held import Held
 from playwright.sync_api import Locator, Page, expect
+from tabbing import tab_to
 
 from bonemets.cli import main
 
@@ -19,7 +20,6 @@ num;SINS localisation;douleur;lésion;alignement;collapsus;postéro-latéral;mot
 3;C7;NR;lytique;;3;aucun;@home
 """
 SHOWN = 60_000
-STOPS = 120
 
 Opened = Callable[..., Locator]
 
@@ -197,24 +197,24 @@ def test_a_file_that_is_chosen_before_the_script_is_there_is_read(page: Page, ba
 def test_all_of_it_is_done_from_the_keyboard(page: Page, base_url: str, messy: Path) -> None:
     page.goto(base_url + "cohorte/")
     section = page.locator("[data-cohort]")
-    reached(page, section.get_by_label("Choisir un fichier CSV"))
+    tab_to(page, section.get_by_label("Choisir un fichier CSV"))
     with page.expect_file_chooser() as asked_for:
         page.keyboard.press("Space")
     asked_for.value.set_files(messy)
     expect(status(section)).to_contain_text("Choisir au moins une règle", timeout=SHOWN)
-    reached(page, section.get_by_label("Score SINS"))
+    tab_to(page, section.get_by_label("Score SINS"))
     page.keyboard.press("Space")
     expect(section.get_by_role("heading", name="Ce qui a été compris")).to_be_visible(timeout=SHOWN)
     doubtful = section.get_by_label("« 3 » × 1")
-    reached(page, doubtful)
+    tab_to(page, doubtful)
     page.keyboard.type("3 % (")
     expect(doubtful).to_have_count(1)
     calculate = section.get_by_role("button", name="Calculer")
     expect(calculate).to_be_enabled()
-    reached(page, calculate)
+    tab_to(page, calculate)
     page.keyboard.press("Enter")
     expect(section.get_by_role("heading", name="Résultats")).to_be_visible(timeout=SHOWN)
-    reached(page, section.get_by_role("button", name="Enregistrer le fichier calculé"))
+    tab_to(page, section.get_by_role("button", name="Enregistrer le fichier calculé"))
     with page.expect_download() as kept:
         page.keyboard.press("Enter")
     assert kept.value.suggested_filename == "registre-calcule.csv"
@@ -259,12 +259,3 @@ def test_nothing_that_is_handed_back_is_a_formula(opened: Opened, page: Page, tm
     with (tmp_path / "page.csv").open(encoding="utf-8-sig", newline="") as found:
         first = [row[0] for row in csv.reader(found, delimiter=";")]
     assert first == ["'=num", *(f"'{cell}" for cell in hostile[:6]), "-5", "+3,5"]
-
-
-def reached(page: Page, target: Locator) -> None:
-    """Walk to it with the tabulation alone."""
-    for _ in range(STOPS):
-        page.keyboard.press("Tab")
-        if target.evaluate("found => found === document.activeElement"):
-            return
-    pytest.fail(f"no tabulation leads to {target}")

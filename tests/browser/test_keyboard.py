@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 import pytest
 from calculators import Calculator, row
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
+from tabbing import tab_to
 from waiting import drawn
 
 Open = Callable[[str], Calculator]
 
-FAR = 150
 OUTLINE = """element => {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     return outlineStyle === "none" ? 0 : parseFloat(outlineWidth);
@@ -28,15 +28,6 @@ PLACE = """() => ({
     history: history.length,
     focus: document.activeElement.value,
 })"""
-
-
-def tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until the target has the focus."""
-    for _ in range(FAR):
-        if target.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{target} cannot be reached with Tab.")
 
 
 def test_a_complete_case_with_tab_arrows_and_space(open_calculator: Open) -> None:

@@ -10,18 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 from waiting import until
 
 from bonemets.kernel.rule import find
+from keeper import KEEP_MEMORY
 
 STATE = "async () => (await import(new URL('assets/engine.mjs', __md_scope))).engine.snapshot"
-MAKE = """async () => {
-    const { governed } = await import(new URL("assets/engine.mjs", __md_scope));
-    const keeper = governed("snapshot");
-    return new Promise((done, fail) => {
-        keeper.onmessage = ({ data: { state, detail } }) => {
-            if (state === "kept") done(true);
-            if (state === "failed") fail(new Error(detail));
-        };
-    });
-}"""
 HOLDS = """async (texts) => {
     const cache = await caches.open("bonemets-snapshot");
     const kept = await cache.match(new URL("assets/runtime/snapshot", __md_scope));
@@ -79,7 +70,7 @@ def test_it_is_in_use_on_the_second_visit_and_holds_no_answer(go: Callable[[str]
     assert visitor.evaluate(STATE) == "absent"
     first.fill({"age": MARK, "local_involvement": "no"})
     expect(first.sentence).not_to_have_text("Aucune donnée saisie.")
-    visitor.evaluate(MAKE)
+    visitor.evaluate(KEEP_MEMORY)
     another_rule = find("trial_status").title.en
     assert visitor.evaluate(HOLDS, ["bonemets.browser.api", another_rule, MARK]) == [True, True, False]
     second = go("mirels")

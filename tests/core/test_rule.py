@@ -87,6 +87,15 @@ def test_one_answer_imports_no_rule_but_its_own() -> None:
     subprocess.run([sys.executable, "-c", ALONE], check=True)
 
 
+def test_the_order_of_the_rules_does_not_depend_on_what_was_asked_for_first() -> None:
+    listed = "from bonemets.kernel.rule import find, rules; import bonemets; {}print([rule.name for rule in rules()])"
+    asked = 'find("zoledronic_dose"); find("antiresorptive_start"); '
+    first, second = (
+        subprocess.check_output([sys.executable, "-c", listed.format(before)], text=True) for before in (asked, "")
+    )
+    assert first == second
+
+
 def test_what_is_no_rule_is_not_found_nor_offered() -> None:
     for name in ("cautions", "spine.sins", "__init__", "clearance_of_nobody", ""):
         with pytest.raises(InvalidAnswer):

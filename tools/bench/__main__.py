@@ -27,6 +27,7 @@ from bonemets_site.fences.performance import DATA
 from bonemets_site.paths import ROOT, SITE
 from bonemets_site.serve import serving
 from chromium import chromium
+from keeper import KEEP_MEMORY
 
 ANSWERS = {"site": "lower_limb", "size": "over_two_thirds", "lesion": "lytic", "pain": "mild"}
 SCORE = "9 sur 12"
@@ -69,16 +70,6 @@ WATCH = """([goals, answers]) => {
     }).observe({ type: "longtask", buffered: true });
 }"""
 """Runs before the page: answers its form as soon as it is there, and notes when each text is shown."""
-KEEP_MEMORY = """async () => {
-    const { governed } = await import(new URL("assets/engine.mjs", __md_scope));
-    const keeper = governed("snapshot");
-    await new Promise((done, fail) => {
-        keeper.onmessage = ({ data: { state, detail } }) => {
-            if (state === "kept") done();
-            if (state === "failed") fail(new Error(detail));
-        };
-    });
-}"""
 RESTORED = "async () => (await import(new URL('assets/engine.mjs', __md_scope))).engine.snapshot"
 CHANGE = """([name, value, score]) => new Promise((done) => {
     const sentence = () => document.querySelector(".calculator .result__sentence").textContent;

@@ -6,11 +6,11 @@ which no page can set: they tell what its compilers cost the start. The figures 
 
 import argparse
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from bonemets_site.paths import SITE
 from bonemets_site.serve import serving
@@ -38,21 +38,9 @@ STARTS: dict[str, tuple[Callable[[Path, str], Driver], dict[str, str]]] = {
 }
 
 
-@contextmanager
-def told(options: dict[str, str]) -> Iterator[None]:
-    """Variables that the browser started meanwhile inherits."""
-    before = dict(os.environ)
-    os.environ.update(options)
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)
-
-
 def start(browser: Callable[[Path, str], Driver], options: dict[str, str], site: str) -> float:
     """Seconds until Python is ready, on the first visit of a new browser."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, told(options):
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, patch.dict(os.environ, options):
         driver = browser(Path(folder), site)
         try:
             driver.open(site + PAGE)
