@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, expect
 from waiting import drawn
 
@@ -12,8 +12,10 @@ Theme = Literal["light", "dark"]
 WORN: dict[Theme, str] = {"light": "default", "dark": "slate"}
 """By what the reader's machine asks for, what the page then says that it wears."""
 
-CONTRAST = "color-contrast"
-RULES = {"target-size": {"enabled": True}}
+OF_COLOURS = ("color-contrast", "link-in-text-block")
+SIZES = {"target-size": {"enabled": True}}
+RUN = "([context, options]) => axe.run(context, options).then(({ violations }) => violations)"
+"""What axe makes of all that is right is ten times as long, and nobody reads it."""
 NEW = "data-new-look"
 MARK = """([known, mark]) => {
     const seen = new Set(known);
@@ -36,14 +38,14 @@ MARK = """([known, mark]) => {
 its name, its classes and its attributes: what the style sheets can tell apart, since no page has a style of its own."""
 
 
-def violations(page: Page, within: str = "html", menu: bool = False, contrast: bool = True) -> list[str]:
+def violations(page: Page, within: str = "html", menu: bool = False, colours: bool = True) -> list[str]:
     """What axe finds wrong on a page, or within a part of it, one line per element; in its menu too if asked.
 
     A frame takes the focus as soon as its table has been drawn wider than it, so axe waits for that.
     """
     drawn(page)
     context = {"include": [within], "exclude": [] if menu else [MENU]}
-    return _found(page, context, {"rules": RULES | {CONTRAST: {"enabled": contrast}}})
+    return _found(page, context, {"rules": SIZES | {rule: {"enabled": colours} for rule in OF_COLOURS}})
 
 
 def illegible(page: Page, known: set[str]) -> list[str]:
@@ -54,7 +56,7 @@ def illegible(page: Page, known: set[str]) -> list[str]:
     for theme in WORN if fresh else ():
         wear(page, theme)
         context = {"include": [f"[{NEW}]"]}
-        found += [f"{theme}: {said}" for said in _found(page, context, {"runOnly": [CONTRAST]})]
+        found += [f"{theme}: {said}" for said in _found(page, context, {"runOnly": OF_COLOURS})]
     return found
 
 
@@ -65,9 +67,10 @@ def wear(page: Page, theme: Theme) -> None:
 
 
 def _found(page: Page, context: dict[str, list[str]], options: dict[str, Any]) -> list[str]:
-    response = Axe().run(page, context=context, options={"resultTypes": ["violations"], **options}).response
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
     return [
         f"{rule['id']} at {node['target']}: {node['failureSummary'].splitlines()[-1].strip()}"
-        for rule in response["violations"]
+        for rule in page.evaluate(RUN, [context, {"resultTypes": ["violations"], **options}])
         for node in rule["nodes"]
     ]

@@ -12,7 +12,7 @@ from copies import Publication, publication
 from faces import environment
 from following import ELSEWHERE, FOLLOW
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
-from traced import traced
+from traced import UNCOUNTED, traced
 
 from bonemets_site.paths import FRONTEND, ROOT, SITE
 from bonemets_site.serve import serving
@@ -55,8 +55,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         found, fonts = chromium(), environment()
     except FileNotFoundError as error:
         pytest.fail(str(error), pytrace=False)
+    # Chromium compiles Python twice, the second time for speed; that is worth its cost to nobody who leaves at once.
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    arguments = ["--no-sandbox", "--disable-gpu", *quiet]
+    arguments = ["--no-sandbox", "--disable-gpu", "--js-flags=--liftoff-only", *quiet]
     return {**browser_type_launch_args, "executable_path": found, "args": arguments, "env": fonts}
 
 
@@ -103,6 +104,7 @@ def quick(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Br
     """Python and the search are not started page after page: their workers are the same on all of them."""
     with browser.new_context(**browser_context_args, color_scheme="light") as context:
         context.add_init_script(WITHOUT_WORKERS)
+        UNCOUNTED.add(context)
         yield context
 
 

@@ -86,7 +86,7 @@ def look(context: BrowserContext, base_url: str, address: str, looks: set[str]) 
     visit.styled = re.findall(r"<[a-z][^<>]*\sstyle=[^<>]*>", answer.text())
     drawn(page)
     visit.facts = page.evaluate(FACTS)
-    visit.violations = violations(page, menu=address.count("/") == 1, contrast=False)
+    visit.violations = violations(page, menu=address.count("/") == 1, colours=False)
     visit.illegible = illegible(page, looks)
     page.set_viewport_size({"width": PHONE, "height": 640})
     visit.widths = {face: page.evaluate("document.documentElement.scrollWidth") for face in faces(page)}
