@@ -118,12 +118,8 @@ function boneOf(lesion) {
   return typeof given === "string" ? given : "";
 }
 
-/** Whether all that an element stands in is called for. @param {HTMLElement} element */
-function isAsked(element) {
-  for (let at = around(element, "[data-topics]"); at; at = around(at.parentElement, "[data-topics]"))
-    if (!isCalled(at)) return false;
-  return true;
-}
+/** Whether all that an element stands in is called for, once `reveal` has shown it. @param {HTMLElement} element */
+const isAsked = (element) => !element.closest("[data-topics][hidden]");
 
 /** Names of the questions of a form that are asked now. @param {HTMLElement} of @returns {Set<string>} */
 const askedIn = (of) =>
@@ -132,29 +128,6 @@ const askedIn = (of) =>
       .filter(isAsked)
       .map(({ dataset }) => dataset.question ?? ""),
   );
-
-/**
- * What is asked and answered; or all that is answered, for what keeps a dossier: a question put to the board again finds
- * its answers. A lone lesion without any answer is a form, not a lesion.
- * @param {{isWhole?: boolean}} [options] @returns {Parts}
- */
-function parts({ isWhole = false } = {}) {
-  const ticked = (/** @type {HTMLElement} */ of) =>
-    inputs(of, "input")
-      .filter((tick) => (isWhole || isAsked(tick)) && answersOf(of).get(tick.name))
-      .map(({ name }) => name);
-  const given = (/** @type {HTMLElement} */ of) => {
-    const names = askedIn(of);
-    return Object.fromEntries(Object.entries(answersOf(of).plain()).filter(([name]) => isWhole || names.has(name)));
-  };
-  const lesions = isWhole || isAsked(part(board(), "lesions")) ? lesionForms().map(given) : [];
-  return {
-    topics: ticked(form("topics")),
-    patient: given(form("patient")),
-    lesions: lesions.length > 1 || lesions.some((one) => Object.keys(one).length) ? lesions : [],
-    done: ticked(form("done")),
-  };
-}
 
 /** Show the questions that the ticked ones call for, and a heading only above something. */
 function reveal() {
@@ -221,14 +194,14 @@ function update() {
 function refresh() {
   if (!isDue || !isHere()) return;
   isDue = false;
-  unsaved = !isEmpty(parts({ isWhole: true }));
+  unsaved = !isEmpty(dossier.plain());
   compute();
 }
 
 function compute() {
   store.change();
   reveal();
-  if (isEmpty(parts())) return say(null);
+  if (dossier.topics.isEmpty) return say(null);
   if (engine !== "ready") return say(message(engine, MESSAGES[engine] ?? ""));
   late(board(), store, true);
   if (!isAsking) ask();
@@ -238,7 +211,7 @@ function compute() {
 async function ask() {
   const { turn } = store;
   isAsking = true;
-  const [answer] = await Promise.allSettled([call("board", "respond", parts(), { now: now() })]);
+  const [answer] = await Promise.allSettled([call("board", "respond", dossier.plain(), { now: now() })]);
   isAsking = false;
   if (!isHere() || !store.isLate) return;
   if (!store.isPresent(turn)) ask();
@@ -400,9 +373,10 @@ const formOf = (answers) => lesionForms().find((of) => answersOf(of) === answers
  * @param {Dossier} to @param {Parts} given
  * @returns {boolean} Whether every one has a place.
  */
-function enter(to, { topics, patient, lesions, done }) {
-  for (const name of topics) to.topics.set(name, "yes");
-  for (const name of done) to.done.set(name, "yes");
+function enter(to, { patient, lesions, ...ticked }) {
+  for (const which of /** @type {const} */ (["topics", "done"]))
+    for (const { name, value } of inputs(form(which), "input"))
+      if (ticked[which].includes(name)) to[which].set(name, value);
   to.lesions = to.lesions.filter((answers) => !answers.isEmpty);
   const isIn = (/** @type {Answers} */ answers, /** @type {HTMLFormElement} */ of, /** @type {Plain} */ plain) => {
     const known = offered(of, plain);
@@ -621,7 +595,7 @@ async function copyResult(which) {
 }
 
 function createLink() {
-  const answers = flat(parts({ isWhole: true }));
+  const answers = flat(dossier.plain());
   if (!Object.keys(answers).length) return confirm(board(), "Aucune réponse à mettre dans un lien.");
   const { version = "" } = board().dataset;
   const { hash, left, again } = encode({ rule: NAME, version, answers }, inForm(measures), LONGEST_LINK);
@@ -642,7 +616,7 @@ const inForm = (asked) => (name) => {
 };
 
 async function save() {
-  const given = parts({ isWhole: true });
+  const given = dossier.plain();
   if (isEmpty(given)) return confirm(board(), "Aucune réponse à enregistrer.");
   const read = engine === "ready" ? await call("board", "saved", given).catch(() => null) : null;
   const { value: label } = one(board(), "[data-label]", HTMLInputElement);
@@ -701,7 +675,7 @@ function receive() {
   const plain = isOurs ? plainOf(link.answers, inForm(measures)) : null;
   const given = plain && unflat(plain);
   if (!given || isEmpty(given)) return tell(BAD_LINK);
-  if (!isEmpty(parts({ isWhole: true })) && !window.confirm(REPLACE))
+  if (!isEmpty(dossier.plain()) && !window.confirm(REPLACE))
     return tell("Lien non ouvert\u00a0: le dossier en cours est gardé.");
   tell(enterOrLeave(given, true) ? "Données reçues par un lien" : BAD_LINK);
 }

@@ -25,6 +25,21 @@ export class Dossier {
     this.lesions = other.lesions.map((one) => one.copy());
   }
 
+  /**
+   * All that is answered; Python looks at what the questions put to the board call for, and a question put again finds
+   * its answers. A lone lesion without any answer is a form, not a lesion.
+   * @returns {Parts}
+   */
+  plain() {
+    const [first, ...others] = this.lesions;
+    return {
+      topics: this.topics.names(),
+      patient: this.patient.plain(),
+      lesions: others.length || !first?.isEmpty ? this.lesions.map((one) => one.plain()) : [],
+      done: this.done.names(),
+    };
+  }
+
   /** Put a lesion one place earlier or later, if there is one. @param {Answers} lesion @param {-1 | 1} by */
   move(lesion, by) {
     const place = this.lesions.indexOf(lesion);

@@ -11,17 +11,21 @@ from bonemets.board.disagreement import Disagreement
 from bonemets.board.listed import listed
 from bonemets.board.patient_case import described, read
 from bonemets.board.sheet import sheet
+from bonemets.board.topic import Topic
 from bonemets.render import sheet_html, sheet_text
 
 _NARROWED = ("no_common_origin", "counts_apart")
 """Told of other answers once the one behind them is taken back."""
+
+EVERY_TOPIC = [topic.code for topic in Topic]
+"""Every fact is asked then."""
 
 Parts = dict[str, Any]
 T12, L4, FEMUR = {"bone": "spine", "level": "t12"}, {"bone": "spine", "level": "l4"}, {"bone": "lower_limb"}
 
 
 def parts(patient: Parts | None = None, *lesions: Parts) -> Parts:
-    return {"topics": ["spine_surgery"], "patient": patient or {}, "lesions": list(lesions), "done": []}
+    return {"topics": EVERY_TOPIC, "patient": patient or {}, "lesions": list(lesions), "done": []}
 
 
 RATED = {**FEMUR, "mirels_size": "under_one_third", "mirels_type": "lytic", "mirels_pain": "mild"}
@@ -73,10 +77,6 @@ CASES: dict[str, tuple[Parts, Parts]] = {
     "broken_and_threatened": (
         parts({}, {**FEMUR, "fracture": "yes", "threatened_long_bone": "yes"}),
         parts({}, {**FEMUR, "fracture": "no", "threatened_long_bone": "yes"}),
-    ),
-    "level_outside_the_spine": (
-        parts({}, {"bone": "pelvis", "level": "t12"}),
-        parts({}, {"bone": "spine", "level": "t12"}),
     ),
     "fracture_mirels": (
         parts({}, {**RATED, "fracture": "yes"}),

@@ -32,6 +32,7 @@ CEMENT = {
     "bulk": "no",
     "puncture_infection": "no",
 }
+CEMENTED = {"bone": "lower_limb", **CEMENT}
 ABLATION_PATIENT = {"oligometastatic": "yes"}
 ABLATION = {
     "bone": "pelvis",
@@ -114,8 +115,8 @@ CASES: dict[str, tuple[Parts, Parts]] = {
         },
     ),
     "cement_inflammatory": (
-        {"topics": ["pain"], "patient": CEMENT_PATIENT, "lesions": [{**CEMENT, "pain_type": "inflammatory"}]},
-        {"topics": ["pain"], "patient": CEMENT_PATIENT, "lesions": [{**CEMENT, "pain_type": "mechanical"}]},
+        {"topics": ["pain"], "patient": CEMENT_PATIENT, "lesions": [{**CEMENTED, "pain_type": "inflammatory"}]},
+        {"topics": ["pain"], "patient": CEMENT_PATIENT, "lesions": [{**CEMENTED, "pain_type": "mechanical"}]},
     ),
     "ablation_mechanical": (
         {"topics": ["pain"], "patient": ABLATION_PATIENT, "lesions": [{**ABLATION, "pain_type": "mechanical"}]},
@@ -238,7 +239,8 @@ def test_an_excellent_result_without_surgery_and_surgical_advice_are_a_disagreem
 
 def test_a_vertebra_with_mechanical_pain_is_set_against_ablation_too() -> None:
     lesion = {**ABLATION, "bone": "spine", "sins_pain": "mechanical"}
-    assert [one.name for one in found({"topics": ["pain"], "patient": ABLATION_PATIENT, "lesions": [lesion]})] == [
+    topics = ["instability", "pain"]
+    assert [one.name for one in found({"topics": topics, "patient": ABLATION_PATIENT, "lesions": [lesion]})] == [
         "ablation_mechanical"
     ]
 

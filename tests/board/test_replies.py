@@ -220,7 +220,7 @@ class TestStatements:
         assert totalled(motive) == "Indication de la chirurgie"
 
     def test_an_answer_is_looked_up_where_it_was_given(self) -> None:
-        found = made([Topic.FRACTURE], {"age": 70}, FEMUR, {"bone": "upper_limb"})
+        found = made([Topic.FRACTURE, Topic.ANTIRESORPTIVE], {"age": 70}, FEMUR, {"bone": "upper_limb"})
         facts = Facts(found.case, found.assessments)
         assert facts.answer(item.AGE) == Age(70)
         assert facts.answer(item.BONE, 1) is Bone.LOWER_LIMB

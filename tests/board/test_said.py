@@ -655,7 +655,8 @@ def test_fifty_lesions_are_taken_and_one_more_is_not() -> None:
 @pytest.mark.parametrize(
     ("parts", "status"),
     [
-        ({"topics": ["fracture"], "patient": {"age": 70}}, "filled"),
+        ({"topics": ["fracture"], "patient": {"life_expectancy": "4 mois"}}, "filled"),
+        ({"topics": ["fracture"], "patient": {"age": 70}}, "empty"),
         ({"topics": [], "patient": {"age": 70}}, "empty"),
         ({"topics": ["fracture"]}, "empty"),
         ({}, "empty"),

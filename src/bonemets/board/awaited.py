@@ -1,6 +1,7 @@
 """Facts that are asked first: a question whose answer may follow from another fact waits for it."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from bonemets.board import item
@@ -42,11 +43,13 @@ def asked_first(asked: Item[Any], answers: Answers, topics: Iterable[Topic]) -> 
         >>> asked_first(item.CURABLE, described(topics, {"visceral": None}).patient, topics).name
         'visceral'
     """
+    if asked not in AWAITED:
+        return asked
     answered = answers.known if asked in CHAINED else answers.given
     called = frozenset(topics)
     awaited = (
         source
-        for source in AWAITED.get(asked, ())
+        for source in AWAITED[asked]
         if source.name not in answered
         and called & frozenset(ENABLED_WHEN[source].topics)
         and may_be_of(source, answers)
@@ -68,6 +71,7 @@ def may_be_of(asked: Item[Any], answers: Answers) -> bool:
     return not bones or bone is None or bone in bones
 
 
+@cache
 def answers_surely(source: Item[Any], asked: Item[Any]) -> bool:
     """Whether every answer to a fact leaves one answer to an item.
 

@@ -95,11 +95,6 @@ INCOMPATIBLE: dict[str, Incompatible] = {
         frozenset({ThreatenedLongBone.YES}),
         "Un os fracturé n'est plus menacé de fracture.",
     ),
-    "level_outside_the_spine": Incompatible(
-        frozenset(bone for bone in Bone if bone is not Bone.SPINE),
-        frozenset(Level),
-        "Un niveau vertébral suppose une lésion du rachis.",
-    ),
 }
 """By name, answers that no two of stand together."""
 

@@ -155,6 +155,7 @@ def _first(case: PatientCase, asked: Item[Any], lesion: int | None) -> tuple[Ite
     return asked_first(asked, answers, case.topics), place
 
 
+@cache
 def _share(rule: Rule[..., Any], question: str) -> float:
     """Part of the range of a score that one question decides."""
     asked = rule.questions[question]
@@ -167,9 +168,10 @@ def _share(rule: Rule[..., Any], question: str) -> float:
 
 def _key(uses: list[_Use], weighed: list[RuleAssessment]) -> tuple[float, ...]:
     ranks = [use.urgency for use in uses] + [urgency(found) for found in weighed]
-    first = [use for use in uses if use.urgency is min(ranks)]
+    rank = min(ranks)
+    first = [use for use in uses if use.urgency is rank]
     return (
-        min(ranks),
+        rank,
         not (weighed or any(use.is_begun for use in first)),
         -sum(use.left == 1 for use in uses),
         min((use.left for use in first), default=inf),

@@ -6,6 +6,7 @@ from typing import Any
 
 from bonemets.board.assessment import Deductions, Proposal, RuleAssessment, assessments, deductions
 from bonemets.board.binding import BINDINGS, Binding
+from bonemets.board.called import called
 from bonemets.board.contradictions import contradictions
 from bonemets.board.described import MotorDeficit
 from bonemets.board.disagreement import Disagreement
@@ -42,7 +43,7 @@ class Sheet(Displayed):
     """A case, and what every rule that it allows says of it; nothing is computed while nothing is known.
 
     Args:
-        case: The case.
+        case: The case, as far as the questions put to the board call for it.
         assessments: One per rule, and per lesion where the rule rates a lesion.
         deductions: What the maps propose, by place and item.
 
@@ -164,5 +165,6 @@ def sheet(case: PatientCase, before: Sheet | None = None) -> Sheet:
         case: The case; see [`described`][bonemets.board.patient_case.described].
         before: A sheet that differs by a few answers: a rule that receives what it received there is not applied again.
     """
+    case = called(case)
     deduced = deductions(case)
     return Sheet(case, assessments(case, before.assessments if before else (), deduced), deduced)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from bonemets.board.assessment import RuleAssessment
 from bonemets.board.item import GROWTH, PRIMARY, PRIMARY_GROUP
 from bonemets.kernel.partial import explore
 from bonemets.kernel.question import Answer, Labelled
+from bonemets.kernel.rule import Rule
 
 _OF_PRIMARY = (PRIMARY, PRIMARY_GROUP, GROWTH)
 
@@ -37,8 +40,13 @@ def validities(assessments: Iterable[RuleAssessment]) -> tuple[Validity, ...]:
             answer = assessment.evaluation.answers.known.get(name)
             if answer is None or not assessment.rule.is_score:
                 continue
-            alone = explore(assessment.rule, {name: answer})
-            assert alone.points
-            beyond = tuple(one for one in assessment.rule.conclusions if one not in alone.conclusions)
-            found.append(Validity(assessment, answer, alone.points, beyond))
+            found.append(Validity(assessment, answer, *_alone(assessment.rule, name, answer)))
     return tuple(found)
+
+
+@cache
+def _alone(rule: Rule[..., Any], name: str, answer: Answer) -> tuple[tuple[float, float], tuple[Labelled, ...]]:
+    """The lowest and the highest total with one answer, and the conclusions that no other answer can give then."""
+    alone = explore(rule, {name: answer})
+    assert alone.points
+    return alone.points, tuple(one for one in rule.conclusions if one not in alone.conclusions)

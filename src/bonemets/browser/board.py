@@ -28,7 +28,8 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
     """Everything the page shows for a case.
 
     Args:
-        parts: `topics`, `patient`, `lesions` and `done`, as a file holds them.
+        parts: `topics`, `patient`, `lesions` and `done`, as a file holds them; what no question put to the board calls
+            for is left out.
         context: `now`, the time to print in the text for the record.
 
     Returns:
@@ -37,9 +38,10 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
         `unconfirmed`, `echo`, `meant`, other readings of a number that is refused, and `deduced`, answers that follow
         from another; `next`, the place to ask first; `found`, by place, what is said of a lesion on one line.
     """
-    case, errors = read(schema.checked(parts))
-    made = _shown[0] = sheet(case, _shown[0])
-    told = {place: error.text.fr for place, error in errors.items()}
+    whole, errors = read(schema.checked(parts))
+    made = _shown[0] = sheet(whole, _shown[0])
+    case = made.case
+    told: dict[str, str] = {field: errors[field].text.fr for field in ("topics", "done") if field in errors}
     for place, answers in case.places.items():
         told |= {f"{place}.{name}": said for name, said in unusable(answers).items()}
     first = made.next

@@ -1,14 +1,16 @@
 """The one reader of answers: what was typed, what was read of it, what is left out and why."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self, TypeVar
 
 from bonemets.kernel.errors import InvalidAnswer, quoted
 from bonemets.kernel.formula import Formula, formula_of
 from bonemets.kernel.question import Answer, Choice, Exclusion, Quantity, Question
 from bonemets.kernel.rule import Rule
 from bonemets.kernel.text import Text
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,26 @@ class Answers:
     @property
     def given(self) -> dict[str, object]:
         """What was typed and can be used, said to be unknown included."""
-        return {
-            name: value
-            for name, value in self.typed.items()
-            if name not in self.refused and name not in self.unconfirmed
-        }
+        left_out = {*self.refused, *self.unconfirmed}
+        return {name: value for name, value in self.typed.items() if name not in left_out}
+
+    def only(self, names: Iterable[str]) -> Self:
+        """The answers to some questions alone."""
+        kept = frozenset(names)
+
+        def of(answers: Mapping[str, V]) -> dict[str, V]:
+            return {name: value for name, value in answers.items() if name.partition(".")[0] in kept}
+
+        return replace(
+            self,
+            typed=of(self.typed),
+            known=of(self.known),
+            measures=of(self.measures),
+            parts=of(self.parts),
+            unknown=tuple(name for name in self.unknown if name in kept),
+            unconfirmed=of(self.unconfirmed),
+            refused=of(self.refused),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Text:
     en: str
 
 
+@lru_cache(1024)
 def number(value: float, places: int | None = None) -> str:
     """Write a number the French way.
 

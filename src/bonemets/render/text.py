@@ -12,6 +12,7 @@ from bonemets.render import wording
 _PLAIN = str.maketrans({"≥": ">=", "≤": "<=", "→": "->", "’": "'", "–": "-", "«": '"', "»": '"', "…": "..."})
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """Only characters that a hospital record takes.
 
