@@ -107,6 +107,11 @@ def test_the_sheet_is_the_one_that_python_makes_and_only_what_is_needed_is_asked
     expect(board.root.locator('[data-question="sites"]')).to_be_hidden()
 
 
+def test_what_is_asked_after_an_operation_stands_under_its_own_heading(board: Board) -> None:
+    board.root.locator("input[name=after_surgery]").check()
+    expect(board.root.locator(".board__group:visible")).to_have_text([re.compile("^Après l'opération ")])
+
+
 def test_what_follows_from_a_fact_is_shown_in_the_place_of_its_question_and_can_be_corrected(board: Board) -> None:
     patient = board.root.locator("form[data-part=patient]")
     board.fill({"topics": ["compression"], "patient": {"primary": "nsclc"}, "lesions": [], "done": []})

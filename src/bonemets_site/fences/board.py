@@ -26,6 +26,7 @@ _GROUPS = (
     ("Stéréotaxie", item.STABLE),
     ("Anti-résorptif", item.CALCAEMIA),
     ("Geste percutané", item.OLIGOMETASTATIC),
+    ("Après l'opération", item.DAYS),
 )
 """Headings, each before the item it starts with."""
 
