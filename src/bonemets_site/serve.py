@@ -75,15 +75,21 @@ class _Content:
 
 @lru_cache(maxsize=1024)
 def _content(path: Path, modified: int) -> _Content:
-    """Read and compress a file once for each time it is written; `modified` only tells these apart."""
+    """Read a file once for each time it is written; `modified` only tells these apart."""
     body = path.read_bytes()
     suffix = path.suffix.lower()
     return _Content(
         media_type=_COMPRESSED.get(suffix) or _AS_IS.get(suffix, "application/octet-stream"),
         etag=sha256(body).hexdigest()[:16],
         body=body,
-        packed=gzip.compress(body, compresslevel=6, mtime=0) if suffix in _COMPRESSED else None,
+        packed=_packed(body) if suffix in _COMPRESSED else None,
     )
+
+
+@lru_cache(maxsize=1024)
+def _packed(body: bytes) -> bytes:
+    """Compress the same bytes once, whatever the copies of a site that hold them."""
+    return gzip.compress(body, compresslevel=6, mtime=0)
 
 
 class _Handler(BaseHTTPRequestHandler):
