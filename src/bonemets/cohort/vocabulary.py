@@ -34,8 +34,6 @@ _SIGNS = (("≤", " au plus "), ("<=", " au plus "), ("≥", " au moins "), (">=
 _STRICT = (("<", " moins "), (">", " plus "))
 _EMPTY_WORDS = frozenset({"de", "des", "du", "d", "la", "le", "les", "l", "of", "the", "than", "a", "score"})
 _SAME = {"more": "plus", "over": "plus", "less": "moins", "under": "moins", "droite": "droit", "gauche": "gauche"}
-_IN_ENGLISH = re.compile(r"(?<=\w\w)iques?$")
-"""« Blastique » is the same word as “blastic”, which the label need not use."""
 _NEGATIONS = frozenset({"non", "pas", "sans", "aucun", "aucune", "no", "not", "none", "without", "ni"})
 _LONG_ENOUGH = 4
 _INSIDE = 5
@@ -70,8 +68,6 @@ def plain(text: str) -> str:
     Examples:
         >>> plain("Péri-trochantérienne"), plain("> 2/3"), plain("moins de 50 %")
         ('peri trochanterienne', 'plus 2 3', 'moins 50')
-        >>> plain("blastiques"), plain("blastic")
-        ('blastic', 'blastic')
     """
     for sign, said in (*_SIGNS, *_STRICT):
         text = text.replace(sign, said)
@@ -82,8 +78,7 @@ def plain(text: str) -> str:
 
 def _words(text: str) -> list[str]:
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.replace("⁄", "/")) if not unicodedata.combining(c))
-    words = re.findall(r"[a-z0-9]+", bare.casefold().replace("œ", "oe"))
-    return [_IN_ENGLISH.sub("ic", word) for word in words]
+    return re.findall(r"[a-z0-9]+", bare.casefold().replace("œ", "oe"))
 
 
 def answers_of(question: Question | Exclusion) -> dict[str, str]:
@@ -107,9 +102,9 @@ def suggest(question: Question | Exclusion, texts: Collection[str]) -> dict[str,
 
     Examples:
         >>> from bonemets.guideline.spine.sins import Lesion
-        >>> found = suggest(Lesion, ["Lytique", "blastique", "condensant", "0", "NR", "osseuse"])
+        >>> found = suggest(Lesion, ["Lytique", "mixed", "condensant", "0", "NR", "osseuse"])
         >>> [one and (one.codes, one.is_sure) for one in found.values()]
-        [(('lytic',), True), (('blastic',), True), (('blastic',), False), (('blastic',), False), (('?',), True), None]
+        [(('lytic',), True), (('mixed',), True), (('blastic',), False), (('blastic',), False), (('?',), True), None]
     """
     forms = _forms(question)
     numbers = _numbers(question, texts)
