@@ -30,12 +30,13 @@ MARK = """([known, mark]) => {
         if (!says || seen.has(look) || !element.checkVisibility({ visibilityProperty: true })) continue;
         seen.add(look);
         fresh.push(look);
-        element.setAttribute(mark, "");
+        for (const one of [element, element.closest("a")]) one?.setAttribute(mark, "");
     }
     return fresh;
 }"""
-"""Mark, and name, the first text of each look that is not known. A look is an element and all those around it, each by
-its name, its classes and its attributes: what the style sheets can tell apart, since no page has a style of its own."""
+"""Mark, with the link that it stands in, and name the first text of each look that is not known. A look is an element
+and all those around it, each by its name, its classes and its attributes: what the style sheets can tell apart, since
+no page has a style of its own."""
 
 
 def violations(page: Page, within: str = "html", menu: bool = False, colours: bool = True) -> list[str]:
