@@ -147,8 +147,7 @@ def _of(
     before: dict[str, RuleAssessment] = {}
     bone = answers.known.get(BONE.name)
     for binding in BINDINGS:
-        wanted = any(topic in case.topics for topic in binding.topics)
-        if binding.scope is not scope or not wanted or (binding.bones and bone not in binding.bones):
+        if binding.scope is not scope or not case.puts(binding.topics) or (binding.bones and bone not in binding.bones):
             continue
         if not binding.speaks_of(case.bones):
             continue

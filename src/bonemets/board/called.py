@@ -5,7 +5,6 @@ from dataclasses import replace
 from bonemets.board.binding import ENABLED_WHEN
 from bonemets.board.item import BONE, ITEMS, Scope
 from bonemets.board.patient_case import PatientCase
-from bonemets.board.topic import Topic
 from bonemets.kernel.answers import Answers
 
 
@@ -17,27 +16,27 @@ def called(case: PatientCase) -> PatientCase:
 
     Examples:
         >>> from bonemets.board.patient_case import described
+        >>> from bonemets.board.topic import Topic
         >>> told = {"life_expectancy": "4 mois", "frankel": "c"}
         >>> [*called(described([Topic.FRACTURE], told)).patient.known]
         ['life_expectancy']
     """
-    topics = frozenset(case.topics)
-    are_described = topics.intersection(ENABLED_WHEN[BONE].topics)
-    lesions = [_only(Scope.LESION, lesion, topics) for lesion in case.lesions if are_described]
+    are_described = case.puts(ENABLED_WHEN[BONE].topics)
+    lesions = [_only(case, Scope.LESION, lesion) for lesion in case.lesions if are_described]
     return replace(
         case,
-        patient=_only(Scope.PATIENT, case.patient, topics),
+        patient=_only(case, Scope.PATIENT, case.patient),
         lesions=tuple(lesions) if len(lesions) > 1 or any(lesion.typed for lesion in lesions) else (),
-        done=tuple(step for step in case.done if topics.intersection(step.topics)),
+        done=tuple(step for step in case.done if case.puts(step.topics)),
     )
 
 
-def _only(scope: Scope, answers: Answers, topics: frozenset[Topic]) -> Answers:
+def _only(case: PatientCase, scope: Scope, answers: Answers) -> Answers:
     bone = answers.known.get(BONE.name)
     return answers.only(
         name
         for name in answers.typed
         if name in ITEMS[scope]
-        and topics.intersection((when := ENABLED_WHEN[ITEMS[scope][name]]).topics)
+        and case.puts((when := ENABLED_WHEN[ITEMS[scope][name]]).topics)
         and (not when.bones or bone in when.bones)
     )

@@ -42,6 +42,10 @@ class PatientCase(Displayed):
         """Whether nothing at all is known of the patient and of the lesions."""
         return not (self.done or any(answers.known for answers in self.places.values()))
 
+    def puts(self, topics: Iterable[Topic]) -> bool:
+        """Whether one of these questions is put to the board."""
+        return any(topic in self.topics for topic in topics)
+
     @property
     def bones(self) -> tuple[Any, ...]:
         """The bone of each lesion, where it is known."""

@@ -117,7 +117,7 @@ class Sheet(Displayed):
                 for binding in BINDINGS
                 if binding.items
                 and (binding.scope is Scope.LESION) is (place is not None)
-                and any(topic in self.case.topics for topic in binding.topics)
+                and self.case.puts(binding.topics)
                 and (bone is None or bone in binding.computed_for)
                 and binding.speaks_of(self.case.bones)
                 and (binding.rule.name, place) not in told
@@ -145,7 +145,7 @@ class Sheet(Displayed):
     @property
     def steps(self) -> tuple[Step, ...]:
         """Steps of the checklist that the topics call for."""
-        return tuple(step for step in Step if any(topic in self.case.topics for topic in step.topics))
+        return tuple(step for step in Step if self.case.puts(step.topics))
 
     @cached_property
     def missing(self) -> tuple[Step, ...]:

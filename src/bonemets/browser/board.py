@@ -41,13 +41,13 @@ def respond(parts: Mapping[str, Any], context: Mapping[str, str]) -> dict[str, A
     whole, errors = read(schema.checked(parts))
     made = _shown[0] = sheet(whole, _shown[0])
     case = made.case
-    told: dict[str, str] = {field: errors[field].text.fr for field in ("topics", "done") if field in errors}
+    told = {field: error.text.fr for field, error in errors.items() if field in ("topics", "done")}
     for place, answers in case.places.items():
         told |= {f"{place}.{name}": said for name, said in unusable(answers).items()}
     first = made.next
     where = f"lesions.{first.lesion - 1}" if first and first.lesion else "patient"
     return {
-        "status": "empty" if case.is_empty or not case.topics else "filled",
+        "status": "empty" if case.is_empty else "filled",
         "html": html.render(made),
         "sentence": wording.summary(made),
         "text": text.block(made, context.get("now", "")),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,6 @@ class Text:
     en: str
 
 
-@lru_cache(1024)
 def number(value: float, places: int | None = None) -> str:
     """Write a number the French way.
 

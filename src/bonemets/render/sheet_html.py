@@ -29,7 +29,7 @@ def drawn(value: object) -> str | None:
 def render(made: Sheet) -> str:
     """A `div.sheet`; while nothing is known, one sentence."""
     sentence = element("p", prose(wording.headline_of(made)), class_="sheet__summary")
-    if made.case.is_empty or not made.case.topics:
+    if made.case.is_empty:
         return element("div", sentence, class_="sheet sheet--empty")
     topics = "".join(element("li", prose(topic.label.fr)) for topic in made.case.topics)
     content = (
