@@ -11,6 +11,8 @@ from waiting import drawn, until
 
 MARK = "() => { window.sameDocument = true; }"
 MADE_HERE = "blob:"
+KEEP_SHEET = "document.onreadystatechange = () => { window.sheet ??= document.styleSheets[0]; }"
+SAME_SHEET = "() => document.styleSheets.length === 1 && document.styleSheets[0] === window.sheet"
 
 
 def follow(page: Page, site: Path, rule: str) -> Calculator:
@@ -46,6 +48,22 @@ def test_python_starts_once_for_the_whole_visit(page: Page, site: Path) -> None:
     assert again.read() == {"site": "upper_limb"}
     assert page.evaluate("window.sameDocument"), "the page was reloaded"
     assert len(workers) == 1, [worker.url for worker in workers]
+
+
+def test_the_style_sheet_is_read_once_for_the_whole_visit(page: Page, site: Path) -> None:
+    """Read again, all of the page is laid out again and drawn."""
+    page.add_init_script(KEEP_SHEET)
+    page.goto(page_of(site, "mirels"))
+    mirels = Calculator(page, "mirels").ready()
+    assert page.evaluate(SAME_SHEET)
+    page.evaluate(MARK)
+    page.locator("header a[href]").first.click()
+    expect(page.locator(".desk").first).to_be_visible()
+    assert page.evaluate(SAME_SHEET)
+    page.go_back()
+    expect(mirels.root).to_be_visible()
+    assert page.evaluate(SAME_SHEET)
+    assert page.evaluate("window.sameDocument"), "the page was reloaded"
 
 
 def test_back_and_forward(load_calculator: Callable[[str], Calculator], site: Path) -> None:

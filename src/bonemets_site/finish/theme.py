@@ -1,4 +1,4 @@
-"""Four changes in the theme's script.
+"""Five changes in the theme's script.
 
 Pages change in place at whatever address the site is served from: Material reads the addresses of the site in its
 sitemap, whose port and path are those it was built for; elsewhere every link would load a whole page, and what was
@@ -7,6 +7,9 @@ answered would be lost on the way.
 What a page listens to ends with it: the table of contents that follows the reader, and the sidebars that ask for the
 width of the window, go on listening in Material, and keep every page that has been shown. Its header, which stays, is
 told of each scroll once more for every page.
+
+The style sheet is read once: Material writes each address of the first page anew, as a whole one, so that all hold on
+the next page, and a sheet that is given an address is read again, then all of the page laid out again and drawn.
 """
 
 import re
@@ -38,6 +41,13 @@ _HEADER = re.compile(
 )
 """What the header is told, and from its neighbour what says that it has been told all."""
 
+_WHOLE = re.compile(
+    r"(?P<kept>\w+\.set\()(?P<tag>\w+)\.outerHTML,(?P=tag)\)"
+    r"(?P<between>;return \w+\}function \w+\(\w\)\{[^{}]*\{?[^{}]*)"
+    r"if\((?P<value>\w)(?P<rest>&&!/[^;]*?\.test\((?P=value)\)\)\{(?P<one>\w)\[)"
+)
+"""How what stands in the head of a page is told apart from that of the next, and what writes addresses anew."""
+
 _ELSEWHERE: dict[str, tuple[re.Pattern[str], ...]] = {"mkdocs": (), "zensical": (_FOLLOWING,)}
 """By builder, what is written otherwise in its script, and left as it is (ADR 2)."""
 
@@ -60,6 +70,7 @@ def patched(script: str, built_for: str) -> str:
         >>> theirs += "L(r=>t.addListener(()=>r(t.matches)))"
         >>> theirs += 'n=o.pipe(oe(),ae(!0));o.pipe(ne("active"),Pe(t)).subscribe(s=>e.toggle("md-header--shadow"));'
         >>> theirs += "return r.subscribe(o),t.pipe(W(n),m(s),Ve(i))})}function fs(){f().pipe(A(()=>r.complete()))}"
+        >>> theirs += "function bi(e){t.set(r.outerHTML,r);return t}function vi(e){if(o&&!/^a/.test(o)){t[r]=t[r]}}"
         >>> patched(theirs, "http://a.org/bonemets/")[:51]
         'function f(e,t){return new URL(e.href.slice(22),t)}'
         >>> patched(theirs, "http://a.org/bonemets/")[51:142]
@@ -69,11 +80,19 @@ def patched(script: str, built_for: str) -> str:
         >>> print(patched(theirs, "http://a.org/bonemets/")[235:].partition("})}function")[0])
         n=o.pipe(oe(),ae(!0));o.pipe(ne("active"),Pe(t),W(n)).subscribe(s=>e.toggle("md-header--shadow"));return \
         r.pipe(W(n)).subscribe(o),t.pipe(W(n),m(s),Ve(i),A(()=>o.complete()))
+        >>> kept, _, read = patched(theirs, "http://a.org/bonemets/").rpartition("function vi(e)")
+        >>> kept.rpartition("function bi(e)")[2]
+        "{t.set(r.href&&r.sheet?r.outerHTML.replace(r.getAttribute('href'),r.sheet.href):r.outerHTML,r);return t}"
+        >>> read
+        '{if(o&&!t.sheet&&!/^a/.test(o)){t[r]=t[r]}}'
     """
     changes = {
         _MOVED: rf"\1new URL(\2.href.slice({len(built_for)}),\3)}}",
         _FOLLOWING: r"\1,\3\2\3",
         _HEADER: r"\1,\g<until>\3.pipe(\g<until>)\4\g<until>\6,\g<last>(()=>\g<told>.complete())\7",
+        _WHOLE: r"\g<kept>\g<tag>.href&&\g<tag>.sheet"
+        r"?\g<tag>.outerHTML.replace(\g<tag>.getAttribute('href'),\g<tag>.sheet.href):\g<tag>.outerHTML,\g<tag>)"
+        r"\g<between>if(\g<value>&&!\g<one>.sheet\g<rest>",
         _WIDTH: r"\1(\2=>{let own=()=>\2(\3.matches);return \3.addListener(own),own},(\2,own)=>\3.removeListener(own))",
     }
     made = script
