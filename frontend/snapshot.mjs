@@ -6,8 +6,8 @@
  * wrong leaves the ordinary start.
  */
 
-/** Python is run where these are out of reach. */
-const { caches } = globalThis;
+/** Python is run where these are out of reach, and a browser that refuses storage throws. */
+const caches = stores();
 
 /** Cache that holds one snapshot at most; the service worker leaves it alone. */
 const CACHE = "bonemets-snapshot";
@@ -22,6 +22,14 @@ if "random" in sys.modules:
 os.environ.get("${MARK}")`;
 /** A damaged memory may leave Pyodide waiting for ever; an ordinary start takes about a second. */
 const PATIENCE = 8_000;
+
+function stores() {
+  try {
+    return globalThis.caches;
+  } catch {
+    return /** @type {any} */ (undefined);
+  }
+}
 
 /** @typedef {{bytes: Uint8Array<ArrayBuffer>, key: string}} Snapshot */
 

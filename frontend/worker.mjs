@@ -9,6 +9,7 @@
  */
 
 import { APART, API, answer, interpreter, join, PACKAGE, refusal, shed } from "./python.mjs";
+import { find, make, restore } from "./snapshot.mjs";
 
 /**
  * @typedef {Awaited<ReturnType<typeof files>>} Files
@@ -97,13 +98,18 @@ async function files(cache) {
   const sha256 = async (/** @type {string} */ name) => (await manifest).files[name].sha256;
 
   /** A browser that verifies gives nothing before all has come, so it does only where we cannot. */
+  const integrity = async (/** @type {string} */ name) => {
+    if (crypto.subtle) return "";
+    const bytes = (await sha256(name)).replace(/../g, (/** @type {string} */ byte) =>
+      String.fromCharCode(parseInt(byte, 16)),
+    );
+    return `sha256-${btoa(bytes)}`;
+  };
   const whole = async (/** @type {string} */ name) => {
-    const expected = await sha256(name);
-    const binary = expected.replace(/../g, (/** @type {string} */ byte) => String.fromCharCode(parseInt(byte, 16)));
-    const integrity = crypto.subtle ? "" : `sha256-${btoa(binary)}`;
-    const bytes = await received(name, await download(name, { cache, integrity }), manifest);
+    const response = await download(name, { cache, integrity: await integrity(name) });
+    const bytes = await received(name, response, manifest);
     const found = await digest(bytes);
-    if (found && found !== expected) throw new Error(`${name}: altered`);
+    if (found && found !== (await sha256(name))) throw new Error(`${name}: altered`);
     return bytes;
   };
   const script = async (/** @type {string} */ name) => {
@@ -151,7 +157,6 @@ async function apart({ files }) {
 async function memory() {
   const refused = async () => ({ snapshot: "refused" });
   try {
-    const { find, restore } = await import("./snapshot.mjs");
     const kept = await find();
     return (found, load) => restore(kept, found, load).catch(refused);
   } catch {
@@ -207,7 +212,7 @@ async function start() {
 
 /** Keep the memory of a Python that nothing is asked of. */
 async function keep() {
-  const [found, { make }] = await Promise.all([files("default"), import("./snapshot.mjs")]);
+  const found = await files("default");
   await found.module;
   await make(found.manifest, (/** @type {Options} */ options) => interpreter(found, options), WHOLE);
   postMessage({ state: "kept", detail: "" });

@@ -25,7 +25,7 @@ WORKER = "worker"
 """Script of the calculators' Python."""
 
 SNAPSHOT = "snapshot"
-"""Module that the worker and the engine load when they need it."""
+"""Module that the engine loads when it needs it."""
 
 LAST = "wide"
 """Module that every page loads after the theme's script."""
@@ -48,7 +48,7 @@ def write(root: Path, out: Path, maps: Path) -> None:
         old.unlink()
     modules = ["--format=esm", "--out-extension:.js=.mjs", "--sourcemap=external", f"--outdir={out}"]
     alone = [FRONTEND / f"{name}.mjs" for name in (WORKER, SNAPSHOT, *APART, LAST)]
-    esbuild(root, alone, *modules, outside=[f"./{name}.mjs" for name in (ENGINE, SNAPSHOT, *SHARED)])
+    esbuild(root, alone, *modules, outside=[f"./{name}.mjs" for name in (ENGINE, *SHARED)])
     for path in (out / f"{name}.mjs" for name in APART):
         path.write_text(_SHARED.sub(_entry, path.read_text("utf-8")), "utf-8")
     parts = {f"{name}.mjs": _digest(out / f"{name}.mjs") for name in APART}
