@@ -21,11 +21,10 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Request, expect, sync_playwright
 
 from bench.lighthouse import rate
-from bench.machine import FLAGS, PATIENCE, machine, memory, renderers
+from bench.machine import FLAGS, PATIENCE, machine, memory, renderers, served
 from bench.slow import relayed, slowed
 from bonemets_site.fences.performance import DATA
 from bonemets_site.paths import ROOT, SITE
-from bonemets_site.serve import serving
 from chromium import chromium
 from keeper import KEEP_MEMORY
 
@@ -186,7 +185,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         reference(Path(folder))
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        with serving(SITE) as site, serving(Path(folder)) as other:
+        with served(SITE) as site, served(Path(folder)) as other:
             figures = measure(browser, {"ours": (OURS, site), "bare": (BARE, other)}, options.rounds)
             version = browser.version
             browser.close()
