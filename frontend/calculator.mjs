@@ -403,8 +403,8 @@ function receive() {
   rename(section, carried.label);
   show(formOf(section), answers, true);
   proposeToday(section);
-  say(section, welcome(section, link.version));
   update(section);
+  say(section, welcome(section, link.version));
 }
 
 /** @param {HTMLElement} section @param {string} text */
@@ -436,10 +436,10 @@ function takeUp() {
     if (isKept) show(formOf(section), store.answers, true);
     else gather(formOf(section), store.answers);
     rename(section, { ...lesion.chosen(section), ...store.label });
-    if (store.answers.isOwn) say(section, KEPT);
     proposeToday(section);
     seen.observe(part(section, "result"));
     if (isWithdrawn(section) || !store.answers.isEmpty) update(section);
+    if (store.answers.isOwn) say(section, KEPT);
   }
   receive();
   offerAll();
