@@ -6,6 +6,8 @@
  * ends with the frame.
  */
 
+import { integrity } from "./checksum.mjs";
+
 const RUNTIME = new URL("./runtime/", import.meta.url);
 const DOCUMENT = "enclosure.html";
 const GLUE = "pyodide.asm.mjs";
@@ -18,10 +20,6 @@ export const NAMES = [DOCUMENT, GLUE, WORKER, ...GIVEN];
 
 /** @param {ArrayBuffer} bytes */
 const text = (bytes) => new TextDecoder().decode(bytes);
-
-/** @param {string} sha256 In hexadecimal. */
-const integrity = (sha256) =>
-  `sha256-${btoa(sha256.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))))}`;
 
 /**
  * The files as the manifest says, byte for byte, or an error. @param {RequestCache} [cache]

@@ -6,6 +6,8 @@
  * wrong leaves the ordinary start.
  */
 
+import { digest } from "./checksum.mjs";
+
 /** Python is run where these are out of reach, and a browser that refuses storage throws. */
 const caches = stores();
 
@@ -32,12 +34,6 @@ function stores() {
 }
 
 /** @typedef {{bytes: Uint8Array<ArrayBuffer>, key: string}} Snapshot */
-
-/** @param {BufferSource} bytes */
-async function digest(bytes) {
-  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 /** Checksum of all that a runtime is made of. @param {any} manifest */
 const keyOf = (manifest) => digest(new TextEncoder().encode(JSON.stringify([manifest.files, manifest.lock])));

@@ -1,5 +1,7 @@
 /** Every row of the published tables, computed again: knows no rule, only how a table is written. */
 
+import { digest } from "./checksum.mjs";
+
 const BATCH = 100;
 
 /**
@@ -13,12 +15,6 @@ export async function download(address) {
   if (!response.ok) throw new Error(`${address.pathname}\u00a0: ${response.status}`);
   const bytes = await response.arrayBuffer();
   return { content: JSON.parse(new TextDecoder().decode(bytes)), checksum: await digest(bytes) };
-}
-
-/** SHA-256 in hexadecimal. @param {ArrayBuffer} bytes */
-async function digest(bytes) {
-  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return [...found].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**

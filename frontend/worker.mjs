@@ -8,6 +8,7 @@
  * It runs under the policy of the page that made it, and does nothing where there is none.
  */
 
+import { digest, integrity } from "./checksum.mjs";
 import { APART, API, answer, interpreter, join, PACKAGE, refusal, shed } from "./python.mjs";
 import { find, make, restore } from "./snapshot.mjs";
 
@@ -82,11 +83,8 @@ async function download(name, options) {
   return response;
 }
 
-/** @param {BufferSource} bytes @returns {Promise<string>} SHA-256, or nothing on a connection that is not secure. */
-async function digest(bytes) {
-  const found = new Uint8Array((await crypto.subtle?.digest("SHA-256", bytes)) ?? []);
-  return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+/** SHA-256, or nothing on a connection that is not secure. @param {BufferSource} bytes */
+const checksum = async (bytes) => (crypto.subtle ? digest(bytes) : "");
 
 /**
  * Everything at once, byte for byte as the manifest says: each of these arrives or throws.
@@ -98,17 +96,10 @@ async function files(cache) {
   const sha256 = async (/** @type {string} */ name) => (await manifest).files[name].sha256;
 
   /** A browser that verifies gives nothing before all has come, so it does only where we cannot. */
-  const integrity = async (/** @type {string} */ name) => {
-    if (crypto.subtle) return "";
-    const bytes = (await sha256(name)).replace(/../g, (/** @type {string} */ byte) =>
-      String.fromCharCode(parseInt(byte, 16)),
-    );
-    return `sha256-${btoa(bytes)}`;
-  };
   const whole = async (/** @type {string} */ name) => {
-    const response = await download(name, { cache, integrity: await integrity(name) });
-    const bytes = await received(name, response, manifest);
-    const found = await digest(bytes);
+    const options = { cache, integrity: crypto.subtle ? "" : integrity(await sha256(name)) };
+    const bytes = await received(name, await download(name, options), manifest);
+    const found = await checksum(bytes);
     if (found && found !== (await sha256(name))) throw new Error(`${name}: altered`);
     return bytes;
   };
@@ -122,7 +113,7 @@ async function files(cache) {
     const streams = response.headers.get("Content-Type") === "application/wasm";
     const bytes = received(name, response.clone(), manifest);
     const module = streams ? WebAssembly.compileStreaming(response) : bytes.then((all) => WebAssembly.compile(all));
-    const [, found] = await Promise.all([module, bytes.then(digest)]).catch(({ message }) => {
+    const [, found] = await Promise.all([module, bytes.then(checksum)]).catch(({ message }) => {
       throw new Error(`${name}: ${message}`);
     });
     if (found && found !== (await sha256(name))) throw new Error(`${name}: altered`);
@@ -145,7 +136,7 @@ async function apart({ files }) {
   const name = `${APART}.zip`;
   const { sha256 } = files[name];
   const content = await (await download(name, { cache: "no-cache" })).arrayBuffer();
-  const found = await digest(content);
+  const found = await checksum(content);
   if (found && found !== sha256) throw new Error(`${name}: altered`);
   return content;
 }

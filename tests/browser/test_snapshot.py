@@ -95,6 +95,13 @@ def test_a_wrong_one_is_given_up(go: Callable[[str], Calculator], visitor: Page,
     expect_right_answers(calculator)
 
 
+def test_its_module_comes_with_the_worker(page: Page, site: Path) -> None:
+    page.context.route("**/snapshot.mjs", lambda route: route.abort())
+    page.goto(page_of(site, "mirels"))
+    expect_right_answers(Calculator(page, "mirels").ready())
+    assert page.evaluate(STATE) == "absent"
+
+
 def test_without_storage_python_starts_all_the_same(page: Page, site: Path) -> None:
     """Browsers leave `caches` out where storage is refused and where the connection is not secure."""
     source = Path(site / "assets/worker.mjs").read_text("utf-8")

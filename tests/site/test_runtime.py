@@ -132,7 +132,7 @@ def address(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     (site / "page").mkdir()
     (site / "page/index.html").write_text(PAGE, "utf-8")
     shutil.copytree(made, site / "assets/runtime")
-    for name in ("engine.mjs", "pointer.mjs", "python.mjs", "snapshot.mjs", "worker.mjs"):
+    for name in ("checksum.mjs", "engine.mjs", "pointer.mjs", "python.mjs", "snapshot.mjs", "worker.mjs"):
         shutil.copy(FRONTEND / name, site / "assets")
     (site / "assets/start.mjs").write_text(
         'import { engine, onState } from "./engine.mjs";'
