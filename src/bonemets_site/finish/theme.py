@@ -1,4 +1,4 @@
-"""Five changes in the theme's script.
+"""Changes in the theme's script.
 
 Pages change in place at whatever address the site is served from: Material reads the addresses of the site in its
 sitemap, whose port and path are those it was built for; elsewhere every link would load a whole page, and what was
@@ -41,12 +41,11 @@ _HEADER = re.compile(
 )
 """What the header is told, and from its neighbour what says that it has been told all."""
 
-_WHOLE = re.compile(
-    r"(?P<kept>\w+\.set\()(?P<tag>\w+)\.outerHTML,(?P=tag)\)"
-    r"(?P<between>;return \w+\}function \w+\(\w\)\{[^{}]*\{?[^{}]*)"
-    r"if\((?P<value>\w)(?P<rest>&&!/[^;]*?\.test\((?P=value)\)\)\{(?P<one>\w)\[)"
-)
-"""How what stands in the head of a page is told apart from that of the next, and what writes addresses anew."""
+_TOLD_APART = re.compile(r"(\w+\.set\()(\w+)\.outerHTML,\2\)")
+"""By what an element of the head is compared with those of the next page."""
+
+_WRITTEN = re.compile(r"if\((\w)(&&!/[^;]*?\.test\(\1\)\)\{(\w)\[(\w)\]=\3\[\4\])")
+"""What writes an address anew."""
 
 _ELSEWHERE: dict[str, tuple[re.Pattern[str], ...]] = {"mkdocs": (), "zensical": (_FOLLOWING,)}
 """By builder, what is written otherwise in its script, and left as it is (ADR 2)."""
@@ -90,9 +89,9 @@ def patched(script: str, built_for: str) -> str:
         _MOVED: rf"\1new URL(\2.href.slice({len(built_for)}),\3)}}",
         _FOLLOWING: r"\1,\3\2\3",
         _HEADER: r"\1,\g<until>\3.pipe(\g<until>)\4\g<until>\6,\g<last>(()=>\g<told>.complete())\7",
-        _WHOLE: r"\g<kept>\g<tag>.href&&\g<tag>.sheet"
-        r"?\g<tag>.outerHTML.replace(\g<tag>.getAttribute('href'),\g<tag>.sheet.href):\g<tag>.outerHTML,\g<tag>)"
-        r"\g<between>if(\g<value>&&!\g<one>.sheet\g<rest>",
+        _TOLD_APART: r"\1\2.href&&\2.sheet?"
+        r"\2.outerHTML.replace(\2.getAttribute('href'),\2.sheet.href):\2.outerHTML,\2)",
+        _WRITTEN: r"if(\1&&!\3.sheet\2",
         _WIDTH: r"\1(\2=>{let own=()=>\2(\3.matches);return \3.addListener(own),own},(\2,own)=>\3.removeListener(own))",
     }
     made = script
