@@ -13,13 +13,12 @@ from typing import Any, TypeVar
 
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
-from bench.machine import FLAGS, PATIENCE, machine, memory, renderers
+from bench.machine import FLAGS, PATIENCE, machine, memory, renderers, served
 from bonemets.board import schema
 from bonemets.board.item import ITEMS, Scope
 from bonemets.board.topic import Topic
 from bonemets_site.fences.performance import LOAD
 from bonemets_site.paths import SITE
-from bonemets_site.serve import serving
 from chromium import chromium
 
 Held = TypeVar("Held")
@@ -165,7 +164,7 @@ def pages(browser: Browser, site: str) -> Trial:
 
 def main() -> None:
     """Measure, write and print; values in a visit of their own, since reading them takes memory."""
-    with sync_playwright() as playwright, serving(SITE) as site:
+    with sync_playwright() as playwright, served(SITE) as site:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         found: dict[str, dict[str, Any]] = {}
         for make in (sheet, results, pages):

@@ -15,13 +15,12 @@ from typing import Any
 from playwright.sync_api import Page, expect, sync_playwright
 
 import asking
-from bench.machine import FLAGS, PATIENCE, machine, renderers
+from bench.machine import FLAGS, PATIENCE, machine, renderers, served
 from bonemets.board import schema
 from bonemets.board.described import Bone, Level
 from bonemets.board.topic import Topic
 from bonemets_site.fences.sheet_figures import record
 from bonemets_site.paths import SITE
-from bonemets_site.serve import serving
 from chromium import chromium
 
 PRESSES = 30
@@ -110,7 +109,7 @@ def measure(address: str, path: str) -> tuple[dict[str, Any], str]:
 
 def main() -> None:
     """Measure the presses, then the two orders of questions."""
-    with serving(SITE) as address:
+    with served(SITE) as address:
         found, browser = measure(address, chromium())
     run = {
         "day": f"{date.today():%d/%m/%Y}",

@@ -12,8 +12,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
+from bench.machine import served
 from bonemets_site.paths import SITE
-from bonemets_site.serve import serving
 from engines.chromium import Chromium
 from engines.driver import Driver
 from engines.firefox import Firefox
@@ -55,7 +55,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
     found: dict[str, list[float]] = {name: [] for name in STARTS}
-    with serving(SITE) as site:
+    with served(SITE) as site:
         for _ in range(rounds):
             for name, (browser, options) in STARTS.items():
                 found[name].append(start(browser, options, site))
