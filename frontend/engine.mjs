@@ -7,6 +7,7 @@
  * A Python that does not answer as published is `doubted`, wholly, until the page is loaded again; one that is of another
  * release than the page is `mixed`, and is asked nothing.
  * Nothing of it is told while something is pressed.
+ * One that is lost while it starts from a kept memory begins once more, without that memory.
  */
 
 import { whenReleased } from "./pointer.mjs";
@@ -214,11 +215,18 @@ export class Engine {
     this.#timer = undefined;
     const calls = [...this.#pending.values()];
     if (this.state !== "starting" && (!calls.length || calls.some(({ patient }) => patient))) return;
-    const timer = setTimeout(
-      () => whenReleased(() => timer === this.#timer && this.#enter("failed", "timeout")),
-      this.#watchdog,
-    );
+    const timer = setTimeout(() => whenReleased(() => timer === this.#timer && this.#lose()), this.#watchdog);
     this.#timer = timer;
+  }
+
+  /** The worker is lost. A memory may hold it in a loop that nothing in it can end: Python begins anew, without. */
+  async #lose() {
+    const isMemorys = this.state === "starting" && this.detail === "memory";
+    this.#enter("failed", "timeout");
+    if (!isMemorys) return;
+    const place = this.#place;
+    await import("./snapshot.mjs").then(({ giveUp }) => giveUp()).catch(() => {});
+    if (place === this.#place) this.restart();
   }
 }
 

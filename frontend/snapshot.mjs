@@ -79,9 +79,18 @@ export async function restore(kept, { manifest, module }, load) {
     if (python.runPython(RESUME) !== key) throw new Error("snapshot: of another runtime");
     return { python, snapshot: "restored" };
   } catch {
-    await keep(new Uint8Array(), key);
+    await refuse(key);
     return { snapshot: "refused" };
   }
+}
+
+/** Leave the mark of a memory that cannot be used. @param {string} key */
+const refuse = (key) => keep(new Uint8Array(), key);
+
+/** For a page whose worker was lost while it started from the memory: it is not used again. */
+export async function giveUp() {
+  const kept = await find();
+  if (kept) await refuse(kept.key);
 }
 
 /** @template T @param {Promise<T>} promise @returns {Promise<T>} */

@@ -170,7 +170,10 @@ async function arrive() {
 /** @param {Files} found @param {Restore} restore */
 async function boot(found, restore) {
   shed();
-  const load = (/** @type {Options} */ options = {}) => interpreter(found, options);
+  const load = (/** @type {Options} */ options = {}) => {
+    postMessage({ state: "starting", detail: options._loadSnapshot ? "memory" : "python" });
+    return interpreter(found, options);
+  };
   const { python: restored, snapshot } = await restore(found, load);
   const python = restored ?? (await load());
   return { python, snapshot, manifest: found.manifest };
@@ -178,9 +181,7 @@ async function boot(found, restore) {
 
 async function start() {
   postMessage({ state: "starting", detail: "download" });
-  const arrived = await arrive();
-  postMessage({ state: "starting", detail: "python" });
-  const { python, snapshot, manifest } = await arrived.python;
+  const { python, snapshot, manifest } = await (await arrive()).python;
   const { handle } = python.pyimport(API);
   postMessage({ state: "ready", detail: "", versions: manifest.versions, snapshot, release: manifest.inputs });
   /** @type {Promise<void> | undefined} */

@@ -95,6 +95,26 @@ def test_a_wrong_one_is_given_up(go: Callable[[str], Calculator], visitor: Page,
     expect_right_answers(calculator)
 
 
+def test_one_that_never_lets_go_is_given_up(go: Callable[[str], Calculator], visitor: Page, site: Path) -> None:
+    """A loop within a damaged memory leaves the worker no turn: the page ends it, and begins without that memory."""
+    go("mirels")
+    visitor.evaluate("async () => (await import(new URL('assets/snapshot.mjs', __md_scope))).forget()")
+    visitor.evaluate(KEEP_MEMORY)
+    source = (site / "assets/worker.mjs").read_text("utf-8")
+    endless = f"""const say = postMessage.bind(self);
+        self.postMessage = (message) => {{ say(message); while (message.detail === "memory"); }};
+        {source}"""
+    visitor.context.route("**/worker.mjs", lambda route: route.fulfill(body=endless, content_type="text/javascript"))
+    visitor.goto("")
+    visitor.clock.install()
+    visitor.goto(page_of(site, "mirels"))
+    until(visitor, "(await import(new URL('assets/engine.mjs', __md_scope))).engine.detail === 'memory'")
+    visitor.clock.run_for(31_000)
+    calculator = Calculator(visitor, "mirels").ready()
+    assert visitor.evaluate(STATE) == "refused"
+    expect_right_answers(calculator)
+
+
 def test_its_module_comes_with_the_worker(page: Page, site: Path) -> None:
     page.context.route("**/snapshot.mjs", lambda route: route.abort())
     page.goto(page_of(site, "mirels"))
