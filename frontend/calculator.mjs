@@ -439,7 +439,7 @@ function takeUp() {
     proposeToday(section);
     seen.observe(part(section, "result"));
     if (isWithdrawn(section) || !store.answers.isEmpty) update(section);
-    if (store.answers.isOwn) say(section, KEPT);
+    if (isKept && store.answers.isOwn) say(section, KEPT);
   }
   receive();
   offerAll();

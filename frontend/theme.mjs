@@ -2,7 +2,7 @@
  * Automatic, light or dark: the device's choice unless the reader has made one.
  *
  * Material's own switch styles the whole page three times at each load. The choices are the inputs of `palette.html`;
- * one that was made is kept where Material's inline script finds it before the page is drawn.
+ * one that was made is kept where the inline script of `main.html` finds it before the page is drawn.
  */
 
 import { boxes, one } from "./dom.mjs";

@@ -30,6 +30,19 @@ def test_answers_are_there_again_after_a_link_and_back(page: Page, site: Path, b
     assert calculator.read() == {}
 
 
+def test_an_answer_given_before_the_script_is_there_is_taken_where_it_is(page: Page, site: Path) -> None:
+    """It comes from no page before this one, and its reader is looking at it."""
+    held = Held(page.context, "**/assets/page.mjs")
+    page.goto(page_of(site, "mirels"), wait_until="commit")
+    calculator = Calculator(page, "mirels")
+    calculator.answer("site", "lower_limb")
+    seen = page.evaluate("scrollY")
+    held.release()
+    calculator.ready().expect_result_of({"site": "lower_limb"})
+    expect(calculator.banner).to_be_hidden()
+    assert page.evaluate("scrollY") == seen
+
+
 def test_a_reload_asks_first_once_something_is_answered(page: Page, site: Path) -> None:
     asked: list[str] = []
 

@@ -40,3 +40,16 @@ def test_where_the_theme_does_not_come_the_page_says_what_it_can_do(page: Page, 
     page.context.route(THEME, lambda route: route.abort())
     page.goto("referentiel/3-5-2-mirels/")
     assert page.evaluate("document.documentElement.className") == "no-js"
+
+
+@pytest.mark.parametrize(("chosen", "worn"), [(None, "slate"), (0, "slate"), (1, "default"), (2, "slate")])
+def test_it_is_drawn_in_the_theme_that_it_will_have(page: Page, site: Path, chosen: int | None, worn: str) -> None:
+    """A dark room is not lit until a script comes: the machine asks for the dark, its reader may have chosen."""
+    page.context.route(OURS, lambda route: route.abort())
+    page.emulate_media(color_scheme="dark")
+    if chosen is not None:
+        page.goto("aide/")
+        page.evaluate("index => __md_set('__palette', { index })", chosen)
+    page.goto("referentiel/3-5-2-mirels/", wait_until="commit")
+    until(page, "document.querySelector('.md-footer')")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == worn

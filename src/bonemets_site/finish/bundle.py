@@ -54,11 +54,10 @@ def _styles(site: Path, root: Path) -> None:
 
 
 def _with_one(page: str) -> str:
-    """A page with one style sheet."""
+    """A page with one style sheet, after the scripts of its head, which would wait for it and keep the page waiting."""
     first = _STYLE.search(page)
     assert first
-    rest = _STYLE.sub("", page[first.end() :])
-    return f'{page[: first.start()]}<link rel="stylesheet" href="{first["up"]}{STYLES}">{rest}'
+    return _STYLE.sub("", page).replace("</head>", f'<link rel="stylesheet" href="{first["up"]}{STYLES}"></head>', 1)
 
 
 def _index(site: Path) -> None:
