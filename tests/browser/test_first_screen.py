@@ -82,6 +82,15 @@ def test_the_first_question_of_every_calculator_is_on_the_first_screen(reader: P
     assert not low
 
 
+@pytest.mark.parametrize("size", [LAPTOP, LOW, PHONE], ids=["laptop", "low", "phone"])
+def test_so_is_the_question_that_the_sheet_asks_first(reader: Page, size: tuple[int, int]) -> None:
+    reader.set_viewport_size(sized(size))
+    reader.goto("fiche-rcp/")
+    asked = reader.get_by_role("group", name="Question posée à la RCP").bounding_box()
+    assert asked
+    assert asked["y"] <= FIRST
+
+
 def test_on_a_phone_the_status_of_every_calculator_takes_two_lines(reader: Page, site: Path) -> None:
     reader.set_viewport_size(sized(PHONE))
     found: dict[str, int] = {}
