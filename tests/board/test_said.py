@@ -129,10 +129,15 @@ def test_a_line_tells_scores_and_what_is_settled_and_counts_disagreements() -> N
     assert parts[0].startswith("Avant d'agir : chirurgie : en RCP, selon l'espérance de vie")
     leg = "autre os long du membre inférieur"
     assert parts[1] == f"{leg} (lésion 1) : Mirels 9/12, chirurgie prophylactique", "a bone before what is systemic"
-    assert parts[3] == "Chirurgie selon l'espérance de vie, moins de 6 semaines (aucun bénéfice de la chirurgie)"
+    assert parts[3] == "chirurgie selon l'espérance de vie, moins de 6 semaines (aucun bénéfice de la chirurgie)"
     assert f"{leg} (lésion 2) : Mirels 7-9/12, non tranché" in parts, "every class is still possible"
     assert not [part for part in parts if "(lésion 2) : indication" in part], "an open conclusion is no result"
     assert "désaccords : 1" in parts
+
+
+def test_a_rule_within_the_first_sentence_has_no_capital() -> None:
+    found = made([Topic.FRACTURE], {"life_expectancy": "1 mois"}, FEMUR | {"mirels_pain": "functional"})
+    assert " ; chirurgie selon l'espérance de vie, moins de 6 semaines" in wording.headline_of(found)
 
 
 def test_what_is_still_possible_and_missing_is_told_with_its_points() -> None:

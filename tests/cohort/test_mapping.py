@@ -34,6 +34,17 @@ def test_a_fraction_where_a_percentage_is_asked_is_doubtful() -> None:
     assert said(sins, "collapse", "1", "60") == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "region"), [("L 5", "junctional"), ("L-4", "mobile"), ("Th 10", "semirigid"), ("s.2", "rigid")]
+)
+def test_a_level_is_read_with_whatever_stands_between_its_letter_and_its_number(text: str, region: str) -> None:
+    assert one(sins, "location", text) == Suggestion((region,), "même réponse, écrite autrement", is_sure=True)
+
+
+def test_numbers_that_stand_apart_are_not_joined() -> None:
+    assert one(tokuhashi, "extraspinal", "1 0") is None
+
+
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
 def test_every_code_label_and_spelling_is_certain(rule: Rule[..., Any]) -> None:
     for key, question in asked(rule).items():

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bonemets import evaluate
-from bonemets.board.described import WhoStatus
+from bonemets.board.described import Level, WhoStatus
 from bonemets.guideline.shared.sex import Sex
 from bonemets.guideline.spine.frankel import Grade, frankel
 from bonemets.guideline.spine.sins import Location
@@ -68,5 +68,6 @@ def test_a_word_that_names_no_answer_or_several_is_refused(question: Any, typed:
 
 
 def test_what_is_read_takes_its_code_from_then_on() -> None:
-    found = evaluate("sins", {"location": "D10"})
-    assert found == evaluate("sins", {"location": "semirigid"})
+    for level in ("D10", "Th10"):
+        assert evaluate("sins", {"location": level}) == evaluate("sins", {"location": "semirigid"})
+    assert Level.read("Th11") == Level.read("D11") == (Level.T11, None)

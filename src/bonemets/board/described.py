@@ -1,6 +1,7 @@
 """What describes a patient or a lesion without being an item of a score: the sheet reads proposals from it."""
 
 from bonemets.guideline.sources import BUCCHERI_1996, GUIDELINE
+from bonemets.guideline.spine.sins import THORACIC
 from bonemets.kernel.question import Choice, Quantity, YesNo
 from bonemets.kernel.text import Text
 
@@ -79,7 +80,7 @@ class Level(
     short=Text("niveau", "level"),
     source=GUIDELINE.at("3.8.1, tableau"),
     spellings={f"{letter}{number}": f"{letter}{number}" for letter in "ctls" for number in range(1, 13)}
-    | {f"d{number}": f"t{number}" for number in range(1, 13)},
+    | {f"{thoracic}{number}": f"t{number}" for thoracic in THORACIC for number in range(1, 13)},
     hint=Text(
         "Lésion à cheval sur deux niveaux : répondre à l'item « Localisation », la plus haute cotation.",
         "Lesion across two levels: answer the item “Location”, the higher rating.",

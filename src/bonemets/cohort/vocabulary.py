@@ -128,10 +128,10 @@ def _one(
     forms: Mapping[str, Collection[str]],
     numbers: Mapping[str, Suggestion],
 ) -> Suggestion | None:
-    words = plain(text)
-    if found := forms.get(words):
+    words, letters = plain(text), "".join(_words(text))
+    if found := forms.get(words) or (None if letters.isdigit() else forms.get(letters)):
         return Suggestion(tuple(found), "même réponse, écrite autrement", len(found) == 1)
-    if "".join(_words(text)) in _UNKNOWN_WORDS:
+    if letters in _UNKNOWN_WORDS:
         return Suggestion((UNKNOWN,), "réponse inconnue", True)
     if found := _yes_no(question, words):
         return Suggestion((found,), "même réponse, écrite autrement", True)

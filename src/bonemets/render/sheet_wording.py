@@ -523,10 +523,9 @@ def versions(made: Sheet) -> str:
 def short(case: PatientCase, assessment: RuleAssessment) -> str:
     """An assessment on one line; the lesion is named by its place, for « L1 » is a vertebra."""
     said = result(assessment)
-    if not assessment.lesion:
-        return said
-    own = assessment.evaluation.status == "not_applicable" or assessment.evaluation.completions.points
-    return f"{spot(case, assessment.lesion)} : {said if own else f'{said[0].lower()}{said[1:]}'}"
+    is_scores = assessment.evaluation.status == "not_applicable" or assessment.evaluation.completions.points
+    within = said if is_scores else f"{said[0].lower()}{said[1:]}"
+    return f"{spot(case, assessment.lesion)} : {within}" if assessment.lesion else within
 
 
 def is_bare(assessment: RuleAssessment) -> bool:

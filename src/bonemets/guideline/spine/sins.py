@@ -15,6 +15,8 @@ _REGIONS = {
     "semirigid": ("T3-T10",),
     "rigid": ("S2-S5",),
 }
+THORACIC = ("t", "d", "th")
+"""What a thoracic vertebra is named by."""
 _LISTED = {region: ", ".join(spans) for region, spans in _REGIONS.items()}
 _VERTEBRAE = [
     f"{letter}{number}" for letter, last in zip("ctls", (7, 12, 5, 5), strict=True) for number in range(1, last + 1)
@@ -22,10 +24,10 @@ _VERTEBRAE = [
 
 
 def _levels(span: str) -> list[str]:
-    """Vertebrae of a span, a thoracic one under both of its letters."""
+    """Vertebrae of a span, a thoracic one under each of its names."""
     first, last = map(_VERTEBRAE.index, span.casefold().split("-"))
     within = _VERTEBRAE[first : last + 1]
-    return within + [level.replace("t", "d") for level in within]
+    return [level.replace("t", thoracic) for thoracic in THORACIC for level in within]
 
 
 class HeightLoss(
@@ -52,7 +54,7 @@ class Location(
     spellings={level: region for region, spans in _REGIONS.items() for span in spans for level in _levels(span)}
     | {"occiput": "junctional"},
 ):
-    """Region of the spine that carries the lesion; a vertebra names its own, `T10` or `D10` the semirigid spine."""
+    """Region of the spine that carries the lesion; a vertebra names its own: `T10`, `D10`, `Th10` the semirigid one."""
 
     JUNCTIONAL = (
         3,
