@@ -1,6 +1,7 @@
 """The record of mutation testing is good enough, and each survivor is accounted for."""
 
 import ast
+import re
 from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from bonemets_site.data import mutation_record
-from bonemets_site.data.mutants import broken, faulty, mutants
+from bonemets_site.data.mutants import broken, faulty, modules, mutants
 from bonemets_site.data.mutation_record import WANTED, Record, Survivor, Total, read
 from bonemets_site.fences.mutation import fence
 from bonemets_site.paths import ROOT
@@ -126,12 +127,24 @@ def test_the_page_gives_the_figures_of_the_record() -> None:
 def test_the_tests_of_a_module_are_those_that_can_reach_it() -> None:
     assert {"test_cli.py"} <= {file.name for file in reach.tests("bonemets.cli")}
     assert {file.name for file in reach.near("bonemets.cli")} == {
-        *("test_cli.py", "test_command.py", "test_files.py", "test_held.py", "test_page.py")
+        *("test_cli.py", "test_command.py", "test_held.py", "test_page.py")
     }
     of_the_sheet = {file.name for file in reach.tests("bonemets.board.answer_maps")}
     assert of_the_sheet >= {file.name for file in (ROOT / "tests" / "board").glob("test_*.py") if "sheet" in file.name}
     assert "test_cases.py" not in of_the_sheet
     assert "test_cases.py" in {file.name for file in reach.tests("bonemets.kernel.day")}
+
+
+def test_no_fault_is_tried_with_what_needs_a_browser_a_cluster_or_node() -> None:
+    """A child with a fault has none: the test would fail without any, and see every fault."""
+    needing = re.compile(r'^(from|import) (playwright|selenium|pyspark|dask)|"node"', re.M)
+    files = {file for name in modules() for file in reach.tests(name)}
+    places = {file: [file, file.with_name("conftest.py")] for file in files}
+    assert not [
+        file.name
+        for file, own in places.items()
+        if any(needing.search(place.read_text("utf-8")) for place in own if place.exists())
+    ]
 
 
 @pytest.mark.parametrize(("quick", "kept"), [(True, ["near", "far"]), (False, ["near", "far", "long"])])

@@ -11,8 +11,9 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from enum import IntEnum
+from pathlib import Path
 from types import CodeType, ModuleType
 
 import pytest
@@ -138,23 +139,29 @@ def _allow(seconds: float) -> None:
 
 def tried(mutant: Mutant, quick: bool) -> Verdict:
     """What the tests, the near and quick ones or all of them, run in a child, say of a fault."""
-    return run(mutant.module, broken(modules()[mutant.module].read_text("utf-8"), mutant.place), quick)
+    module = mutant.module
+    tree = broken(modules()[module].read_text("utf-8"), mutant.place)
+    return _forked(lambda: _faulty(module, tree, quick))
 
 
-def run(module: str, tree: ast.Module, quick: bool, *plugins: object) -> Verdict:
-    """Run the tests in a child that imports a module from a tree.
+def sound(files: Sequence[Path]) -> bool:
+    """Whether tests pass, run and timed in a child without any fault."""
+    return _forked(lambda: Verdict.TEST if _fails(files, Timed()) else Verdict.SURVIVED) is Verdict.SURVIVED
 
-    Args:
-        module: Its dotted name.
-        tree: What the child runs of it.
-        quick: Whether the long tests, and those that do not import the module, wait.
-        plugins: What else listens to the tests.
-    """
+
+def _forked(work: Callable[[], Verdict]) -> Verdict:
+    """What work says in a child, which says nothing else and may have so much of this machine."""
     child = os.fork()
     if not child:
         verdict = Verdict.CRASH
         try:
-            verdict = _run_here(module, tree, quick, *plugins)
+            os.setsid()
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+            silence = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(silence, 1), os.dup2(silence, 2)
+            sys.dont_write_bytecode = True
+            verdict = work()
         except AssertionError:
             verdict = Verdict.CASE
         finally:
@@ -163,19 +170,17 @@ def run(module: str, tree: ast.Module, quick: bool, *plugins: object) -> Verdict
     return Verdict.TIME if os.WIFSIGNALED(status) else Verdict(os.WEXITSTATUS(status))
 
 
-def _run_here(module: str, tree: ast.Module, quick: bool, *plugins: object) -> Verdict:
-    os.setsid()
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+def _faulty(module: str, tree: ast.Module, quick: bool) -> Verdict:
+    """Import a module from a tree, then try the cases, its examples and the tests."""
     _allow(_SECONDS)
-    silence = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silence, 1), os.dup2(silence, 2)
     sys.meta_path.insert(0, OneFault(module, compile(tree, str(modules()[module]), "exec")))
-    sys.dont_write_bytecode = True
     _try_cases(module)
     if _an_example_fails(module):
         return Verdict.EXAMPLE
-    return Verdict.TEST if _a_test_fails(module, quick, *plugins) else Verdict.SURVIVED
+    _, own = _rules(module)
+    others = frozenset(importlib.import_module("oracle").ORACLES) - own if own else frozenset()
+    files = near(module) if quick else tests(module)
+    return Verdict.TEST if _fails(files, Ordered(module, own, others, quick)) else Verdict.SURVIVED
 
 
 def _rules(module: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -209,13 +214,7 @@ def _an_example_fails(module: str) -> bool:
     return shown.failed > 0
 
 
-def _a_test_fails(module: str, quick: bool, *plugins: object) -> bool:
-    _, own = _rules(module)
-    others = frozenset(importlib.import_module("oracle").ORACLES) - own if own else frozenset()
+def _fails(files: Sequence[Path], plugin: object) -> bool:
     quiet = ["-x", "-q", "--assert=plain", f"--rootdir={ROOT}"]
     without = [option for name in ("cacheprovider", "xdist", "playwright", "nbval") for option in ("-p", f"no:{name}")]
-    files = [*map(str, near(module) if quick else tests(module))]
-    return (
-        pytest.main([*quiet, *without, *files], plugins=[Ordered(module, own, others, quick), *plugins])
-        != pytest.ExitCode.OK
-    )
+    return pytest.main([*quiet, *without, *map(str, files)], plugins=[plugin]) != pytest.ExitCode.OK

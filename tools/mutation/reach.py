@@ -8,8 +8,8 @@ from bonemets_site.data.mutants import modules
 from bonemets_site.paths import ROOT
 
 TESTS = ROOT / "tests"
-_OF_SITES = {"browser", "engines", "site"}
-"""Folders of tests that need the built site."""
+_OF_MORE = {"browser", "clusters", "engines", "frontend", "security", "site"}
+"""Folders of tests that need the built site, a browser, Spark or Node: more than a child with a fault may have."""
 _OF_PAGES = ("form", "charts", "citations", "bibliography")
 """Tests of the last that do not."""
 _NOT_OF_RULES = {"test_chain.py"}
@@ -56,8 +56,8 @@ def _lines(file: Path) -> list[str]:
 
 
 def tests(module: str) -> tuple[Path, ...]:
-    """Files of tests that can reach a module: by what they import, but for those that need the built site."""
-    files = (file for file in TESTS.rglob("test_*.py") if file.relative_to(TESTS).parts[0] not in _OF_SITES)
+    """Files of tests that can reach a module: by what they import, but for those that need more than Python."""
+    files = (file for file in TESTS.rglob("test_*.py") if file.relative_to(TESTS).parts[0] not in _OF_MORE)
     reaching = {file for file in files if file.name not in _NOT_OF_RULES and module in _reached(file)}
     return tuple(sorted(reaching | {TESTS / "site" / f"test_{part}.py" for part in _OF_PAGES}))
 
