@@ -67,7 +67,7 @@ def work(todo: list[Mutant], until: float) -> None:
 
 
 def check_tests(names: list[str]) -> None:
-    """Run every test that these modules are tried with, once, without any fault, and time them, unless it was done.
+    """Run all that these modules are tried with, once, without any fault, and time them, unless it was done.
 
     Raises:
         RuntimeError: They fail, and would see a fault everywhere.
@@ -76,8 +76,8 @@ def check_tests(names: list[str]) -> None:
     state = _state(files)
     if state in _checked():
         return
-    if not sound(files):
-        raise RuntimeError("a test fails without any fault: see what `make test` says of it")
+    if not sound(names, files):
+        raise RuntimeError("a test, a case or an example fails without any fault: see what `make test` says of it")
     with CHECKED.open("a") as file:
         print(state, file=file)
 

@@ -144,9 +144,17 @@ def tried(mutant: Mutant, quick: bool) -> Verdict:
     return _forked(lambda: _faulty(module, tree, quick))
 
 
-def sound(files: Sequence[Path]) -> bool:
-    """Whether tests pass, run and timed in a child without any fault."""
-    return _forked(lambda: Verdict.TEST if _fails(files, Timed()) else Verdict.SURVIVED) is Verdict.SURVIVED
+def sound(names: Sequence[str], files: Sequence[Path]) -> bool:
+    """Whether cases and examples of modules, and tests, which are timed, pass in a child without any fault."""
+    return _forked(lambda: _faultless(names, files)) is Verdict.SURVIVED
+
+
+def _faultless(names: Sequence[str], files: Sequence[Path]) -> Verdict:
+    for module in names:
+        _try_cases(module)
+        if _an_example_fails(module):
+            return Verdict.EXAMPLE
+    return Verdict.TEST if _fails(files, Timed()) else Verdict.SURVIVED
 
 
 def _forked(work: Callable[[], Verdict]) -> Verdict:
